@@ -1,0 +1,79 @@
+// What people and the system may ask of a case. Imperative names; the data is what `decide` needs, facts included:
+// what lies outside the state (the day, a grade, a clearance) the use case works out first and puts into the command.
+import type { LocalDay } from '../calendar/dates.js';
+import type { Pence } from '../money/pence.js';
+import type { GradeResult } from '../scoring/grade.js';
+import type { Grade } from '../scoring/standards.js';
+
+export const ROLES = [
+  'office',
+  'manager',
+  'assessor',
+  'supervisor',
+  'finance',
+  'board',
+  'organisation',
+  'admin',
+  'system',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who acts. Ids and roles only: names stay in the database. */
+export interface Actor {
+  readonly id: string;
+  readonly roles: readonly Role[];
+}
+
+export interface VerbalFeedback {
+  readonly day: LocalDay;
+  readonly to: string;
+  readonly summary: string;
+}
+
+export interface SegmentComment {
+  readonly segment: number;
+  readonly comment: string;
+}
+
+export interface CommandData {
+  submitApplication: { readonly programme: string; readonly targetLevel: Grade; readonly year: number };
+  acceptApplication: { readonly standardsVersion: string; readonly fee: Pence };
+  declineApplication: { readonly reason: string };
+  declareReady: { readonly scoreSet: string };
+  withdrawReadiness: { readonly reason: string };
+  nameAssessor: { readonly assessor: string; readonly clearance: string };
+  appointSupervisor: { readonly supervisor: string; readonly clearance: string };
+  bookVisit: { readonly days: readonly LocalDay[]; readonly today: LocalDay };
+  postponeVisit: { readonly reason: string };
+  beginVisit: { readonly today: LocalDay };
+  abortVisit: { readonly daysDone: readonly LocalDay[]; readonly reason: string; readonly today: LocalDay };
+  completeVisit: {
+    readonly days: readonly LocalDay[];
+    readonly verbalFeedback: VerbalFeedback;
+    readonly today: LocalDay;
+  };
+  approveExpenses: { readonly claim: string; readonly net: Pence };
+  submitScores: { readonly scoreSet: string };
+  returnScores: { readonly comments: readonly SegmentComment[]; readonly today: LocalDay };
+  resubmitScores: { readonly scoreSet: string; readonly reason: string };
+  acceptScores: { readonly scoreSet: string; readonly result: GradeResult };
+  issueReport: { readonly report: string; readonly today: LocalDay };
+  issueCertificate: { readonly certificate: string; readonly today: LocalDay };
+  closeCycle: Readonly<Record<string, never>>;
+  withdraw: { readonly by: 'organisation' | 'office'; readonly reason: string };
+}
+export type CommandType = keyof CommandData;
+
+export type Command<T extends CommandType = CommandType> = {
+  readonly [K in T]: {
+    readonly type: K;
+    /** Idempotency key: the same id asks for the same thing once. */
+    readonly id: string;
+    readonly actor: Actor;
+    readonly data: CommandData[K];
+    /** The last event number its sender had seen; absent from the system's own commands. */
+    readonly expectedSeq?: number;
+  };
+}[T];
+
+export const SYSTEM: Actor = { id: 'system', roles: ['system'] };

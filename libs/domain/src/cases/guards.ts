@@ -1,0 +1,54 @@
+// What a command needs beyond its stage (docs/process.md, Roles and Situations). Each guard answers with the refusal, or nothing.
+import { DomainError } from '../errors.js';
+import type { Command, CommandType } from './commands.js';
+import { POSTPONEMENTS_BY_OFFICE, type CaseState } from './state.js';
+import { checkBooking, checkComplete, checkHeld } from './visit-days.js';
+
+type Guards = { readonly [K in CommandType]?: (state: CaseState, command: Command<K>) => DomainError | undefined };
+
+const differs = (one: string | null, other: string, message: string): DomainError | undefined =>
+  one === other ? new DomainError('CASE.SEPARATION_OF_DUTIES', message, { person: other }) : undefined;
+
+const hasSupervisor = (state: CaseState): DomainError | undefined =>
+  state.supervisor === null
+    ? new DomainError('CASE.NO_SUPERVISOR', 'No supervisory assessor is appointed yet; the office appoints one first.')
+    : undefined;
+
+const current = (state: CaseState, scoreSet: string): DomainError | undefined =>
+  state.scoreSet === scoreSet
+    ? undefined
+    : new DomainError('SCORING.NOT_THE_SEALED_SET', 'These are not the scores under review; open the case again.', { scoreSet });
+
+export const GUARDS: Guards = {
+  nameAssessor: (state, { data }) =>
+    differs(state.supervisor, data.assessor, 'The supervisory assessor of a case cannot assess it; name another assessor.'),
+  appointSupervisor: (state, { data }) =>
+    differs(state.assessor, data.supervisor, 'The assessor of a case cannot supervise it; appoint another supervisor.'),
+  bookVisit: (state, { data }) => checkBooking(state, data.days, data.today),
+  postponeVisit: (state, { actor }) =>
+    state.postponements >= POSTPONEMENTS_BY_OFFICE && !actor.roles.includes('manager')
+      ? new DomainError(
+          'VISIT.POSTPONED_TOO_OFTEN',
+          `The visit was postponed ${state.postponements} times already; a manager decides on another one.`,
+          { postponements: state.postponements },
+        )
+      : undefined,
+  beginVisit: (state, { data }) => {
+    const first = state.bookedDays[0];
+    return first !== undefined && data.today < first
+      ? new DomainError('VISIT.TOO_EARLY', `The visit begins on ${first}; to begin earlier, postpone and book it anew.`, { first })
+      : undefined;
+  },
+  abortVisit: (state, { data }) => checkHeld(state, data.daysDone, data.today),
+  completeVisit: (state, { data }) => checkComplete(state, data.days, data.today),
+  approveExpenses: (state) =>
+    state.expensesApproved
+      ? new DomainError('EXPENSES.APPROVED_ALREADY', 'Travel and Subsistence of this case is approved already.')
+      : undefined,
+  submitScores: hasSupervisor,
+  returnScores: (_state, { data }) =>
+    data.comments.length === 0
+      ? new DomainError('SCORING.NO_COMMENT', 'Say by segment what has to change: a return needs at least one comment.')
+      : undefined,
+  acceptScores: (state, { data }) => current(state, data.scoreSet),
+};

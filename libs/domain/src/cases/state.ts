@@ -1,0 +1,45 @@
+import type { LocalDay } from '../calendar/dates.js';
+import type { Grade } from '../scoring/standards.js';
+import type { Stage } from './stages.js';
+
+/** All that `decide` looks at: one plain record, rebuilt from the events by `evolve`, carried by the workflow. */
+export interface CaseState {
+  readonly stage: Stage;
+  /** Number of the last event; 0 before the first. */
+  readonly seq: number;
+  readonly assessor: string | null;
+  readonly supervisor: string | null;
+  readonly bookedDays: readonly LocalDay[];
+  /** How often a visit was booked: the SEQUENCE of its calendar entry. */
+  readonly bookings: number;
+  readonly postponements: number;
+  /** Visit days in fact held, ascending, over all bookings. */
+  readonly heldDays: readonly LocalDay[];
+  /** The sealed set under review or accepted. */
+  readonly scoreSet: string | null;
+  /** Numbered supervisory returns. */
+  readonly returns: number;
+  readonly expensesApproved: boolean;
+  readonly grade: Grade | null;
+}
+
+export const BEGINNING: CaseState = {
+  stage: 'ENQUIRY',
+  seq: 0,
+  assessor: null,
+  supervisor: null,
+  bookedDays: [],
+  bookings: 0,
+  postponements: 0,
+  heldDays: [],
+  scoreSet: null,
+  returns: 0,
+  expensesApproved: false,
+  grade: null,
+};
+
+/** Visit days that must be held in all: the sheet's two days (docs/process.md, What the sheet fixes, step 5). */
+export const VISIT_DAYS = 2;
+
+/** Postponements an officer may grant; after these a manager decides (docs/process.md, Situations). */
+export const POSTPONEMENTS_BY_OFFICE = 2;
