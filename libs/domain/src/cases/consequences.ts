@@ -1,0 +1,107 @@
+// What follows from each event beside the new state: clocks that start and end, timers, mails, drafts (docs/process.md,
+// The life of a case, Deadlines, Mail). Data, so that one reader finds every mail and every clock of the process here.
+import type { LocalDay } from '../calendar/dates.js';
+import type { DeadlineKind } from '../deadlines/rules.js';
+import type { CommandType } from './commands.js';
+import type { CaseEvent } from './events.js';
+import type { CaseState } from './state.js';
+
+export type Recipient = 'organisation' | 'assessor' | 'supervisor' | 'office' | 'manager' | 'finance';
+
+export interface Consequences {
+  /** Clocks that start, each counted from its anchor: a day, or the London day of the event itself. */
+  readonly starts?: readonly { readonly kind: DeadlineKind; readonly anchor: LocalDay | 'today' }[];
+  /** Clocks whose promise is now fulfilled; met or missed is measured at the event's moment. */
+  readonly fulfils?: readonly DeadlineKind[];
+  /** Clocks that lose their point; they stay on record with the reason. */
+  readonly supersedes?: readonly DeadlineKind[] | 'all';
+  /** Commands that the system gives later by itself. */
+  readonly timers?: readonly { readonly command: CommandType; readonly at: LocalDay | 'appeal window over' }[];
+  readonly mails?: readonly { readonly purpose: string; readonly to: readonly Recipient[] }[];
+  readonly paper?: 'report' | 'certificate';
+  readonly drafts?: 'fee and expenses' | 'cancellation';
+}
+
+type Rule = (event: CaseEvent, after: CaseState) => Consequences;
+
+const lastHeld = (after: CaseState): LocalDay => {
+  const last = after.heldDays.at(-1);
+  if (last === undefined) throw new Error('a completed visit has days');
+  return last;
+};
+
+const RULES: Readonly<Record<CaseEvent['type'], Rule>> = {
+  ApplicationSubmitted: () => ({ mails: [{ purpose: 'application-received', to: ['organisation', 'office'] }] }),
+  ApplicationAccepted: () => ({
+    starts: [{ kind: 'CHECK_IN', anchor: 'today' }],
+    mails: [{ purpose: 'application-accepted', to: ['organisation'] }],
+  }),
+  ApplicationDeclined: () => ({ mails: [{ purpose: 'application-declined', to: ['organisation'] }] }),
+  DeclaredReady: () => ({ fulfils: ['CHECK_IN'] }),
+  ReadinessWithdrawn: () => ({ starts: [{ kind: 'CHECK_IN', anchor: 'today' }] }),
+  AssessorNamed: () => ({ mails: [{ purpose: 'assessor-named', to: ['assessor'] }] }),
+  SupervisorAppointed: () => ({ mails: [{ purpose: 'supervisor-assigned', to: ['supervisor'] }] }),
+  VisitBooked: (_event, after) => {
+    const first = after.bookedDays[0];
+    if (first === undefined) throw new Error('a booked visit has days');
+    return {
+      starts: [{ kind: 'VISIT_REMINDER', anchor: first }],
+      timers: [{ command: 'beginVisit', at: first }],
+      mails: [{ purpose: 'visit-booked', to: ['organisation', 'assessor'] }],
+    };
+  },
+  VisitPostponed: () => ({
+    supersedes: ['VISIT_REMINDER'],
+    mails: [{ purpose: 'visit-postponed', to: ['organisation', 'assessor'] }],
+  }),
+  VisitBegan: () => ({ fulfils: ['VISIT_REMINDER'] }),
+  VisitAborted: () => ({ mails: [{ purpose: 'visit-postponed', to: ['organisation', 'assessor'] }] }),
+  VisitCompleted: (_event, after) => ({
+    starts: [
+      { kind: 'REPORT', anchor: lastHeld(after) },
+      { kind: 'SCORES', anchor: lastHeld(after) },
+    ],
+    mails: [{ purpose: 'visit-completed', to: ['organisation'] }],
+  }),
+  ExpensesApproved: () => ({ drafts: 'fee and expenses' }),
+  ScoresSubmitted: (_event, after) => ({
+    fulfils: ['SCORES'],
+    starts: [{ kind: 'REVIEW', anchor: lastHeld(after) }],
+    mails: [{ purpose: 'scores-submitted', to: ['supervisor'] }],
+  }),
+  ScoresReturned: () => ({
+    fulfils: ['REVIEW'],
+    starts: [{ kind: 'REWORK', anchor: 'today' }],
+    mails: [{ purpose: 'rework-requested', to: ['assessor'] }],
+  }),
+  ScoresResubmitted: () => ({ fulfils: ['REWORK'], mails: [{ purpose: 'scores-submitted', to: ['supervisor'] }] }),
+  ScoresAccepted: () => ({ fulfils: ['REVIEW'], mails: [{ purpose: 'scores-accepted', to: ['office'] }] }),
+  ReportIssued: (_event, after) => ({
+    fulfils: ['REPORT'],
+    starts:
+      after.grade === null
+        ? [{ kind: 'APPEAL_WINDOW', anchor: 'today' }]
+        : [
+            { kind: 'APPEAL_WINDOW', anchor: 'today' },
+            { kind: 'CERTIFICATE', anchor: 'today' },
+          ],
+    timers: after.grade === null ? [{ command: 'closeCycle', at: 'appeal window over' }] : [],
+    mails: [{ purpose: 'report-issued', to: ['organisation'] }],
+    paper: 'report',
+  }),
+  CertificateIssued: () => ({
+    fulfils: ['CERTIFICATE'],
+    timers: [{ command: 'closeCycle', at: 'appeal window over' }],
+    mails: [{ purpose: 'certificate-issued', to: ['organisation'] }],
+    paper: 'certificate',
+  }),
+  CycleClosed: () => ({ fulfils: ['APPEAL_WINDOW'] }),
+  CaseWithdrawn: () => ({
+    supersedes: 'all',
+    mails: [{ purpose: 'case-withdrawn', to: ['organisation', 'assessor', 'supervisor', 'office'] }],
+    drafts: 'cancellation',
+  }),
+};
+
+/** @param after the state that the event led to. */
+export const consequencesOf = (event: CaseEvent, after: CaseState): Consequences => RULES[event.type](event, after);
