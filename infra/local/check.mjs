@@ -1,0 +1,115 @@
+/**
+ * `npm run check`: the house rules as commands that fail (docs/decisions/0005). `npm run check -- lint types` runs some.
+ * Caches lie under node_modules/.cache; with CI set, lint starts without, because a cached file is not looked at again
+ * when only a type that it imports has changed.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const AT_ONCE = 2;
+const CACHE = 'node_modules/.cache';
+const cached = process.env.CI ? [] : ['--cache', '--cache-strategy', 'content'];
+const tsc = (project, name) =>
+  `tsc --noEmit --pretty false -p ${project} --incremental --tsBuildInfoFile ${CACHE}/tsc/${name}.tsbuildinfo`;
+const own = (check) => `node "${join(import.meta.dirname, '../checks', `${check}.mjs`)}"`;
+const ROOTS = ['apps/api/src', 'apps/worker/src', 'apps/cli/src', 'apps/web/src', 'libs', 'workflows', 'infra', 'test'];
+
+/** Longest first: two at once then end at about the same time. `when`: files without which there is nothing to check. */
+const STEPS = [
+  {
+    name: 'lint',
+    run: ['eslint .', ...cached, `--cache-location ${CACHE}/eslint/`].join(' '),
+    hint: 'npx eslint --fix repairs some; why a rule is there: infra/checks/house-rules.mjs, docs/decisions/0005',
+  },
+  { name: 'types', run: tsc('.', 'root'), hint: 'npx tsc --noEmit -p . shows them with their source lines' },
+  {
+    name: 'unit',
+    run: 'jest --selectProjects unit --maxWorkers 1',
+    hint: 'npm run jest -- --selectProjects unit --testPathPatterns <file> runs one',
+  },
+  {
+    name: 'web types',
+    run: tsc('apps/web', 'web'),
+    when: ['apps/web/tsconfig.json'],
+    hint: 'npx tsc --noEmit -p apps/web',
+  },
+  {
+    name: 'boundaries',
+    run: `depcruise --config .dependency-cruiser.cjs --output-type err-long ${ROOTS.filter((root) => existsSync(root)).join(' ')}`,
+    hint: 'move the code to the side that may know it; the rules and their reasons: .dependency-cruiser.cjs',
+  },
+  { name: 'format', run: `prettier --check . --cache --cache-location ${CACHE}/prettier`, hint: 'npm run format' },
+  {
+    name: 'bundle',
+    run: own('bundle'),
+    hint: 'workflows take rules without the calendar; what needs it is an activity',
+  },
+  {
+    name: 'budgets',
+    run: own('budgets'),
+    hint: 'split the file by what it is about; a raise needs a note in docs/decisions',
+  },
+  { name: 'layout', run: own('layout'), hint: 'rename, or import from the declaring file' },
+  { name: 'words', run: own('words'), hint: 'say it in the project’s own words' },
+  {
+    name: 'api lint',
+    run: 'redocly lint docs/openapi.json',
+    when: ['docs/openapi.json'],
+    hint: 'describe the operation where its controller declares it, then write the document again',
+  },
+  {
+    name: 'api client',
+    run: own('client'),
+    when: ['docs/openapi.json', 'apps/web/src/api/schema.d.ts'],
+    hint: 'npx openapi-typescript docs/openapi.json -o apps/web/src/api/schema.d.ts',
+  },
+];
+
+const env = {
+  ...process.env,
+  PATH: `${join(process.cwd(), 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
+  NODE_OPTIONS: '--experimental-vm-modules --no-warnings=ExperimentalWarning',
+  REDOCLY_TELEMETRY: 'off',
+  REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+};
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1).padStart(5)} s`;
+
+/** Runs one step to its end; prints its line, and what it said when it failed. */
+function perform({ name, run, hint }) {
+  const since = Date.now();
+  const said = [];
+  return new Promise((done) => {
+    const child = spawn(run, { shell: true, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.on('data', (text) => said.push(text));
+    child.stderr.on('data', (text) => said.push(text));
+    child.on('close', (code) => {
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(11)} ${seconds(since)}`);
+      if (code !== 0) console.log(`\n${Buffer.concat(said).toString().trim()}\n→ ${hint}\n`);
+      done({ name, failed: code !== 0 });
+    });
+  });
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`No step ${unknown.join(', ')}. Steps: ${STEPS.map((step) => step.name).join(', ')}`);
+  process.exit(2);
+}
+const chosen = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const queue = chosen.filter(({ when = [] }) => when.every((path) => existsSync(path)));
+for (const { name } of chosen.filter((step) => !queue.includes(step)))
+  console.log(`-      ${name.padEnd(11)} nothing to check yet`);
+
+const start = Date.now();
+const results = [];
+const lane = async () => {
+  for (let step = queue.shift(); step; step = queue.shift()) results.push(await perform(step));
+};
+await Promise.all(Array.from({ length: AT_ONCE }, lane));
+const failed = results.filter((result) => result.failed).map(({ name }) => name);
+console.log(
+  `\n${failed.length === 0 ? 'All house rules hold.' : `Not yet: ${failed.join(', ')}.`} ${seconds(start).trim()}`,
+);
+process.exitCode = failed.length === 0 ? 0 : 1;
