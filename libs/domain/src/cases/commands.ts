@@ -43,7 +43,7 @@ export interface CommandData {
   withdrawReadiness: { readonly reason: string };
   nameAssessor: { readonly assessor: string; readonly clearance: string };
   appointSupervisor: { readonly supervisor: string; readonly clearance: string };
-  bookVisit: { readonly days: readonly LocalDay[]; readonly today: LocalDay };
+  bookVisit: { readonly days: readonly LocalDay[]; readonly place: string; readonly today: LocalDay };
   postponeVisit: { readonly reason: string };
   beginVisit: { readonly today: LocalDay };
   abortVisit: { readonly daysDone: readonly LocalDay[]; readonly reason: string; readonly today: LocalDay };

@@ -21,7 +21,7 @@ function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'SupervisorAppointed':
       return { supervisor: event.data.supervisor };
     case 'VisitBooked':
-      return { bookedDays: event.data.days, bookings: state.bookings + 1 };
+      return { bookedDays: event.data.days, place: event.data.place, bookings: state.bookings + 1 };
     case 'VisitPostponed':
       return { bookedDays: [], postponements: state.postponements + 1 };
     case 'VisitAborted':

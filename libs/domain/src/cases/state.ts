@@ -10,6 +10,8 @@ export interface CaseState {
   readonly assessor: string | null;
   readonly supervisor: string | null;
   readonly bookedDays: readonly LocalDay[];
+  /** Where the visit takes place. */
+  readonly place: string;
   /** How often a visit was booked: the SEQUENCE of its calendar entry. */
   readonly bookings: number;
   readonly postponements: number;
@@ -29,6 +31,7 @@ export const BEGINNING: CaseState = {
   assessor: null,
   supervisor: null,
   bookedDays: [],
+  place: '',
   bookings: 0,
   postponements: 0,
   heldDays: [],

@@ -1,0 +1,104 @@
+// Who may do what (docs/process.md, Roles): a permission needs the role *and*, where it says "of the case", the assignment to
+// it. Deny by default: what is not in the table is allowed to nobody. An assessor never issues, finance never scores.
+import { DomainError } from '../errors.js';
+import type { CommandType, Role } from '../cases/commands.js';
+
+type PersonRole = Exclude<Role, 'system'>;
+/** `office`: on every case. `assessor of the case`: only where the person is assigned. */
+export type Grant = PersonRole | `${'organisation' | 'assessor' | 'supervisor'} of the case`;
+
+export type Operation =
+  | Exclude<CommandType, 'closeCycle'>
+  | 'readCase'
+  | 'saveSelfScores'
+  | 'readSelfScores'
+  | 'saveScores'
+  | 'readScores'
+  | 'readMails'
+  | 'readInvoices'
+  | 'issueInvoice'
+  | 'recordPayment'
+  | 'readMasterData'
+  | 'changeMasterData'
+  | 'manageUsers'
+  | 'moveClock';
+
+const STAFF: readonly Grant[] = ['office', 'manager'];
+const PARTIES: readonly Grant[] = ['organisation of the case', 'assessor of the case', 'supervisor of the case'];
+const ASSESSING: readonly Grant[] = ['assessor of the case', 'supervisor of the case'];
+
+export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
+  submitApplication: [...STAFF, 'organisation of the case'],
+  acceptApplication: STAFF,
+  declineApplication: STAFF,
+  declareReady: [...STAFF, 'organisation of the case'],
+  withdrawReadiness: [...STAFF, 'organisation of the case'],
+  nameAssessor: [...STAFF, 'organisation of the case'],
+  appointSupervisor: STAFF,
+  bookVisit: [...STAFF, 'assessor of the case'],
+  postponeVisit: [...STAFF, 'assessor of the case'],
+  beginVisit: [...STAFF, 'assessor of the case'],
+  abortVisit: [...STAFF, 'assessor of the case'],
+  completeVisit: ['assessor of the case'],
+  approveExpenses: ['finance', 'manager'],
+  submitScores: ['assessor of the case'],
+  returnScores: ['supervisor of the case'],
+  resubmitScores: ['assessor of the case'],
+  acceptScores: ['supervisor of the case'],
+  issueReport: STAFF,
+  issueCertificate: STAFF,
+  withdraw: [...STAFF, 'organisation of the case'],
+  readCase: [...STAFF, 'finance', 'board', ...PARTIES],
+  saveSelfScores: [...STAFF, 'organisation of the case'],
+  readSelfScores: [...STAFF, ...PARTIES],
+  saveScores: ['assessor of the case'],
+  readScores: [...STAFF, ...ASSESSING],
+  readMails: STAFF,
+  readInvoices: [...STAFF, 'finance', 'organisation of the case'],
+  issueInvoice: ['finance'],
+  recordPayment: ['finance'],
+  readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
+  changeMasterData: [...STAFF, 'admin'],
+  manageUsers: ['admin'],
+  moveClock: [...STAFF, 'admin'],
+};
+
+/** Who is signed in, as far as permissions go. */
+export interface User {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly organisationId: string | null;
+  readonly assessorId: string | null;
+}
+
+/** Whom a case belongs to. */
+export interface Parties {
+  readonly organisationId: string;
+  readonly assessorId: string | null;
+  readonly supervisorId: string | null;
+}
+
+function holds(grant: Grant, user: User, parties: Parties | undefined): boolean {
+  switch (grant) {
+    case 'organisation of the case':
+      return user.roles.includes('organisation') && user.organisationId !== null && parties?.organisationId === user.organisationId;
+    case 'assessor of the case':
+      return user.roles.includes('assessor') && user.assessorId !== null && parties?.assessorId === user.assessorId;
+    case 'supervisor of the case':
+      return user.roles.includes('supervisor') && user.assessorId !== null && parties?.supervisorId === user.assessorId;
+    default:
+      return user.roles.includes(grant);
+  }
+}
+
+export const may = (user: User, operation: Operation, parties?: Parties): boolean =>
+  PERMISSIONS[operation].some((grant) => holds(grant, user, parties));
+
+/** The refusal for a user who may not; it names who may. */
+export function refuseUnless(user: User, operation: Operation, parties?: Parties): DomainError | undefined {
+  if (may(user, operation, parties)) return undefined;
+  return new DomainError('ACCESS.DENIED', `Your account does not allow this. It is for: ${PERMISSIONS[operation].join(', ')}.`, {
+    operation,
+    allowed: PERMISSIONS[operation],
+  });
+}
