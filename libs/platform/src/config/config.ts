@@ -2,15 +2,16 @@
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65535);
-const key = z
-  .string()
-  .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=$/, 'expected <key id>:<32 bytes in base64>');
+const key = z.string().regex(/^[\w-]+:[A-Za-z0-9+/]{43}=$/, 'expected <key id>:<32 bytes in base64>');
 
 export const ConfigSchema = z.object({
   INSTALLATION: z.enum(['production', 'sandbox']).default('production'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
-  TEMPORAL_ADDRESS: z.string().regex(/^[\w.[\]:-]+:\d+$/, 'expected host:port').default('127.0.0.1:7233'),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[\w.[\]:-]+:\d+$/, 'expected host:port')
+    .default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   TEMPORAL_UI_URL: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),

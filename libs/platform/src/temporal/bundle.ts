@@ -1,13 +1,11 @@
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
 /** The workflows of this very source tree, bundled for a worker: from TypeScript in tests, from dist in an installation. */
 export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
-  const here = dirname(fileURLToPath(import.meta.url));
   const fromSource = import.meta.url.endsWith('.ts');
-  const root = join(here, '../../../..');
+  const root = join(import.meta.dirname, '../../../..');
   return bundleWorkflowCode({
     workflowsPath: join(root, 'workflows', fromSource ? 'index.ts' : 'index.js'),
     logger: new DefaultLogger('WARN'),

@@ -55,7 +55,9 @@ export class EncryptingCodec implements PayloadCodec {
     const id = payload.metadata?.[KEY_ID];
     const decipher = createDecipheriv('aes-256-gcm', this.key(id ? decode(id) : ''), data.subarray(0, IV_BYTES));
     decipher.setAuthTag(data.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    return PayloadMessage.decode(Buffer.concat([decipher.update(data.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]));
+    return PayloadMessage.decode(
+      Buffer.concat([decipher.update(data.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]),
+    );
   }
 }
 

@@ -1,0 +1,36 @@
+// The award certificate (process: within two weeks of the report; unique number, programme, grade, standards, dates, signatory).
+import { toString as qrCode } from 'qrcode';
+import { plainDay, plainDayAt } from '../mailer/format.js';
+import type { CertificatePaper } from './papers.js';
+import { bodyOf, fileName, GRADE_NAMES, visitDaysText, type Sheet } from './sheet.js';
+
+export async function certificateSheet(paper: CertificatePaper): Promise<Sheet> {
+  const title = `Certificate ${paper.certificateNo}: ${paper.programme}`;
+  return {
+    template: 'certificate',
+    standard: 'ua-1',
+    title,
+    fileName: fileName(paper.body.name, 'certificate', paper.certificateNo),
+    issuedAt: paper.issuedAt,
+    content: {
+      title,
+      body: bodyOf(paper.body),
+      organisation: paper.organisation,
+      programme: paper.programme,
+      grade: paper.grade,
+      gradeName: GRADE_NAMES[paper.grade],
+      standardsTitle: paper.standardsTitle,
+      visitDays: visitDaysText(paper.visitDays),
+      reportIssuedOn: plainDay(paper.reportIssuedOn),
+      issuedOn: plainDayAt(paper.issuedAt),
+      validUntil: paper.validUntil ? plainDay(paper.validUntil) : '',
+      certificateNo: paper.certificateNo,
+      caseNo: paper.caseNo,
+      signatory: paper.signatory,
+      verifyUrl: paper.verifyUrl ?? '',
+    },
+    ...(paper.verifyUrl && {
+      drawing: await qrCode(paper.verifyUrl, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
+    }),
+  };
+}

@@ -1,0 +1,81 @@
+// An invoice or credit note with the particulars of the VAT Regulations 1995, regulation 14: number, tax point, date of issue,
+// the supplier's name, address and VAT number, the customer's name and address, and per line the description, quantity,
+// unit price, rate and net amount; the net total, the VAT at each rate and the total of VAT in sterling.
+import { plainDay, pounds } from '../mailer/format.js';
+import type { InvoicePaper } from './papers.js';
+import { bodyOf, fileName, type Sheet } from './sheet.js';
+
+type Fact = readonly [label: string, value: string];
+
+/** `1750` → `17.5%` */
+const rate = (basisPoints: number): string => `${basisPoints / 100}%`;
+
+const given = (label: string, value: string | undefined): Fact[] => (value ? [[label, value]] : []);
+
+function datesOf(paper: InvoicePaper): Fact[] {
+  return [
+    [paper.kind === 'invoice' ? 'Invoice number' : 'Credit note number', paper.number],
+    ['Date of issue', plainDay(paper.issueDate)],
+    ['Tax point', plainDay(paper.taxPoint)],
+    ...given('Payment due', paper.dueDate && plainDay(paper.dueDate)),
+    ...given('Your order', paper.customer.purchaseOrder),
+    ['Our case', paper.caseNo],
+  ];
+}
+
+function bankOf({ bank, number }: InvoicePaper): Fact[] {
+  if (!bank) return [];
+  return [
+    ['Account name', bank.accountName],
+    ['Bank', bank.bank],
+    ['Sort code', bank.sortCode],
+    ['Account number', bank.accountNo],
+    ...given('IBAN', bank.iban),
+    ...given('BIC', bank.bic),
+    ['Reference', number],
+  ];
+}
+
+export function invoiceSheet(paper: InvoicePaper): Sheet {
+  const name = paper.kind === 'invoice' ? 'Invoice' : 'Credit note';
+  const title = `${name} ${paper.number}`;
+  return {
+    template: 'invoice',
+    standard: 'a-3a',
+    title,
+    fileName: fileName(paper.body.name, paper.kind, paper.number),
+    issuedAt: paper.issuedAt,
+    content: {
+      title,
+      name,
+      number: paper.number,
+      body: bodyOf(paper.body),
+      customer: { ...paper.customer, vatNumber: paper.customer.vatNumber ?? '' },
+      dates: datesOf(paper),
+      programme: paper.programme,
+      taxPointReason: paper.taxPointReason,
+      credits: paper.credits
+        ? `Credits invoice ${paper.credits.number} of ${plainDay(paper.credits.issueDate)}. ${paper.credits.reason}`
+        : '',
+      lines: paper.lines.map((line) => ({
+        description: line.description,
+        quantity: `${line.quantity} ${line.unit}`,
+        unitNet: pounds(line.unitNet),
+        rate: rate(line.rateBasisPoints),
+        net: pounds(line.net),
+      })),
+      vatByRate: paper.vatByRate.map((at) => ({
+        rate: rate(at.rateBasisPoints),
+        net: pounds(at.net),
+        vat: pounds(at.vat),
+      })),
+      net: pounds(paper.net),
+      vat: pounds(paper.vat),
+      gross: pounds(paper.gross),
+      payable: paper.kind === 'invoice' ? 'Total due' : 'Total credited',
+      terms: paper.terms ?? '',
+      bank: bankOf(paper),
+      notes: paper.notes ?? [],
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { Global, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Client, Connection } from '@temporalio/client';
+import { CONFIG, type Config } from '../config/config.js';
+import { EncryptingCodec } from './payload-codec.js';
+
+/** The codec with this installation's keys, the active one first. */
+export const codecOf = (config: Config): EncryptingCodec =>
+  new EncryptingCodec([config.PAYLOAD_KEY, ...(config.PAYLOAD_KEYS_OLD?.split(',') ?? [])]);
+
+@Injectable()
+class ConnectionCloser implements OnApplicationShutdown {
+  constructor(private readonly client: Client) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.client.connection.close();
+  }
+}
+
+/** The Temporal client; connects when first used, so that the api starts and answers reads without Temporal. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: Client,
+      inject: [CONFIG],
+      useFactory: (config: Config) =>
+        new Client({
+          connection: Connection.lazy({ address: config.TEMPORAL_ADDRESS }),
+          namespace: config.TEMPORAL_NAMESPACE,
+          dataConverter: { payloadCodecs: [codecOf(config)] },
+        }),
+    },
+    ConnectionCloser,
+  ],
+  exports: [Client],
+})
+export class TemporalClientModule {}
+
