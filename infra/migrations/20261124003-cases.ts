@@ -80,7 +80,7 @@ export class Cases20261124003 implements MigrationInterface {
         started_at timestamptz not null,
         ended_at timestamptz,
         reason text,
-        constraint deadline_anchor_unique unique (case_id, kind, anchor_seq),
+        constraint deadline_anchor_unique unique (case_id, kind, anchor_seq, anchor_day),
         check (working_day <= promised_day)
       );
       create unique index deadline_running_unique on deadline (case_id, kind) where status = 'running';

@@ -1,0 +1,83 @@
+// Everything that recording an event, setting its mails and drawing its papers needs to know of one case: one statement.
+import type { EntityManager } from 'typeorm';
+import type { Instant, LocalDay } from '#domain/calendar/dates';
+import type { CaseState } from '#domain/cases/state';
+import type { DeadlineKind } from '#domain/deadlines/rules';
+import type { Grade } from '#domain/scoring/standards';
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface Contact {
+  readonly role: 'sponsor' | 'programme manager' | 'billing' | 'second contact';
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface RunningClock {
+  readonly id: string;
+  readonly kind: DeadlineKind;
+  readonly anchorDay: LocalDay;
+  readonly promisedDay: LocalDay;
+  readonly workingDay: LocalDay;
+  readonly endsAt: Instant;
+  readonly explanation: readonly string[];
+}
+
+export interface CaseContext {
+  readonly id: string;
+  readonly number: string;
+  readonly cycle: number;
+  readonly state: CaseState;
+  readonly recordedSeq: number;
+  /** Hash of the last event; empty before the first. */
+  readonly lastHash: string;
+  readonly targetLevel: Grade;
+  readonly overallShown: string | null;
+  readonly feePence: number | null;
+  readonly reportIssuedOn: LocalDay | null;
+  readonly stageSince: Instant;
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly programme: { readonly id: string; readonly name: string };
+  readonly standardsTitle: string | null;
+  readonly contacts: readonly Contact[];
+  readonly assessor: Person | null;
+  readonly supervisor: Person | null;
+  /** Staff by role, for mails to an office rather than to a person. */
+  readonly staff: readonly (Person & { readonly role: 'office' | 'manager' | 'finance' })[];
+  readonly clocks: readonly RunningClock[];
+}
+
+const CONTEXT = `
+  select f.id, f.number, f.cycle, f.state, f.recorded_seq as "recordedSeq", f.target_level as "targetLevel",
+    f.overall_shown as "overallShown", f.fee_pence as "feePence", f.report_issued_on::text as "reportIssuedOn",
+    to_char(f.stage_since, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "stageSince",
+    coalesce((select e.hash from case_event e where e.case_id = f.id order by e.seq desc limit 1), '') as "lastHash",
+    jsonb_build_object('id', o.id, 'name', o.name) as organisation,
+    jsonb_build_object('id', p.id, 'name', p.name) as programme,
+    (select v.title from standards_version v where v.id = f.standards_version_id) as "standardsTitle",
+    (select coalesce(jsonb_agg(jsonb_build_object('role', c.role, 'name', c.name, 'email', c.email) order by c.from_day), '[]')
+       from contact c where c.organisation_id = o.id and c.to_day is null) as contacts,
+    (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a where a.id = f.assessor_id) as assessor,
+    (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a where a.id = f.supervisor_id) as supervisor,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', r.role) order by u.email), '[]')
+       from account u, jsonb_array_elements_text(u.roles) as r(role)
+      where u.active and r.role in ('office', 'manager', 'finance')) as staff,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'anchorDay', d.anchor_day,
+        'promisedDay', d.promised_day, 'workingDay', d.working_day, 'explanation', d.explanation,
+        'endsAt', to_char(d.ends_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by d.promised_day), '[]')
+       from deadline d where d.case_id = f.id and d.status = 'running') as clocks
+  from case_file f join organisation o on o.id = f.organisation_id join programme p on p.id = f.programme_id
+  where f.id = $1`;
+
+/** Locks the case for the transaction: one writer at a time, whatever retries. */
+export async function lockCase(tx: EntityManager, caseId: string): Promise<CaseContext | undefined> {
+  const rows = await tx.query<readonly CaseContext[]>(`${CONTEXT} for update of f`, [caseId]);
+  return rows[0];
+}
+
+export const clockOf = (context: CaseContext, kind: DeadlineKind): RunningClock | undefined =>
+  context.clocks.find((clock) => clock.kind === kind);

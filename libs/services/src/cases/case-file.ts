@@ -1,0 +1,75 @@
+// The projection: what the case_file row says after events. Written only while recording.
+import type { EntityManager } from 'typeorm';
+import { londonDay, type Instant } from '#domain/calendar/dates';
+import { TERMINAL } from '#domain/cases/stages';
+import { evolve } from '#domain/cases/evolve';
+import { eventOf, type CaseEvent } from '#domain/cases/events';
+import { BEGINNING } from '#domain/cases/state';
+import type { CaseContext } from './case-context.js';
+
+/** The number of a case as people say it. */
+export const caseNumber = (year: number, ordinal: number): string => `A-${year}-${String(ordinal).padStart(4, '0')}`;
+
+/** The row of a case whose first event is being recorded; its number was allocated when the command came in. */
+export async function openFile(tx: EntityManager, caseId: string, events: readonly CaseEvent[], now: Instant): Promise<void> {
+  const application = events[0] && eventOf('submitApplication', events[0])?.data;
+  if (!application) throw new Error(`case ${caseId} is unknown, and its first event is no application`);
+  await tx.query(
+    `insert into case_file (id, number, cycle, programme_id, organisation_id, stage, target_level, assessment_year,
+       opened_at, stage_since, recorded_seq, state)
+     select $1, 'A-' || n.year || '-' || lpad(n.ordinal::text, 4, '0'), 1, p.id, p.organisation_id, 'ENQUIRY', $3, $4, $5, $5, 0, $6
+     from case_number n, programme p where n.case_id = $1 and p.id = $2`,
+    [caseId, application.programme, application.targetLevel, application.year, now, BEGINNING],
+  );
+}
+
+interface Columns {
+  readonly standards_version_id?: string;
+  readonly fee_pence?: number;
+  readonly overall_shown?: string;
+  readonly report_issued_on?: string;
+}
+
+function columnsOf(event: CaseEvent, now: Instant): Columns {
+  switch (event.type) {
+    case 'ApplicationAccepted':
+      return { standards_version_id: event.data.standardsVersion, fee_pence: event.data.fee };
+    case 'ScoresAccepted':
+      return { overall_shown: event.data.result.overallShown };
+    case 'ReportIssued':
+      return { report_issued_on: londonDay(now) };
+    default:
+      return {};
+  }
+}
+
+export async function projectFile(tx: EntityManager, before: CaseContext, events: readonly CaseEvent[], now: Instant): Promise<void> {
+  const state = events.reduce(evolve, before.state);
+  const columns: Columns = Object.assign({}, ...events.map((event) => columnsOf(event, now)));
+  const moved = state.stage !== before.state.stage;
+  await tx.query(
+    `update case_file set stage = $2, state = $3, recorded_seq = $4, assessor_id = $5, supervisor_id = $6, grade = $7,
+       standards_version_id = coalesce($8, standards_version_id), fee_pence = coalesce($9, fee_pence),
+       overall_shown = coalesce($10, overall_shown), report_issued_on = coalesce($11, report_issued_on),
+       stage_since = case when $12 then $13 else stage_since end, closed_at = case when $14 then $13 else closed_at end,
+       next_due = (select min(working_day) from deadline d where d.case_id = $1 and d.status = 'running'
+         and d.kind not in ('APPEAL_WINDOW', 'CHECK_IN', 'VISIT_REMINDER'))
+     where id = $1`,
+    [
+      before.id,
+      state.stage,
+      state,
+      state.seq,
+      state.assessor,
+      state.supervisor,
+      state.grade,
+      columns.standards_version_id ?? null,
+      columns.fee_pence ?? null,
+      columns.overall_shown ?? null,
+      columns.report_issued_on ?? null,
+      moved,
+      now,
+      TERMINAL.includes(state.stage),
+    ],
+  );
+}

@@ -1,0 +1,44 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDay } from '#domain/calendar/dates';
+import type { CaseState } from '#domain/cases/state';
+import type { Stage } from '#domain/cases/stages';
+import type { Grade } from '#domain/scoring/standards';
+
+/** What lists and pages read of one cycle; written only by its workflow's record activity. */
+@Entity('case_file')
+export class CaseFile {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') number!: string;
+  @Column('int') cycle!: number;
+  @Column('uuid') programmeId!: string;
+  @Column('uuid') organisationId!: string;
+  @Column('text') stage!: Stage;
+  @Column('text') targetLevel!: Grade;
+  @Column('int') assessmentYear!: number;
+  @Column('uuid', { nullable: true }) standardsVersionId!: string | null;
+  @Column('int', { nullable: true }) feePence!: number | null;
+  @Column('uuid', { nullable: true }) assessorId!: string | null;
+  @Column('uuid', { nullable: true }) supervisorId!: string | null;
+  @Column('text', { nullable: true }) grade!: Grade | null;
+  @Column('text', { nullable: true }) overallShown!: string | null;
+  @Column('date', { nullable: true }) reportIssuedOn!: LocalDay | null;
+  @Column('timestamptz') openedAt!: Date;
+  @Column('timestamptz') stageSince!: Date;
+  @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
+  @Column('int') recordedSeq!: number;
+  @Column('jsonb') state!: CaseState;
+  @Column('date', { nullable: true }) nextDue!: LocalDay | null;
+}
+
+@Entity('case_event')
+export class CaseEventRow {
+  @PrimaryColumn('uuid') caseId!: string;
+  @PrimaryColumn('int') seq!: number;
+  @Column('text') type!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text') commandId!: string;
+  @Column('jsonb') actor!: object;
+  @Column('jsonb') data!: object;
+  @Column('text') previousHash!: string;
+  @Column('text') hash!: string;
+}

@@ -1,0 +1,94 @@
+import { Injectable, Logger } from '@nestjs/common';
+import {
+  Client,
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
+import type { Command } from '#domain/cases/commands';
+import { DomainError, type Facts } from '#domain/errors';
+import { CASES_QUEUE, caseWorkflowId, lookAgain, perform, type Answer, type CaseInput } from '#workflows/cases/case.contract';
+
+export interface CaseAddress {
+  readonly id: string;
+  readonly number: string;
+  readonly cycle: number;
+}
+
+/** How long a person waits for an answer before being told to ask again with the same key, in milliseconds. */
+const PATIENCE = 15_000;
+
+/** The door to the case workflows: commands as Updates, the command's id as update id. */
+@Injectable()
+export class CasesProcess {
+  private readonly log = new Logger(CasesProcess.name);
+
+  constructor(private readonly client: Client) {}
+
+  /** A new case: its workflow starts with its first command, or, on a repeat, answers as it did. */
+  start(address: CaseAddress, command: Command<'submitApplication'>): Promise<Answer> {
+    return this.answered(command, () =>
+      this.client.workflow.executeUpdateWithStart(perform, {
+        args: [command],
+        updateId: command.id,
+        startWorkflowOperation: new WithStartWorkflowOperation<(input: CaseInput) => Promise<unknown>>('accreditation', {
+          workflowId: caseWorkflowId(address.number, address.cycle),
+          taskQueue: CASES_QUEUE,
+          args: [{ caseId: address.id }],
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'REJECT_DUPLICATE',
+          staticSummary: `Accreditation ${address.number}, cycle ${address.cycle}`,
+        }),
+      }),
+    );
+  }
+
+  send(address: CaseAddress, command: Command): Promise<Answer> {
+    const handle = this.client.workflow.getHandle(caseWorkflowId(address.number, address.cycle));
+    return this.answered(command, () => handle.executeUpdate(perform, { args: [command], updateId: command.id }));
+  }
+
+  /** Every open case reads again what is due. Answers how many were told; one that has just closed needs no telling. */
+  async lookAgain(addresses: readonly CaseAddress[]): Promise<number> {
+    const told = await Promise.all(
+      addresses.map(async ({ number, cycle }) => {
+        try {
+          await this.client.workflow.getHandle(caseWorkflowId(number, cycle)).signal(lookAgain);
+          return 1;
+        } catch (error) {
+          if (error instanceof WorkflowNotFoundError) return 0;
+          throw error;
+        }
+      }),
+    );
+    return told.reduce<number>((sum, each) => sum + each, 0);
+  }
+
+  private async answered(command: Command, ask: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await this.client.withDeadline(Date.now() + PATIENCE, ask);
+    } catch (error) {
+      throw this.explained(error, command);
+    }
+  }
+
+  private explained(error: unknown, command: Command): Error {
+    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure) {
+      const { type, message, details } = error.cause;
+      return new DomainError(type ?? 'CASE.REFUSED', message, (details?.[0] ?? {}) as Facts);
+    }
+    if (error instanceof WorkflowNotFoundError)
+      return new DomainError('CASE.OVER', 'This cycle is over; nothing more can be done in it.', { command: command.type });
+    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) {
+      this.log.warn(`no answer to ${command.type} ${command.id}: ${error.message}`);
+      return new DomainError(
+        'CASE.NO_ANSWER_YET',
+        'The case does not answer just now; nothing is lost. Repeat the request with the same Idempotency-Key in a moment.',
+        { commandId: command.id },
+      );
+    }
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

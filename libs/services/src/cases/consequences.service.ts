@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { addDays, londonDay, londonInstant, type Instant, type LocalDay } from '#domain/calendar/dates';
+import type { HolidayCalendar } from '#domain/calendar/working-days';
+import { consequencesOf, type Consequences } from '#domain/cases/consequences';
+import { evolve } from '#domain/cases/evolve';
+import type { CaseEvent } from '#domain/cases/events';
+import { ClocksService } from '../deadlines/clocks.service.js';
+import { TimersService } from '../deadlines/timers.service.js';
+import { DraftsService } from '../invoices/drafts.service.js';
+import { lockCase, type CaseContext } from './case-context.js';
+import { IssuingService, type Issued } from './issuing.service.js';
+import { LettersService, type ToTell } from './letters.service.js';
+
+export interface Around {
+  readonly calendar: HolidayCalendar;
+  readonly now: Instant;
+  readonly papers: readonly Issued[];
+}
+
+const WHAT_STARTS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
+  ApplicationAccepted: 'the start of the in-house review',
+  ReadinessWithdrawn: 'the return to the in-house review',
+  VisitBooked: 'the first visit day',
+  VisitCompleted: 'the last visit day',
+  ScoresSubmitted: 'the last visit day',
+  ScoresReturned: 'the return for rework',
+  ReportIssued: 'the issue of the report',
+};
+
+/** Carries out what follows from events (#domain/cases/consequences), inside the recording transaction. */
+@Injectable()
+export class ConsequencesService {
+  constructor(
+    private readonly clocks: ClocksService,
+    private readonly timers: TimersService,
+    private readonly issuing: IssuingService,
+    private readonly drafts: DraftsService,
+    private readonly letters: LettersService,
+  ) {}
+
+  /** Before the transaction: drawing takes a while and must hold no lock. */
+  drawPapers(caseId: string, events: readonly CaseEvent[], now: Instant): Promise<readonly Issued[]> {
+    return this.issuing.draw(caseId, events, now);
+  }
+
+  async follow(
+    tx: EntityManager,
+    before: CaseContext,
+    events: readonly CaseEvent[],
+    around: Around,
+  ): Promise<readonly ToTell[]> {
+    const told: ToTell[] = [];
+    let state = before.state;
+    for (const event of events) {
+      const after = evolve(state, event);
+      const follows = consequencesOf(event, after);
+      const moved = after.stage !== state.stage;
+      await this.clocksAndTimers(tx, before, event, follows, moved, around);
+      const issued = around.papers.find((paper) => paper.seq === event.seq);
+      if (issued) await this.issuing.keep(tx, issued, around.now);
+      if (follows.drafts) await this.drafts.prepare(tx, before, follows.drafts, event, state, around.now);
+      told.push({ event, mails: follows.mails ?? [], issued });
+      state = after;
+    }
+    return told;
+  }
+
+  /** After the projection, so that the letters speak of the case as it now is. */
+  async tell(tx: EntityManager, caseId: string, told: readonly ToTell[], now: Instant): Promise<void> {
+    if (told.every((each) => each.mails.length === 0)) return;
+    const context = await lockCase(tx, caseId);
+    if (context) await this.letters.send(tx, context, told, now);
+  }
+
+  private async clocksAndTimers(
+    tx: EntityManager,
+    { id, reportIssuedOn }: CaseContext,
+    event: CaseEvent,
+    { fulfils = [], supersedes = [], starts = [], timers = [] }: Consequences,
+    moved: boolean,
+    { calendar, now }: Around,
+  ): Promise<void> {
+    const today = londonDay(now);
+    await this.clocks.end(tx, id, { fulfils, supersedes, reason: event.type }, now);
+    const anchored = starts.map(({ kind, anchor }) => ({
+      kind,
+      anchorDay: anchor === 'today' ? today : anchor,
+      anchorSeq: event.seq,
+      event: WHAT_STARTS[event.type] ?? event.type,
+    }));
+    await this.clocks.start(tx, id, anchored, calendar, now);
+    if (moved) await this.timers.drop(tx, id, now);
+    const set = timers.map(({ command, at }) => ({
+      command,
+      anchorSeq: event.seq,
+      at: at === 'appeal window over' ? appealOver(reportIssuedOn ?? today) : londonInstant(at),
+    }));
+    await this.timers.set(tx, id, set);
+  }
+}
+
+/** Days in which an appeal may come in, counted from the report's issue (docs/process.md, Defaults). */
+const APPEAL_DAYS = 21;
+
+const appealOver = (reportIssuedOn: LocalDay): Instant => londonInstant(addDays(reportIssuedOn, APPEAL_DAYS + 1));
+

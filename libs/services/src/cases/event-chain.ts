@@ -1,0 +1,42 @@
+// Events with their hash chain: each hash covers the one before, so that no row can be changed, left out or moved unseen.
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Instant } from '#domain/calendar/dates';
+import type { CaseEvent } from '#domain/cases/events';
+
+/** JSON with sorted keys: jsonb does not keep their order, and a verifier must come to the same text. */
+export function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  entries.sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+}
+
+/** The hash of one event in its chain, lower-case hexadecimal SHA-256. */
+export const hashOf = (previous: string, caseId: string, event: CaseEvent, at: Instant): string => {
+  const { seq, type, commandId, actor, data } = event;
+  return createHash('sha256')
+    .update(canonical({ previous, caseId, seq, type, at, commandId, actor, data }))
+    .digest('hex');
+};
+
+export async function appendEvents(
+  tx: EntityManager,
+  caseId: string,
+  events: readonly CaseEvent[],
+  at: Instant,
+  lastHash: string,
+): Promise<void> {
+  let previous = lastHash;
+  const rows = events.map((event) => {
+    const hash = hashOf(previous, caseId, event, at);
+    const { seq, type, commandId, actor, data } = event;
+    const row = { case_id: caseId, seq, type, at, command_id: commandId, actor, data, previous_hash: previous, hash };
+    previous = hash;
+    return row;
+  });
+  await tx.query('insert into case_event select * from jsonb_populate_recordset(null::case_event, $1)', [
+    JSON.stringify(rows),
+  ]);
+}

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Instant } from '#domain/calendar/dates';
+import type { Consequences } from '#domain/cases/consequences';
+import type { CaseEvent } from '#domain/cases/events';
+import { CONFIG, type Config } from '#platform/config/config';
+import { OutboxService, type NewMail } from '../mail/outbox.service.js';
+import type { CaseContext } from './case-context.js';
+import type { Issued } from './issuing.service.js';
+import { intakeLetters } from './letters/intake.letters.js';
+import { addresseesOf, type Addressee } from './letters/letter.js';
+import { outcomeLetters, type OutcomeFacts } from './letters/outcome.letters.js';
+import { visitLetters } from './letters/visit.letters.js';
+
+export interface ToTell {
+  readonly event: CaseEvent;
+  readonly mails: NonNullable<Consequences['mails']>;
+  readonly issued: Issued | undefined;
+}
+
+const LETTERS = { ...intakeLetters, ...visitLetters, ...outcomeLetters };
+type EventPurpose = keyof typeof LETTERS;
+
+/** Mails that tell an outcome: issuing them is the approval, and they are never repeated without a person. */
+const OUTCOMES: readonly string[] = ['report-issued', 'certificate-issued'];
+
+/** Writes the letters that an event asks for and puts them into the outbox. */
+@Injectable()
+export class LettersService {
+  constructor(
+    private readonly outbox: OutboxService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async send(tx: EntityManager, context: CaseContext, told: readonly ToTell[], at: Instant): Promise<void> {
+    await this.outbox.put(
+      tx,
+      told.flatMap((each) => this.lettersOf(context, each, at)),
+      at,
+    );
+  }
+
+  private lettersOf(context: CaseContext, { event, mails, issued }: ToTell, at: Instant): readonly NewMail[] {
+    const facts: OutcomeFacts = {
+      context,
+      event,
+      at,
+      publicUrl: this.config.PUBLIC_URL,
+      reasons: issued?.reasons ?? [],
+      certificateNo: issued?.certificateNo ?? '',
+    };
+    return mails.flatMap(({ purpose, to }) =>
+      to
+        .flatMap((role) => addresseesOf(role, context))
+        .map((addressee) => this.letter(purpose as EventPurpose, facts, addressee, issued)),
+    );
+  }
+
+  private letter(purpose: EventPurpose, facts: OutcomeFacts, to: Addressee, issued: Issued | undefined): NewMail {
+    const { context, event } = facts;
+    return {
+      purpose,
+      variables: LETTERS[purpose](facts, to),
+      caseId: context.id,
+      subjectKind: 'case',
+      subjectId: context.number,
+      cycle: context.cycle,
+      occurrence: `event ${event.seq}`,
+      recipient: to.email,
+      recipientRole: to.role,
+      documents: issued ? [issued.paper.id] : [],
+      outcome: OUTCOMES.includes(purpose),
+    } as NewMail;
+  }
+}

@@ -1,0 +1,55 @@
+import { londonDay } from '#domain/calendar/dates';
+import type { Pence } from '#domain/money/pence';
+import { eventOf } from '#domain/cases/events';
+import { pounds, longDay } from '#platform/mailer/format';
+import { clockOf } from '../case-context.js';
+import { commonOf, contactLine, type Addressee, type EventFacts } from './letter.js';
+
+/** How long an assessor named by an organisation has to say no (docs/process.md, Defaults: assessor's offer). */
+const ANSWER_DAYS = '7 days';
+
+export const intakeLetters = {
+  'application-received': (facts: EventFacts, to: Addressee) => ({
+    ...commonOf(facts, to),
+    receivedOn: longDay(londonDay(facts.at)),
+    targetLevel: facts.context.targetLevel,
+  }),
+  'application-accepted': (facts: EventFacts, to: Addressee) => ({
+    ...commonOf(facts, to),
+    targetLevel: facts.context.targetLevel,
+    standardsTitle: facts.context.standardsTitle ?? '',
+    fee: pounds((facts.context.feePence ?? 0) as Pence),
+  }),
+  'application-declined': (facts: EventFacts, to: Addressee) => ({
+    ...commonOf(facts, to),
+    reason: eventOf('declineApplication', facts.event)?.data.reason ?? '',
+  }),
+  'assessor-named': (facts: EventFacts, to: Addressee) => ({
+    ...commonOf(facts, to),
+    targetLevel: facts.context.targetLevel,
+    answerBy: `within ${ANSWER_DAYS}`,
+    contact: contactLine(facts.context),
+  }),
+  'supervisor-assigned': (facts: EventFacts, to: Addressee) => ({
+    ...commonOf(facts, to),
+    assessor: facts.context.assessor?.name ?? '',
+    targetLevel: facts.context.targetLevel,
+    visitDays: facts.context.state.bookedDays.map(longDay),
+  }),
+  'case-withdrawn': (facts: EventFacts, to: Addressee) => {
+    const data = eventOf('withdraw', facts.event)?.data;
+    return {
+      ...commonOf(facts, to),
+      withdrawnOn: longDay(londonDay(facts.at)),
+      withdrawnBy: data?.by === 'office' ? 'the office' : 'the organisation',
+      reason: data?.reason ?? '',
+      feeNote: null,
+    };
+  },
+};
+
+/** The day a report is promised for, in words; used by several letters. */
+export const reportPromised = ({ context }: EventFacts): string => {
+  const clock = clockOf(context, 'REPORT');
+  return clock ? longDay(clock.promisedDay) : '';
+};

@@ -1,0 +1,77 @@
+// A letter is a mail of a case before it is set: who is told, and what. The wording is the platform's (mailer/wording).
+import type { Instant } from '#domain/calendar/dates';
+import type { CaseEvent } from '#domain/cases/events';
+import type { Recipient } from '#domain/cases/consequences';
+import type { Audience } from '#domain/deadlines/rules';
+import type { CaseMail, MailVariables } from '#platform/mailer/variables';
+import type { CaseContext } from '../case-context.js';
+
+export interface LetterFacts {
+  /** The case as it is after the event. */
+  readonly context: CaseContext;
+  readonly at: Instant;
+  readonly publicUrl: string;
+}
+
+export interface EventFacts extends LetterFacts {
+  readonly event: CaseEvent;
+}
+
+export interface Addressee {
+  readonly role: Recipient;
+  readonly name: string;
+  readonly email: string;
+}
+
+export type Purpose = keyof MailVariables;
+
+export const caseUrl = ({ context, publicUrl }: LetterFacts): string =>
+  `${publicUrl}/cases/${context.number}/${context.cycle}`;
+
+export const commonOf = (facts: LetterFacts, addressee: Addressee): CaseMail => ({
+  recipientName: addressee.name,
+  caseNo: facts.context.number,
+  organisation: facts.context.organisation.name,
+  programme: facts.context.programme.name,
+  caseUrl: caseUrl(facts),
+});
+
+/** Who reads for the organisation: the programme manager, else the sponsor, else whoever is named. */
+export function contactOf({ contacts }: CaseContext): { readonly name: string; readonly email: string } | undefined {
+  return (
+    contacts.find((each) => each.role === 'programme manager') ??
+    contacts.find((each) => each.role === 'sponsor') ??
+    contacts[0]
+  );
+}
+
+export const contactLine = (context: CaseContext): string => {
+  const contact = contactOf(context);
+  return contact ? `${contact.name}, ${contact.email}` : 'no contact on record';
+};
+
+/** Who has the next move (docs/process.md, Deadlines: "whoever holds the case"). */
+export function holderOf({ state }: CaseContext): Recipient {
+  switch (state.stage) {
+    case 'SCORING':
+    case 'REWORK':
+      return 'assessor';
+    case 'SUPERVISORY_REVIEW':
+      return 'supervisor';
+    case 'IN_HOUSE_REVIEW':
+      return 'organisation';
+    default:
+      return 'office';
+  }
+}
+
+export function addresseesOf(role: Recipient | Audience, context: CaseContext): readonly Addressee[] {
+  const actual = role === 'holder' ? holderOf(context) : role;
+  const people = (): readonly ({ readonly name: string; readonly email: string } | null | undefined)[] => {
+    if (actual === 'organisation') return [contactOf(context)];
+    if (actual === 'assessor') return [context.assessor];
+    if (actual === 'supervisor') return [context.supervisor];
+    return context.staff.filter((each) => each.role === actual);
+  };
+  return people().flatMap((person) => (person ? [{ role: actual, name: person.name, email: person.email }] : []));
+}

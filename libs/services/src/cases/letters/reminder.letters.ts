@@ -1,0 +1,95 @@
+import { daysBetween, londonDay } from '#domain/calendar/dates';
+import { days, daysAway, longDay } from '#platform/mailer/format';
+import type { MailVariables } from '#platform/mailer/variables';
+import type { DeadlineKind } from '#domain/deadlines/rules';
+import { clockOf, type RunningClock } from '../case-context.js';
+import { addresseesOf, commonOf, contactLine, holderOf, type Addressee, type LetterFacts } from './letter.js';
+
+export interface ReminderFacts extends LetterFacts {
+  readonly clock: RunningClock;
+}
+
+const WAITING_FOR: Readonly<Partial<Record<string, string>>> = {
+  SCORING: 'the assessor’s scores',
+  SUPERVISORY_REVIEW: 'the supervisor’s acceptance of the scores',
+  REWORK: 'the reworked scores',
+  REPORT: 'the report to be issued',
+  AWARD_PENDING: 'the certificate to be issued',
+};
+
+const away = ({ clock, at }: ReminderFacts): string => daysAway(daysBetween(londonDay(at), clock.workingDay));
+
+function running(facts: ReminderFacts, to: Addressee) {
+  const { clock, context } = facts;
+  const holder = addresseesOf(holderOf(context), context)[0];
+  return {
+    ...commonOf(facts, to),
+    when: away(facts),
+    promisedOn: longDay(clock.promisedDay),
+    workingOn: longDay(clock.workingDay),
+    workingReason: clock.workingDay === clock.promisedDay ? null : (clock.explanation.at(-1) ?? null),
+    heldBy: holder ? holder.name : 'the office',
+    waitingFor: WAITING_FOR[context.state.stage] ?? 'the next step',
+  };
+}
+
+function step(facts: ReminderFacts, to: Addressee) {
+  const report = clockOf(facts.context, 'REPORT');
+  return {
+    ...commonOf(facts, to),
+    when: away(facts),
+    dueOn: longDay(facts.clock.workingDay),
+    reportPromisedOn: report ? longDay(report.promisedDay) : '',
+  };
+}
+
+const visit = (facts: ReminderFacts, to: Addressee) => ({
+  ...commonOf(facts, to),
+  when: daysAway(daysBetween(londonDay(facts.at), facts.clock.promisedDay)),
+  visitDays: facts.context.state.bookedDays.map(longDay),
+  place: facts.context.state.place,
+  assessor: facts.context.assessor?.name ?? '',
+  contact: contactLine(facts.context),
+});
+
+export const reminderLetters = {
+  'report-reminder': running,
+  'report-overdue': (facts: ReminderFacts, to: Addressee) => ({
+    ...running(facts, to),
+    overdueBy: days(daysBetween(facts.clock.promisedDay, londonDay(facts.at))),
+  }),
+  'certificate-reminder': (facts: ReminderFacts, to: Addressee) => ({
+    ...running(facts, to),
+    reportIssuedOn: facts.context.reportIssuedOn ? longDay(facts.context.reportIssuedOn) : '',
+  }),
+  'scores-reminder': step,
+  'review-reminder': (facts: ReminderFacts, to: Addressee) => ({
+    ...step(facts, to),
+    assessor: facts.context.assessor?.name ?? '',
+  }),
+  'rework-reminder': (facts: ReminderFacts, to: Addressee) => ({
+    ...step(facts, to),
+    supervisor: facts.context.supervisor?.name ?? '',
+  }),
+  'visit-reminder': visit,
+  'check-in': (facts: ReminderFacts, to: Addressee) => ({
+    ...commonOf(facts, to),
+    inHouseSince: longDay(facts.clock.anchorDay),
+  }),
+} satisfies { readonly [P in keyof MailVariables]?: (facts: ReminderFacts, to: Addressee) => MailVariables[P] };
+
+export type ReminderPurpose = keyof typeof reminderLetters;
+
+const REMINDER_OF: Readonly<Partial<Record<DeadlineKind, ReminderPurpose>>> = {
+  REPORT: 'report-reminder',
+  CERTIFICATE: 'certificate-reminder',
+  SCORES: 'scores-reminder',
+  REVIEW: 'review-reminder',
+  REWORK: 'rework-reminder',
+  VISIT_REMINDER: 'visit-reminder',
+  CHECK_IN: 'check-in',
+};
+
+/** Which letter a rung sends; after a missed report promise another one than before it. */
+export const reminderPurpose = (kind: DeadlineKind, overdue: boolean): ReminderPurpose | undefined =>
+  kind === 'REPORT' && overdue ? 'report-overdue' : REMINDER_OF[kind];

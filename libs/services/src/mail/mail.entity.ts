@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/**
+ * One logical message to one recipient, with the exact text that goes out.
+ * `unclear`: an outcome mail whose delivery no one can tell; a person decides, it is never repeated by itself.
+ */
+export type MailStatus = 'queued' | 'sending' | 'sent' | 'refused' | 'unclear' | 'cancelled';
+
+@Entity('mail')
+export class Mail {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { nullable: true }) caseId!: string | null;
+  @Column('uuid', { nullable: true }) invoiceId!: string | null;
+  @Column('text') subjectKind!: string;
+  @Column('text') subjectId!: string;
+  @Column('int') cycle!: number;
+  @Column('text') purpose!: string;
+  @Column('text') occurrence!: string;
+  @Column('text') recipient!: string;
+  @Column('text') recipientRole!: string;
+  @Column('text') messageId!: string;
+  @Column('text') subject!: string;
+  @Column('text') textPart!: string;
+  @Column('text') htmlPart!: string;
+  @Column('jsonb', { default: [] }) documentIds!: readonly string[];
+  @Column('text', { nullable: true }) ical!: string | null;
+  @Column('boolean', { default: false }) outcome!: boolean;
+  @Column('timestamptz') dated!: Date;
+  @Column('text') status!: MailStatus;
+  @Column('int', { default: 0 }) attempts!: number;
+  @Column('timestamptz', { default: () => 'now()' }) nextAttemptAt!: Date;
+  @Column('text', { nullable: true }) lease!: string | null;
+  @Column('text', { nullable: true }) trouble!: string | null;
+  @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}

@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Instant } from '#domain/calendar/dates';
+import { CONFIG, type Config } from '#platform/config/config';
+import { idOf } from '#platform/database/ids';
+import { MailTemplates } from '#platform/mailer/mail-templates';
+import type { MailPurpose, MailVariables } from '#platform/mailer/variables';
+
+/** What makes a message the same message: the outbox takes each only once (docs/process.md, Mail). */
+export interface LogicalMail {
+  readonly subjectKind: 'case' | 'invoice' | 'digest';
+  readonly subjectId: string;
+  readonly cycle: number;
+  readonly occurrence: string;
+  readonly recipient: string;
+  readonly recipientRole: string;
+}
+
+export type NewMail = {
+  [P in MailPurpose]: LogicalMail & {
+    readonly purpose: P;
+    readonly variables: MailVariables[P];
+    readonly caseId?: string;
+    readonly invoiceId?: string;
+    readonly documents?: readonly string[];
+    readonly ical?: string;
+    /** Grade, report, certificate: approved by a person, and never repeated without one. */
+    readonly outcome?: boolean;
+  };
+}[MailPurpose];
+
+/** Puts mails into the outbox, rendered: the exact text stays on record. In the caller's transaction, one statement. */
+@Injectable()
+export class OutboxService {
+  private readonly domain: string;
+
+  constructor(
+    private readonly templates: MailTemplates,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.domain = /@([\w.-]+)/.exec(config.MAIL_FROM)?.[1] ?? 'localhost';
+  }
+
+  async put(tx: EntityManager, mails: readonly NewMail[], dated: Instant): Promise<void> {
+    if (mails.length === 0) return;
+    const rows = mails.map((mail) => this.row(mail, dated));
+    await tx.query(
+      `insert into mail (id, case_id, invoice_id, subject_kind, subject_id, cycle, purpose, occurrence, recipient,
+         recipient_role, message_id, subject, text_part, html_part, document_ids, ical, outcome, dated, status)
+       select id, case_id, invoice_id, subject_kind, subject_id, cycle, purpose, occurrence, recipient,
+         recipient_role, message_id, subject, text_part, html_part, document_ids, ical, outcome, dated, 'queued'
+       from jsonb_populate_recordset(null::mail, $1) on conflict on constraint mail_logical_unique do nothing`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  private row(mail: NewMail, dated: Instant): Record<string, unknown> {
+    const rendered = this.templates.render<MailPurpose>(mail.purpose, mail.variables);
+    const { subjectKind, subjectId, cycle, purpose, occurrence, recipient } = mail;
+    const id = idOf('mail', subjectKind, subjectId, cycle, purpose, occurrence, recipient);
+    return {
+      id,
+      case_id: mail.caseId ?? null,
+      invoice_id: mail.invoiceId ?? null,
+      subject_kind: subjectKind,
+      subject_id: subjectId,
+      cycle,
+      purpose,
+      occurrence,
+      recipient,
+      recipient_role: mail.recipientRole,
+      message_id: `<${id}@${this.domain}>`,
+      subject: rendered.subject,
+      text_part: rendered.text,
+      html_part: rendered.html,
+      document_ids: mail.documents ?? [],
+      ical: mail.ical ?? null,
+      outcome: mail.outcome ?? false,
+      dated,
+    };
+  }
+}
