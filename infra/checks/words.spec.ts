@@ -9,8 +9,8 @@ describe('the project speaks of itself alone', () => {
     ['a temporary path', `cat ${['', 'tmp', 'design', 'notes.md'].join('/')}`],
     ['a home folder', `in ${['', 'home', 'anna', 'casework'].join('/')}`],
     ['a private registry', ['registry', 'https://packages.example.org/npm'].join('=')],
-    ['the writing tool', `written with ${'Cl'}${'aude'}`],
-    ['how it was written', `made in an ${'A'}I session`],
+    ['the writing tool', ['written with Cl', 'aude'].join('')],
+    ['how it was written', ['made in an A', 'I session'].join('')],
   ])('%s is found', (_what, line) => {
     const { failed, said } = words(line);
     expect(failed).toBe(true);
