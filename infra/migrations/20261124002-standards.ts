@@ -48,12 +48,15 @@ export class Standards20261124002 implements MigrationInterface {
       );
 
       create table bank_holiday (
-        day date primary key,
+        day date not null,
         title text not null,
         source text not null,
         since_version int not null references holiday_calendar,
-        until_version int references holiday_calendar
+        until_version int references holiday_calendar,
+        primary key (day, since_version),
+        check (until_version > since_version)
       );
+      create unique index bank_holiday_current on bank_holiday (day) where until_version is null;
 
       create table sandbox_clock (
         only_row boolean primary key default true check (only_row),

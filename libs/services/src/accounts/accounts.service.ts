@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { refuseUnless, type User } from '#domain/access/permissions';
+import type { Role } from '#domain/cases/commands';
+import { DomainError } from '#domain/errors';
+import { newId } from '#platform/database/ids';
+import { refuseFaulty, type NewAccount } from './new-account.js';
+import { hashed, matches, oneTimePassword, refuseWeak } from './passwords.js';
+
+export interface Account {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly organisationId: string | null;
+  readonly assessorId: string | null;
+  readonly mustChangePassword: boolean;
+  readonly active: boolean;
+}
+
+export interface FirstSignIn {
+  readonly account: Account;
+  /** Shown once, to whoever hands it over; only its hash is kept. */
+  readonly oneTimePassword: string;
+}
+
+/** Whoever runs commands on the machine itself. No account can have its role. */
+export const OPERATOR: User = { id: 'operator', roles: ['system', 'admin'], organisationId: null, assessorId: null };
+
+const ACCOUNT = `id, email, name, roles, organisation_id as "organisationId", assessor_id as "assessorId",
+  must_change_password as "mustChangePassword", active`;
+
+/** People who sign in. E-mail addresses are unique whatever their case; roles are read anew at each request. */
+@Injectable()
+export class AccountsService {
+  constructor(private readonly db: DataSource) {}
+
+  /** Null for a wrong password, an unknown address and an account that is switched off: the answer gives nothing away. */
+  async signIn(email: string, password: string): Promise<Account | null> {
+    const rows = await this.db.query<readonly (Account & { passwordHash: string })[]>(
+      `select ${ACCOUNT}, password_hash as "passwordHash" from account where lower(email) = lower($1)`,
+      [email.trim()],
+    );
+    const { passwordHash, ...account } = rows[0] ?? { passwordHash: undefined, active: false };
+    const right = await matches(passwordHash, password);
+    return right && account.active ? account : null;
+  }
+
+  async find(id: string): Promise<Account | null> {
+    const rows = await this.db.query<readonly Account[]>(`select ${ACCOUNT} from account where id::text = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  /** @throws DomainError where the current password is wrong or the next one too easy to guess. */
+  async changePassword(id: string, current: string, next: string): Promise<void> {
+    const rows = await this.db.query<readonly { email: string; hash: string }[]>(
+      'select email, password_hash as hash from account where id::text = $1 and active',
+      [id],
+    );
+    const right = await matches(rows[0]?.hash, current);
+    if (!right || !rows[0])
+      throw new DomainError('ACCOUNTS.WRONG_PASSWORD', 'The current password is not right; try again.');
+    const weak = refuseWeak(next, current, rows[0].email);
+    if (weak) throw weak;
+    await this.db.query(
+      'update account set password_hash = $2, must_change_password = false, version = version + 1 where id = $1',
+      [id, await hashed(next)],
+    );
+  }
+
+  list(user: User): Promise<readonly Account[]> {
+    const denied = refuseUnless(user, 'manageUsers');
+    if (denied) return Promise.reject(denied);
+    return this.db.query(`select ${ACCOUNT} from account order by lower(name), id`);
+  }
+
+  create(user: User, wanted: NewAccount): Promise<FirstSignIn> {
+    const denied = refuseUnless(user, 'manageUsers');
+    if (denied) return Promise.reject(denied);
+    return this.db.transaction((tx) => this.createIn(tx, wanted, oneTimePassword(), true));
+  }
+
+  /** A new one-time password for somebody who lost theirs. */
+  async reset(user: User, email: string): Promise<FirstSignIn> {
+    const denied = refuseUnless(user, 'manageUsers');
+    if (denied) throw denied;
+    const password = oneTimePassword();
+    const [rows] = await this.db.query<readonly [readonly Account[], number]>(
+      `update account set password_hash = $2, must_change_password = true, version = version + 1
+       where lower(email) = lower($1) returning ${ACCOUNT}`,
+      [email.trim(), await hashed(password)],
+    );
+    if (rows[0]) return { account: rows[0], oneTimePassword: password };
+    throw new DomainError('ACCOUNT.UNKNOWN', `There is no account with the address ${email}.`, { email });
+  }
+
+  /** Switched off, nobody signs in with it; what the person did stays on record. */
+  async setActive(user: User, id: string, active: boolean): Promise<Account> {
+    const denied = refuseUnless(user, 'manageUsers');
+    if (denied) throw denied;
+    if (id === user.id)
+      throw new DomainError('ACCOUNTS.OWN_ACCOUNT', 'Your own account is switched off by another administrator.');
+    const [rows] = await this.db.query<readonly [readonly Account[], number]>(
+      `update account set active = $2, version = version + 1 where id::text = $1 returning ${ACCOUNT}`,
+      [id, active],
+    );
+    if (rows[0]) return rows[0];
+    throw new DomainError('ACCOUNT.UNKNOWN', 'There is no such account.', { id });
+  }
+
+  /** For the first data of an installation, inside its transaction. */
+  async createIn(tx: EntityManager, wanted: NewAccount, password: string, mustChange: boolean): Promise<FirstSignIn> {
+    const fault = refuseFaulty(wanted);
+    if (fault) throw fault;
+    const { email, name, roles, organisationId = null, assessorId = null } = wanted;
+    const rows = await tx.query<readonly Account[]>(
+      `insert into account (id, email, name, password_hash, must_change_password, roles, organisation_id, assessor_id)
+       values ($1, lower($2), $3, $4, $5, $6, $7, $8) on conflict (lower(email)) do nothing returning ${ACCOUNT}`,
+      [
+        newId(),
+        email.trim(),
+        name.trim(),
+        await hashed(password),
+        mustChange,
+        JSON.stringify(roles),
+        organisationId,
+        assessorId,
+      ],
+    );
+    if (rows[0]) return { account: rows[0], oneTimePassword: password };
+    throw new DomainError(
+      'ACCOUNTS.EMAIL_TAKEN',
+      `There is an account with the address ${email} already; use another one.`,
+      { email },
+    );
+  }
+}

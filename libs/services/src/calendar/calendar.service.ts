@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { refuseUnless, type User } from '#domain/access/permissions';
+import { ENGLAND_WALES_HOLIDAYS, HOLIDAYS_SOURCE } from '#domain/calendar/england-wales-holidays';
+import type { LocalDay } from '#domain/calendar/dates';
+import type { HolidayCalendar } from '#domain/calendar/working-days';
+import { DomainError, InvalidInput } from '#domain/errors';
+
+export interface HolidayChange {
+  readonly day: LocalDay;
+  /** Null: the day is no bank holiday (any more). */
+  readonly title: string | null;
+  readonly reason: string;
+}
+
+export interface BankHoliday {
+  readonly day: LocalDay;
+  readonly title: string;
+  readonly source: string;
+}
+
+const LATEST = 'select coalesce(max(version), 0) as version from holiday_calendar';
+
+/** Two changes at once would both take the same next version. Any number, the same everywhere. */
+const LOCK = 20_030_102;
+
+/** Bank holidays of England and Wales: versioned data with their source; rows end, they never go. */
+@Injectable()
+export class CalendarService {
+  private known: HolidayCalendar = BUILT_IN;
+
+  constructor(private readonly db: DataSource) {}
+
+  /** The newest version; asks the database for no more than its number while that stays the same. */
+  async current(): Promise<HolidayCalendar> {
+    const rows = await this.db.query<readonly { version: number }[]>(LATEST);
+    const version = rows[0]?.version ?? 0;
+    if (version !== this.known.version) this.known = { version, holidays: asMap(await this.holidaysAt(version)) };
+    return this.known;
+  }
+
+  /** What the office sees: every bank holiday in force, with its source. */
+  async list(user: User): Promise<readonly BankHoliday[]> {
+    const denied = refuseUnless(user, 'readMasterData');
+    if (denied) throw denied;
+    return this.holidaysAt((await this.current()).version);
+  }
+
+  /** Adds, renames or ends one bank holiday, and answers the new version. Open cases are to look again at their working dates. */
+  async change(user: User, { day, title, reason }: HolidayChange): Promise<HolidayCalendar> {
+    const denied = refuseUnless(user, 'changeMasterData');
+    if (denied) throw denied;
+    if (reason.trim() === '') {
+      throw new InvalidInput('The change of a bank holiday needs its reason.', [
+        { pointer: '/reason', message: 'Say why, such as the proclamation that names the day.' },
+      ]);
+    }
+    await this.db.transaction(async (tx) => {
+      const version = await nextVersion(tx, user.id, reason);
+      const ended = await tx.query<readonly [readonly unknown[], number]>(
+        'update bank_holiday set until_version = $2 where day = $1 and until_version is null returning day',
+        [day, version],
+      );
+      if (title === null && ended[1] === 0) {
+        throw new DomainError('CALENDAR.NO_HOLIDAY', `${day} is no bank holiday in the calendar; nothing to end.`, {
+          day,
+        });
+      }
+      if (title !== null) await add(tx, [{ day, title, source: reason }], version);
+    });
+    return this.current();
+  }
+
+  /** The first version, from the list that comes with the program; nothing when there is one. Answers how many days it wrote. */
+  seed(tx: EntityManager): Promise<number> {
+    return this.addMissing(tx, listed(), 'set-up', 'the list that comes with the program');
+  }
+
+  /** Days that the calendar lacks, as one new version; nothing when it has them all. Answers how many days it wrote. */
+  async addMissing(tx: EntityManager, days: readonly BankHoliday[], by: string, reason: string): Promise<number> {
+    await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    const rows = await tx.query<readonly { day: LocalDay }[]>('select distinct day::text as day from bank_holiday');
+    const known = new Set(rows.map(({ day }) => day));
+    const missing = days.filter(({ day }) => !known.has(day));
+    if (missing.length > 0) await add(tx, missing, await nextVersion(tx, by, reason));
+    return missing.length;
+  }
+
+  private async holidaysAt(version: number): Promise<readonly BankHoliday[]> {
+    if (version === 0) return listed();
+    return this.db.query(
+      `select day::text as day, title, source from bank_holiday
+       where since_version <= $1 and (until_version is null or until_version > $1) order by day`,
+      [version],
+    );
+  }
+}
+
+const listed = (): readonly BankHoliday[] =>
+  [...ENGLAND_WALES_HOLIDAYS].map(([day, title]) => ({ day, title, source: HOLIDAYS_SOURCE }));
+
+const asMap = (holidays: readonly BankHoliday[]): ReadonlyMap<LocalDay, string> =>
+  new Map(holidays.map(({ day, title }) => [day, title]));
+
+/** Before the first data is in, the program's own list counts: a working date is never reckoned without bank holidays. */
+const BUILT_IN: HolidayCalendar = { version: 0, holidays: asMap(listed()) };
+
+async function nextVersion(tx: EntityManager, by: string, reason: string): Promise<number> {
+  await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  const rows = await tx.query<readonly { version: number }[]>(
+    `insert into holiday_calendar (version, made_by, reason) select (${LATEST}) + 1, $1, $2 returning version`,
+    [by, reason],
+  );
+  return rows[0]?.version ?? 1;
+}
+
+const add = (tx: EntityManager, days: readonly BankHoliday[], version: number): Promise<unknown> =>
+  tx.query(
+    `insert into bank_holiday (day, title, source, since_version)
+     select day, title, source, $2 from jsonb_to_recordset($1) as h(day date, title text, source text)`,
+    [JSON.stringify(days), version],
+  );

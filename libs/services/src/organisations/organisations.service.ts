@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { refuseUnless, type User } from '#domain/access/permissions';
+import { DomainError } from '#domain/errors';
+import type { LocalDay } from '#domain/calendar/dates';
+import { afterCursor, cursorOf } from './name-cursor.js';
+
+export interface Programme {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface OrganisationContact {
+  readonly role: 'sponsor' | 'programme manager' | 'billing' | 'second contact';
+  readonly name: string;
+  readonly email: string;
+  readonly fromDay: LocalDay;
+}
+
+export interface OrganisationRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly name: string;
+  readonly country: string;
+  readonly programmes: readonly Programme[];
+}
+
+export interface Organisation extends OrganisationRow {
+  readonly legalName: string;
+  readonly addressLines: readonly string[];
+  readonly vatNumber: string | null;
+  readonly purchaseOrderRequired: boolean;
+  readonly contacts: readonly OrganisationContact[];
+}
+
+export interface OrganisationsAsked {
+  /** Part of the name of the organisation or of one of its programmes, or of the reference. */
+  readonly q?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+const PROGRAMMES = `(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'description', p.description)
+  order by p.name), '[]') from programme p where p.organisation_id = o.id) as programmes`;
+
+const ONE = `
+  select o.id, o.reference, o.name, o.legal_name as "legalName", o.country, o.address_lines as "addressLines",
+    o.vat_number as "vatNumber", o.purchase_order_required as "purchaseOrderRequired", ${PROGRAMMES},
+    (select coalesce(jsonb_agg(jsonb_build_object('role', c.role, 'name', c.name, 'email', c.email, 'fromDay', c.from_day)
+      order by c.role, c.name), '[]') from contact c where c.organisation_id = o.id and c.to_day is null) as contacts
+  from organisation o where o.id::text = $1`;
+
+const LIST = `
+  select o.id, o.reference, o.name, o.country, ${PROGRAMMES}
+  from organisation o
+  where ($1::text is null or o.id::text = $1)
+    and ($2::text is null or o.name ilike $2 or o.reference ilike $2
+      or exists (select from programme p where p.organisation_id = o.id and p.name ilike $2))
+    and ($3::text is null or (lower(o.name), o.id) > ($3, $4::uuid))
+  order by lower(o.name), o.id limit $5`;
+
+/** Organisations with their programmes and contacts. An organisation's own people see only their own. */
+@Injectable()
+export class OrganisationsService {
+  constructor(private readonly db: DataSource) {}
+
+  async list(
+    user: User,
+    { q, limit, cursor }: OrganisationsAsked,
+  ): Promise<{ readonly items: readonly OrganisationRow[]; readonly nextCursor: string | null }> {
+    const denied = refuseUnless(user, 'readMasterData');
+    if (denied) throw denied;
+    const after = afterCursor(cursor);
+    const rows = await this.db.query<readonly OrganisationRow[]>(LIST, [
+      onlyOwn(user),
+      q?.trim() ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : null,
+      after?.name ?? null,
+      after?.id ?? null,
+      limit + 1,
+    ]);
+    const items = rows.slice(0, limit);
+    return { items, nextCursor: rows.length > limit ? cursorOf(items.at(-1)) : null };
+  }
+
+  /** @throws DomainError where it is unknown, or not the user's own to see. */
+  async one(user: User, id: string): Promise<Organisation> {
+    const denied = refuseUnless(user, 'readMasterData');
+    if (denied) throw denied;
+    const own = onlyOwn(user);
+    const rows = own === null || own === id ? await this.db.query<readonly Organisation[]>(ONE, [id]) : [];
+    if (rows[0]) return rows[0];
+    throw new DomainError('ORGANISATION.UNKNOWN', 'There is no such organisation among those that you may see.', {
+      id,
+    });
+  }
+}
+
+/** The one organisation that a user may see; null for those who may see all; no organisation has the empty id. */
+const onlyOwn = (user: User): string | null =>
+  user.roles.some((role) => role !== 'organisation') ? null : (user.organisationId ?? '');
