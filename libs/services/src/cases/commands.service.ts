@@ -4,7 +4,9 @@ import { refuseUnless, type Operation, type Parties, type User } from '#domain/a
 import type { Command, CommandData } from '#domain/cases/commands';
 import { wrongStage } from '#domain/cases/decide';
 import type { CaseState } from '#domain/cases/state';
+import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
+import { Clock } from '#platform/clock/clock';
 import type { Answer } from '#workflows/cases/case.contract';
 import { CasesProcess, type CaseAddress } from './cases.process.js';
 
@@ -19,6 +21,9 @@ export interface Asked {
 
 /** What the preparation of a command reads of its case. */
 export interface CaseAtHand extends CaseAddress, Parties {
+  /** The application's time at which it was read. */
+  readonly now: Instant;
+  readonly today: LocalDay;
   readonly state: CaseState;
   readonly programmeId: string;
   readonly assessmentYear: number;
@@ -40,6 +45,7 @@ export class CommandsService {
   constructor(
     private readonly db: DataSource,
     private readonly process: CasesProcess,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -77,9 +83,12 @@ export class CommandsService {
   }
 
   private async find(number: string, cycle: number, commandId: string): Promise<CaseAtHand> {
-    const rows = await this.db.query<readonly CaseAtHand[]>(AT_HAND, [number, cycle, commandId]);
-    const at = rows[0];
-    if (!at) throw new DomainError('CASE.UNKNOWN', `There is no case ${number}, cycle ${cycle}.`, { number, cycle });
-    return at;
+    const [rows, now] = await Promise.all([
+      this.db.query<readonly Omit<CaseAtHand, 'now' | 'today'>[]>(AT_HAND, [number, cycle, commandId]),
+      this.clock.now(),
+    ]);
+    const found = rows[0];
+    if (found) return { ...found, now, today: londonDay(now) };
+    throw new DomainError('CASE.UNKNOWN', `There is no case ${number}, cycle ${cycle}.`, { number, cycle });
   }
 }

@@ -2,6 +2,7 @@
 import type { Instant } from '#domain/calendar/dates';
 import type { CaseEvent } from '#domain/cases/events';
 import type { Recipient } from '#domain/cases/consequences';
+import { HELD_BY } from '#domain/cases/holders';
 import type { Audience } from '#domain/deadlines/rules';
 import type { CaseMail, MailVariables } from '#platform/mailer/variables';
 import type { CaseContext } from '../case-context.js';
@@ -51,19 +52,7 @@ export const contactLine = (context: CaseContext): string => {
 };
 
 /** Who has the next move (docs/process.md, Deadlines: "whoever holds the case"). */
-export function holderOf({ state }: CaseContext): Recipient {
-  switch (state.stage) {
-    case 'SCORING':
-    case 'REWORK':
-      return 'assessor';
-    case 'SUPERVISORY_REVIEW':
-      return 'supervisor';
-    case 'IN_HOUSE_REVIEW':
-      return 'organisation';
-    default:
-      return 'office';
-  }
-}
+export const holderOf = ({ state }: CaseContext): Recipient => HELD_BY[state.stage] ?? 'office';
 
 export function addresseesOf(role: Recipient | Audience, context: CaseContext): readonly Addressee[] {
   const actual = role === 'holder' ? holderOf(context) : role;

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { CONFIG, type Config } from '#platform/config/config';
+import { bundleWorkflows } from '#platform/temporal/bundle';
+import { codecOf } from '#platform/temporal/temporal-client.module';
+import { PostOfficeProcess } from '#services/mail/mail.process';
+import { CASES_QUEUE } from '#workflows/cases/case.contract';
+import { Activities } from './activities/activities.js';
+import { CaseInLogs } from './case-in-logs.js';
+
+/** Cached cases cost a third of a megabyte each; months-long cases are asleep most of the time. */
+const CACHED_CASES = 200;
+
+const BUNDLE = join(import.meta.dirname, '../../../workflow-bundle.js');
+
+/** Runs the workflows and activities of this installation until it is told to stop, then lets running work finish. */
+@Injectable()
+export class CaseWorker implements BeforeApplicationShutdown {
+  private readonly log = new Logger(CaseWorker.name);
+  private worker: Worker | undefined;
+  private connection: NativeConnection | undefined;
+  private running: Promise<void> | undefined;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly activities: Activities,
+    private readonly logs: CaseInLogs,
+    private readonly postOffice: PostOfficeProcess,
+  ) {}
+
+  /** Starts polling; the promise it answers with ends when the worker does, and fails when it crashes. */
+  async start(overrides: Partial<WorkerOptions> = {}): Promise<{ readonly over: Promise<void> }> {
+    this.connection = await NativeConnection.connect({ address: this.config.TEMPORAL_ADDRESS });
+    this.worker = await Worker.create({
+      connection: this.connection,
+      namespace: this.config.TEMPORAL_NAMESPACE,
+      taskQueue: CASES_QUEUE,
+      workflowBundle: existsSync(BUNDLE) ? { codePath: BUNDLE } : await bundleWorkflows(),
+      activities: this.activities.all(),
+      dataConverter: { payloadCodecs: [codecOf(this.config)] },
+      interceptors: { activity: [this.logs.factory] },
+      maxCachedWorkflows: CACHED_CASES,
+      maxConcurrentActivityTaskExecutions: this.config.DATABASE_POOL,
+      shutdownGraceTime: '20s',
+      ...overrides,
+    });
+    this.running = this.worker.run();
+    await this.postOffice.ensureOpen();
+    this.log.log(`polling the queue ${CASES_QUEUE}`);
+    return { over: this.running };
+  }
+
+  get state(): string {
+    return this.worker?.getState() ?? 'NOT STARTED';
+  }
+
+  /** First the work, then (in Nest's next phase) the pool that it needs. */
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.state === 'RUNNING') this.worker?.shutdown();
+    await this.running?.catch((error: unknown) => this.log.error(`the worker ended badly: ${String(error)}`));
+    await this.connection?.close();
+  }
+
+  /** Nest handles the signals; the SDK must not as well. */
+  static quietRuntime(): void {
+    Runtime.install({ shutdownSignals: [] });
+  }
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, HttpCode, HttpException } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '#platform/clock/clock';
+import { OverdueService } from '#services/deadlines/overdue.service';
+import { CaseWorker } from '../case-worker.js';
+
+interface Health {
+  readonly state: string;
+  /** Age of the oldest reminder or timer that should have been acted on, in seconds; 0 when nothing is late. */
+  readonly oldestOverdueSeconds: number;
+  readonly late: boolean;
+}
+
+/** What is due is acted on within seconds; a quarter of an hour means that something is stuck. */
+const LATE_AFTER_SECONDS = 900;
+
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly worker: CaseWorker,
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly overdue: OverdueService,
+  ) {}
+
+  @Get('live')
+  @HttpCode(200)
+  live(): { readonly status: 'up' } {
+    return { status: 'up' };
+  }
+
+  /** 503 while the pollers are not running; late work is told, and does not take a polling worker out of service. */
+  @Get('ready')
+  async ready(): Promise<Health> {
+    const oldestOverdueSeconds = await this.overdue.oldestAge(this.db.manager, await this.clock.now());
+    const { state } = this.worker;
+    const health = { state, oldestOverdueSeconds, late: oldestOverdueSeconds > LATE_AFTER_SECONDS };
+    if (state !== 'RUNNING') throw new HttpException(health, 503);
+    return health;
+  }
+}

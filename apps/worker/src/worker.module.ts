@@ -1,0 +1,25 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from '#platform/config/config';
+import { PlatformModule } from '#platform/platform.module';
+import { RecordModule } from '#services/cases/record.module';
+import { InvoicesModule } from '#services/invoices/invoices.module';
+import { MailModule } from '#services/mail/mail.module';
+import { Activities } from './activities/activities.js';
+import { CaseActivitiesHost } from './activities/case.activities.js';
+import { InvoiceActivitiesHost } from './activities/invoice.activities.js';
+import { PostActivitiesHost } from './activities/post.activities.js';
+import { CaseInLogs } from './case-in-logs.js';
+import { CaseWorker } from './case-worker.js';
+import { HealthController } from './health/health.controller.js';
+
+@Module({})
+export class WorkerModule {
+  static of(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.of(config), RecordModule, InvoicesModule, MailModule],
+      controllers: [HealthController],
+      providers: [CaseWorker, CaseInLogs, Activities, CaseActivitiesHost, InvoiceActivitiesHost, PostActivitiesHost],
+    };
+  }
+}

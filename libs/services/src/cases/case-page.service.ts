@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { may, refuseUnless, type Operation, type User } from '#domain/access/permissions';
+import type { Instant, LocalDay } from '#domain/calendar/dates';
+import { explain, type Possibility } from '#domain/cases/explain';
+import type { CaseState } from '#domain/cases/state';
+import type { DeadlineKind } from '#domain/deadlines/rules';
+import { DomainError } from '#domain/errors';
+import { Clock } from '#platform/clock/clock';
+import type { Contact } from './case-context.js';
+import { caseRow, ROW_COLUMNS, ROW_JOINS, type CaseRow, type StoredRow } from './case-row.js';
+import type { InHouseHelp } from './assignment.service.js';
+
+export interface ClockOnPage {
+  readonly kind: DeadlineKind;
+  readonly status: 'running' | 'met' | 'missed' | 'superseded';
+  readonly promisedDay: LocalDay;
+  readonly workingDay: LocalDay;
+  readonly endsAt: Instant;
+  /** Why these dates, step by step. */
+  readonly explanation: readonly string[];
+  readonly nextReminder: Instant | null;
+}
+
+export interface DocumentOnPage {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly madeAt: Instant;
+  readonly trouble: string | null;
+}
+
+export interface InvoiceOnPage {
+  readonly id: string;
+  readonly number: string | null;
+  readonly status: string;
+  readonly grossPence: number;
+  readonly paidPence: number;
+  readonly dueOn: LocalDay | null;
+}
+
+interface PageParts {
+  readonly state: CaseState;
+  readonly seq: number;
+  readonly feePence: number | null;
+  readonly standardsTitle: string | null;
+  readonly overallShown: string | null;
+  readonly clocks: readonly ClockOnPage[];
+  readonly documents: readonly DocumentOnPage[];
+  readonly invoices: readonly InvoiceOnPage[];
+  readonly contacts: readonly Contact[];
+  readonly help: readonly (InHouseHelp & { readonly name: string })[];
+}
+
+export interface CasePage extends CaseRow, PageParts {
+  readonly possibilities: readonly (Possibility & { readonly allowed: boolean })[];
+}
+
+const instantOf = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const PAGE = `
+  select ${ROW_COLUMNS}, f.state, f.recorded_seq as seq, f.fee_pence as "feePence", f.overall_shown as "overallShown",
+    f.organisation_id as "organisationId", f.assessor_id as "assessorId", f.supervisor_id as "supervisorId",
+    (select v.title from standards_version v where v.id = f.standards_version_id) as "standardsTitle",
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'status', c.status, 'promisedDay', c.promised_day,
+        'workingDay', c.working_day, 'endsAt', ${instantOf('c.ends_at')}, 'explanation', c.explanation,
+        'nextReminder', (select ${instantOf('min(r.due_at)')} from rung r where r.deadline_id = c.id and r.status = 'waiting'))
+        order by (c.status = 'running') desc, c.promised_day, c.started_at), '[]')
+       from deadline c where c.case_id = f.id) as clocks,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'title', x.title, 'fileName', x.file_name,
+        'madeAt', ${instantOf('x.made_at')}, 'trouble', x.trouble) order by x.made_at), '[]')
+       from document x where x.case_id = f.id) as documents,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number, 'status', i.status,
+        'grossPence', i.gross_pence, 'paidPence', i.paid_pence, 'dueOn', i.due_on) order by i.created_at), '[]')
+       from invoice i where i.case_id = f.id) as invoices,
+    (select coalesce(jsonb_agg(jsonb_build_object('role', c.role, 'name', c.name, 'email', c.email) order by c.role), '[]')
+       from contact c where c.organisation_id = f.organisation_id and c.to_day is null) as contacts,
+    (select coalesce(jsonb_agg(jsonb_build_object('assessorId', h.assessor_id, 'name', b.name, 'day', h.day, 'note', h.note)
+        order by h.day), '[]') from in_house_help h join assessor b on b.id = h.assessor_id where h.case_id = f.id) as help
+  from case_file f ${ROW_JOINS} where f.number = $1 and f.cycle = $2`;
+
+interface Stored extends StoredRow, PageParts {
+  readonly organisationId: string;
+  readonly assessorId: string | null;
+  readonly supervisorId: string | null;
+}
+
+/** Everything that the page of a case shows, in one statement. */
+@Injectable()
+export class CasePageService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(user: User, number: string, cycle: number): Promise<CasePage> {
+    const [rows, today] = await Promise.all([this.db.query<readonly Stored[]>(PAGE, [number, cycle]), this.clock.today()]);
+    const stored = rows[0];
+    if (!stored) throw new DomainError('CASE.UNKNOWN', `There is no case ${number}, cycle ${cycle}.`, { number, cycle });
+    const denied = refuseUnless(user, 'readCase', stored);
+    if (denied) throw denied;
+    const { state, seq, feePence, standardsTitle, overallShown, clocks, documents, contacts, help } = stored;
+    const mayDo = (operation: Operation): boolean => may(user, operation, stored);
+    return {
+      ...caseRow(stored, today),
+      ...{ state, seq, feePence, standardsTitle, overallShown, clocks, contacts, help },
+      documents: documents.filter(({ kind }) => !['invoice', 'credit note'].includes(kind) || mayDo('readInvoices')),
+      invoices: mayDo('readInvoices') ? stored.invoices.filter(({ status }) => status === 'issued' || isStaff(user)) : [],
+      possibilities: explain(state).map((each) => ({ ...each, allowed: mayDo(each.command as Operation) })),
+    };
+  }
+}
+
+const isStaff = (user: User): boolean => user.roles.some((role) => ['office', 'manager', 'finance'].includes(role));

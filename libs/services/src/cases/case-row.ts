@@ -1,0 +1,84 @@
+import { daysBetween, type Instant, type LocalDay } from '#domain/calendar/dates';
+import type { Recipient } from '#domain/cases/consequences';
+import { HELD_BY } from '#domain/cases/holders';
+import { STAGE_WORDS } from '#domain/cases/stage-words';
+import { TERMINAL, type Stage } from '#domain/cases/stages';
+import type { DeadlineKind } from '#domain/deadlines/rules';
+import type { Grade } from '#domain/scoring/standards';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface NextDue {
+  readonly kind: DeadlineKind;
+  readonly promisedDay: LocalDay;
+  readonly workingDay: LocalDay;
+  /** To the working date; negative when it has passed. */
+  readonly daysAway: number;
+  /** The promised date itself has passed. */
+  readonly overdue: boolean;
+}
+
+/** One case as lists show it. */
+export interface CaseRow {
+  readonly number: string;
+  readonly cycle: number;
+  readonly organisation: Named;
+  readonly programme: Named;
+  readonly stage: Stage;
+  readonly stageWords: string;
+  readonly targetLevel: Grade;
+  readonly grade: Grade | null;
+  readonly assessor: Named | null;
+  readonly supervisor: Named | null;
+  /** Who has the next move; null once the cycle is over. */
+  readonly heldBy: Recipient | null;
+  readonly due: NextDue | null;
+  readonly openedOn: LocalDay;
+}
+
+export interface StoredRow extends Omit<CaseRow, 'stageWords' | 'heldBy' | 'due'> {
+  readonly id: string;
+  readonly due: Pick<NextDue, 'kind' | 'promisedDay' | 'workingDay'> | null;
+  readonly openedAt: Instant;
+}
+
+/** Columns and joins of a row; `f` is the case. */
+export const ROW_COLUMNS = `
+  f.id, f.number, f.cycle, f.stage, f.target_level as "targetLevel", f.grade,
+  to_char(f.opened_at at time zone 'Europe/London', 'YYYY-MM-DD') as "openedOn",
+  jsonb_build_object('id', o.id, 'name', o.name) as organisation,
+  jsonb_build_object('id', p.id, 'name', p.name) as programme,
+  case when a.id is null then null else jsonb_build_object('id', a.id, 'name', a.name) end as assessor,
+  case when s.id is null then null else jsonb_build_object('id', s.id, 'name', s.name) end as supervisor,
+  d.due`;
+
+export const ROW_JOINS = `
+  join organisation o on o.id = f.organisation_id join programme p on p.id = f.programme_id
+  left join assessor a on a.id = f.assessor_id left join assessor s on s.id = f.supervisor_id
+  left join lateral (
+    select jsonb_build_object('kind', kind, 'promisedDay', promised_day, 'workingDay', working_day) as due, promised_day
+    from deadline where case_id = f.id and status = 'running' and kind not in ('APPEAL_WINDOW', 'CHECK_IN', 'VISIT_REMINDER')
+    order by working_day limit 1) d on true`;
+
+export const caseRow = (row: StoredRow, today: LocalDay): CaseRow => ({
+  number: row.number,
+  cycle: row.cycle,
+  organisation: row.organisation,
+  programme: row.programme,
+  stage: row.stage,
+  stageWords: STAGE_WORDS[row.stage],
+  targetLevel: row.targetLevel,
+  grade: row.grade,
+  assessor: row.assessor,
+  supervisor: row.supervisor,
+  heldBy: TERMINAL.includes(row.stage) ? null : (HELD_BY[row.stage] ?? 'office'),
+  due: row.due && {
+    ...row.due,
+    daysAway: daysBetween(today, row.due.workingDay),
+    overdue: row.due.promisedDay < today,
+  },
+  openedOn: row.openedOn,
+});

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessorsModule } from '../assessors/assessors.module.js';
+import { ScoringModule } from '../scoring/scoring.module.js';
+import { StandardsModule } from '../standards/standards.module.js';
+import { AssignmentService } from './assignment.service.js';
+import { CaseEventRow, CaseFile } from './case.entity.js';
+import { CaseListService } from './case-list.service.js';
+import { CaseNumbersService } from './case-numbers.service.js';
+import { CasePageService } from './case-page.service.js';
+import { CommandsModule } from './commands.module.js';
+import { IntakeService } from './intake.service.js';
+import { TimelineService } from './timeline.service.js';
+
+/** What people do with cases and read of them. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([CaseFile, CaseEventRow]),
+    CommandsModule,
+    AssessorsModule,
+    ScoringModule,
+    StandardsModule,
+  ],
+  providers: [IntakeService, AssignmentService, CaseNumbersService, CaseListService, CasePageService, TimelineService],
+  exports: [CommandsModule, IntakeService, AssignmentService, CaseListService, CasePageService, TimelineService],
+})
+export class CasesModule {}

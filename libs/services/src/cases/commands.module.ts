@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CasesProcess } from './cases.process.js';
+import { CommandsService } from './commands.service.js';
+
+/** The way to a case, for every feature that gives it commands. */
+@Module({ providers: [CasesProcess, CommandsService], exports: [CasesProcess, CommandsService] })
+export class CommandsModule {}

@@ -1,0 +1,55 @@
+// Events as the timeline says them.
+import type { CaseEvent } from '#domain/cases/events';
+import { listed, longDay, pounds } from '#platform/mailer/format';
+
+const TITLES: Readonly<Record<CaseEvent['type'], string>> = {
+  ApplicationSubmitted: 'Application submitted',
+  ApplicationAccepted: 'Application accepted',
+  ApplicationDeclined: 'Application declined',
+  DeclaredReady: 'Programme declared ready',
+  ReadinessWithdrawn: 'Back to the in-house review',
+  AssessorNamed: 'Assessor named',
+  SupervisorAppointed: 'Supervisory assessor appointed',
+  VisitBooked: 'Visit booked',
+  VisitPostponed: 'Visit postponed',
+  VisitBegan: 'Visit began',
+  VisitAborted: 'Visit broken off',
+  VisitCompleted: 'Visit completed',
+  ExpensesApproved: 'Travel and Subsistence approved',
+  ScoresSubmitted: 'Scores submitted and sealed',
+  ScoresReturned: 'Scores returned for rework',
+  ScoresResubmitted: 'Scores resubmitted and sealed',
+  ScoresAccepted: 'Scores accepted',
+  ReportIssued: 'Report issued',
+  CertificateIssued: 'Certificate issued',
+  CycleClosed: 'Cycle closed',
+  CaseWithdrawn: 'Case withdrawn',
+};
+
+export const eventTitle = (event: CaseEvent): string => TITLES[event.type];
+
+/** What there is to say beside the title; empty where nothing is. */
+export function eventDetail(event: CaseEvent): string {
+  switch (event.type) {
+    case 'ApplicationSubmitted':
+      return `Aims at ${event.data.targetLevel}, in ${event.data.year}.`;
+    case 'ApplicationAccepted':
+      return `Fee ${pounds(event.data.fee)} plus VAT, Travel and Subsistence; the standards version is pinned.`;
+    case 'VisitBooked':
+      return `${listed(event.data.days.map(longDay))}, ${event.data.place}.`;
+    case 'VisitAborted':
+      return `${event.data.reason} Days held: ${listed(event.data.daysDone.map(longDay)) || 'none'}.`;
+    case 'VisitCompleted':
+      return `Held on ${listed(event.data.days.map(longDay))}. Verbal feedback given to ${event.data.verbalFeedback.to}.`;
+    case 'ExpensesApproved':
+      return `${pounds(event.data.net)} net.`;
+    case 'ScoresReturned':
+      return event.data.comments.map(({ segment, comment }) => `Segment ${segment}: ${comment}`).join(' ');
+    case 'ScoresAccepted':
+      return `Overall ${event.data.result.overallShown} %: ${event.data.result.grade ?? 'no award'}.`;
+    case 'CaseWithdrawn':
+      return `By the ${event.data.by}: ${event.data.reason}`;
+    default:
+      return 'reason' in event.data ? event.data.reason : '';
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { refuseUnless, type User } from '#domain/access/permissions';
+import type { Stage } from '#domain/cases/stages';
+import { DomainError } from '#domain/errors';
+import type { Grade } from '#domain/scoring/standards';
+import type { Answer } from '#workflows/cases/case.contract';
+import { ScoreSetsService } from '../scoring/score-sets.service.js';
+import { StandardsService } from '../standards/standards.service.js';
+import { CaseNumbersService } from './case-numbers.service.js';
+import { CasesProcess } from './cases.process.js';
+import { CommandsService, type Asked } from './commands.service.js';
+
+export interface Application {
+  readonly programmeId: string;
+  readonly targetLevel: Grade;
+  readonly year: number;
+}
+
+export interface Opened {
+  readonly number: string;
+  readonly cycle: number;
+  readonly seq: number;
+  readonly stage: Stage;
+}
+
+/** From the application to readiness, and the ways out before the report: decline and withdrawal. */
+@Injectable()
+export class IntakeService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly numbers: CaseNumbersService,
+    private readonly process: CasesProcess,
+    private readonly commands: CommandsService,
+    private readonly standards: StandardsService,
+    private readonly scoreSets: ScoreSetsService,
+  ) {}
+
+  /** Opens a case for a programme. The same command id answers with the same case. */
+  async submit(user: User, commandId: string, { programmeId, targetLevel, year }: Application): Promise<Opened> {
+    const organisationId = await this.organisationOf(programmeId);
+    const denied = refuseUnless(user, 'submitApplication', { organisationId, assessorId: null, supervisorId: null });
+    if (denied) throw denied;
+    const address = await this.numbers.allocate(commandId, year);
+    const { seq, stage } = await this.process.start(address, {
+      type: 'submitApplication',
+      id: commandId,
+      actor: { id: user.id, roles: user.roles },
+      data: { programme: programmeId, targetLevel, year },
+    });
+    return { number: address.number, cycle: address.cycle, seq, stage };
+  }
+
+  /** Pins the standards version in force today and the fee of the year applied for. @throws DomainError where the catalogue lacks the year. */
+  accept(asked: Asked): Promise<Answer> {
+    return this.commands.perform(asked, 'acceptApplication', async (at) => {
+      const [version, fee] = await Promise.all([
+        this.standards.inForce(at.today),
+        this.standards.feeOf(at.assessmentYear),
+      ]);
+      return { standardsVersion: version.id, fee };
+    });
+  }
+
+  decline(asked: Asked, { reason }: { readonly reason: string }): Promise<Answer> {
+    return this.commands.perform(asked, 'declineApplication', () => ({ reason }));
+  }
+
+  /** The readiness gate: the self-assessment is complete; it is sealed as the starting point. */
+  declareReady(asked: Asked): Promise<Answer> {
+    return this.commands.perform(asked, 'declareReady', async (at) => {
+      const set = await this.scoreSets.seal(at, 'self', asked);
+      return { scoreSet: set.id };
+    });
+  }
+
+  withdrawReadiness(asked: Asked, { reason }: { readonly reason: string }): Promise<Answer> {
+    return this.commands.perform(asked, 'withdrawReadiness', () => ({ reason }));
+  }
+
+  withdraw(asked: Asked, { reason }: { readonly reason: string }): Promise<Answer> {
+    const by = asked.user.roles.includes('organisation') ? 'organisation' : 'office';
+    return this.commands.perform(asked, 'withdraw', () => ({ by, reason }));
+  }
+
+  private async organisationOf(programmeId: string): Promise<string> {
+    const rows = await this.db.query<readonly { organisationId: string }[]>(
+      'select organisation_id as "organisationId" from programme where id = $1',
+      [programmeId],
+    );
+    if (rows[0]) return rows[0].organisationId;
+    throw new DomainError('PROGRAMME.UNKNOWN', 'There is no such programme; choose one of an organisation on record.', { programmeId });
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { may, type User } from '#domain/access/permissions';
+import type { Instant } from '#domain/calendar/dates';
+import type { CaseEvent } from '#domain/cases/events';
+import { CommandsService } from './commands.service.js';
+import { eventDetail, eventTitle } from './event-words.js';
+
+export interface TimelineEntry {
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind: 'event' | 'mail' | 'document' | 'reminder';
+  readonly title: string;
+  readonly detail: string;
+  readonly actor: string | null;
+  /** Path of the thing itself: `/mails/…`, `/api/documents/…`. */
+  readonly link: string | null;
+  readonly status: string | null;
+}
+
+interface StoredEntry extends Omit<TimelineEntry, 'title' | 'detail'> {
+  readonly title: string;
+  readonly detail: string;
+  readonly data: CaseEvent['data'] | null;
+}
+
+const at = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const ENTRIES = `
+  select 'event-' || e.seq as id, ${at('e.at')} as at, 'event' as kind, e.type as title, '' as detail,
+    coalesce((select u.name from account u where u.id::text = e.actor ->> 'id'), e.actor ->> 'id') as actor,
+    null as link, null as status, e.data as data
+  from case_event e where e.case_id = $1
+  union all
+  select 'mail-' || m.id, ${at('coalesce(m.dated, m.created_at)')}, 'mail', m.subject,
+    'to ' || m.recipient || ' (' || m.recipient_role || ')' || coalesce('. ' || m.trouble, ''), null,
+    '/mails/' || m.id, m.status, null
+  from mail m where m.case_id = $1
+  union all
+  select 'document-' || d.id, ${at('d.made_at')}, 'document', d.title, coalesce(d.trouble, d.file_name), null,
+    '/api/documents/' || d.id, case when d.trouble is null then 'issued' else 'in trouble' end, null
+  from document d where d.case_id = $1
+  union all
+  select 'reminder-' || r.id, ${at('r.settled_at')}, 'reminder',
+    'Reminder not sent: ' || lower(replace(d.kind, '_', ' ')) || ' ' || r.name,
+    case r.status when 'skipped' then 'It was stale by the time it could be sent; a later one took its place.'
+      else 'Its reason had gone: ' || coalesce(d.reason, 'the step was done') || '.' end, null, null, r.status, null
+  from rung r join deadline d on d.id = r.deadline_id where r.case_id = $1 and r.status in ('skipped', 'suppressed')
+  order by 2 desc, 3 desc, 1 desc`;
+
+const FOR_STAFF: readonly TimelineEntry['kind'][] = ['mail', 'reminder'];
+
+/** All that has happened on a case, newest first: events, mails, papers, and each reminder that was not sent with the reason. */
+@Injectable()
+export class TimelineService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly commands: CommandsService,
+  ) {}
+
+  async entries(user: User, number: string, cycle: number): Promise<readonly TimelineEntry[]> {
+    const found = await this.commands.open(user, 'readCase', number, cycle);
+    const rows = await this.db.query<readonly StoredEntry[]>(ENTRIES, [found.id]);
+    const staff = may(user, 'readMails', found);
+    return rows
+      .filter(({ kind }) => staff || !FOR_STAFF.includes(kind))
+      .map(({ data, ...entry }) => {
+        if (entry.kind !== 'event' || data === null) return entry;
+        const event = { type: entry.title, data } as CaseEvent;
+        return { ...entry, title: eventTitle(event), detail: staff ? eventDetail(event) : publicDetail(event) };
+      });
+  }
+}
+
+/** What parties may read of an event: not the comments between assessor and supervisor. */
+const publicDetail = (event: CaseEvent): string =>
+  event.type === 'ScoresReturned' || event.type === 'ScoresAccepted' ? '' : eventDetail(event);

@@ -1,0 +1,24 @@
+// Which cases a user sees: staff all, everyone else those they are a party to. Filters only narrow this.
+import { may, type User } from '#domain/access/permissions';
+
+/** Collects the parameters of a statement, so that nothing from outside is ever part of its text. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  /** The placeholder for a value: `$1`, `$2`, … */
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** A condition on `case_file f`. */
+export function visibleTo(user: User, parameters: Parameters): string {
+  if (may(user, 'readCase')) return 'true';
+  const parties = [
+    user.roles.includes('organisation') && user.organisationId && `f.organisation_id = ${parameters.add(user.organisationId)}`,
+    user.roles.includes('assessor') && user.assessorId && `f.assessor_id = ${parameters.add(user.assessorId)}`,
+    user.roles.includes('supervisor') && user.assessorId && `f.supervisor_id = ${parameters.add(user.assessorId)}`,
+  ].filter((each) => typeof each === 'string');
+  return parties.length > 0 ? `(${parties.join(' or ')})` : 'false';
+}

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { bodyOf } from '#platform/config/body';
+import { CONFIG, type Config } from '#platform/config/config';
+import { idOf } from '#platform/database/ids';
+import type { CertificatePaper } from '#platform/pdf/papers';
+import type { Answer } from '#workflows/cases/case.contract';
+import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.service.js';
+import { ParticularsService } from '../reports/particulars.service.js';
+import { Certificate } from './certificate.entity.js';
+
+/** The certificate: within two weeks of the report's issue, for an award only. */
+@Injectable()
+export class CertificatesService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly commands: CommandsService,
+    private readonly particulars: ParticularsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  issue(asked: Asked): Promise<Answer> {
+    return this.commands.perform(asked, 'issueCertificate', async (at) => ({
+      certificate: await this.freeze(at, asked.commandId),
+      today: at.today,
+    }));
+  }
+
+  private async freeze(at: CaseAtHand, commandId: string): Promise<string> {
+    const content = await this.content(at);
+    const id = idOf('certificate', content.certificateNo);
+    const row = { id, caseId: at.id, commandId, number: content.certificateNo, content, madeAt: new Date(at.now) };
+    // Over an earlier attempt's: one that was refused has left its row, and the number stays one.
+    await this.db.getRepository(Certificate).upsert(row, ['id']);
+    return id;
+  }
+
+  private async content(at: CaseAtHand): Promise<CertificatePaper> {
+    const { organisation, programme, standardsTitle, reportIssuedOn } = await this.particulars.of(at.id);
+    if (!at.state.grade || !reportIssuedOn) throw new Error(`case ${at.number} is at “certificate to issue” without a grade or a report`);
+    return {
+      body: bodyOf(this.config),
+      certificateNo: certificateNumber(at.number, at.cycle),
+      caseNo: at.number,
+      ...{ organisation, programme, standardsTitle, reportIssuedOn },
+      grade: at.state.grade,
+      issuedAt: at.now,
+      visitDays: at.state.heldDays,
+      signatory: { name: `For the ${this.config.BODY_NAME}`, title: 'Advisory Board' },
+    };
+  }
+}
+
+/** `A-2005-0001`, cycle 1 → `C-2005-0001-1`: one certificate a cycle, its number known from the case's. */
+const certificateNumber = (caseNumber: string, cycle: number): string => `C-${caseNumber.slice(2)}-${cycle}`;

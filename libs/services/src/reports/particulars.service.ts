@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { LocalDay } from '#domain/calendar/dates';
+import type { VerbalFeedback } from '#domain/cases/commands';
+import type { Grade } from '#domain/scoring/standards';
+
+/** The names and days that a case's papers print. */
+export interface Particulars {
+  readonly organisation: string;
+  readonly programme: string;
+  readonly standardsTitle: string;
+  readonly targetLevel: Grade;
+  readonly assessor: string;
+  readonly supervisor: string;
+  readonly reportIssuedOn: LocalDay | null;
+  readonly verbalFeedback: VerbalFeedback | null;
+}
+
+@Injectable()
+export class ParticularsService {
+  constructor(private readonly db: DataSource) {}
+
+  async of(caseId: string): Promise<Particulars> {
+    const rows = await this.db.query<readonly Particulars[]>(
+      `select o.name as organisation, p.name as programme, v.title as "standardsTitle", f.target_level as "targetLevel",
+         a.name as assessor, s.name as supervisor, f.report_issued_on::text as "reportIssuedOn",
+         (select e.data -> 'verbalFeedback' from case_event e
+            where e.case_id = f.id and e.type = 'VisitCompleted' order by e.seq desc limit 1) as "verbalFeedback"
+       from case_file f join organisation o on o.id = f.organisation_id join programme p on p.id = f.programme_id
+         join standards_version v on v.id = f.standards_version_id
+         join assessor a on a.id = f.assessor_id join assessor s on s.id = f.supervisor_id
+       where f.id = $1`,
+      [caseId],
+    );
+    if (rows[0]) return rows[0];
+    throw new Error(`case ${caseId} has no assessor, supervisor or standards version: its papers cannot be written`);
+  }
+}

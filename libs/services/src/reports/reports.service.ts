@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { InvalidInput } from '#domain/errors';
+import { bodyOf } from '#platform/config/body';
+import { CONFIG, type Config } from '#platform/config/config';
+import { idOf } from '#platform/database/ids';
+import type { Answer } from '#workflows/cases/case.contract';
+import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.service.js';
+import { ScoreSetsService } from '../scoring/score-sets.service.js';
+import { ParticularsService } from './particulars.service.js';
+import { reportContent, type Remarks } from './report-content.js';
+import { Report } from './report.entity.js';
+
+/** The report: within six weeks of the last visit day. Issuing it is the approval of the outcome (docs/process.md, Mail). */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly commands: CommandsService,
+    private readonly scoreSets: ScoreSetsService,
+    private readonly particulars: ParticularsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  issue(asked: Asked, remarks: Remarks): Promise<Answer> {
+    return this.commands.perform(asked, 'issueReport', async (at) => ({
+      report: await this.freeze(at, asked.commandId, remarks),
+      today: at.today,
+    }));
+  }
+
+  private async freeze(at: CaseAtHand, commandId: string, remarks: Remarks): Promise<string> {
+    const [set, rules, particulars] = await Promise.all([
+      this.scoreSets.one(at.state.scoreSet ?? ''),
+      this.scoreSets.rulesOf(at),
+      this.particulars.of(at.id),
+    ]);
+    const unknown = remarks.segments.findIndex(({ no }) => !rules.segments.some((each) => each.no === no));
+    if (unknown >= 0)
+      throw new InvalidInput('The remarks name a segment that the standards do not have.', [
+        { pointer: `/segments/${unknown}/no`, message: 'There is no such segment in the pinned standards version.' },
+      ]);
+    const content = reportContent(at, particulars, { rules, ...set }, remarks, bodyOf(this.config));
+    const id = idOf('report', at.id, commandId);
+    const row = { id, caseId: at.id, commandId, content, madeAt: new Date(at.now) };
+    await this.db.createQueryBuilder().insert().into(Report).values(row).orIgnore().execute();
+    return id;
+  }
+}

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { CommandsModule } from '../cases/commands.module.js';
+import { SandboxClockService } from './sandbox-clock.service.js';
+
+@Module({ imports: [CommandsModule], providers: [SandboxClockService], exports: [SandboxClockService] })
+export class SandboxModule {}

@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { GradeResult } from '#domain/scoring/grade';
+import type { CriterionScore } from '#domain/scoring/standards';
+
+export type ScoreKind = 'self' | 'assessor';
+
+/** Scores being worked on; changed freely, judged only when sealed. */
+@Entity('score_draft')
+export class ScoreDraft {
+  @PrimaryColumn('uuid') caseId!: string;
+  @PrimaryColumn('text') kind!: ScoreKind;
+  @Column('jsonb') scores!: readonly CriterionScore[];
+  @Column('text') savedBy!: string;
+  @Column('timestamptz') savedAt!: Date;
+  @Column('int', { default: 1 }) version!: number;
+}
+
+/** A sealed set: never changed, its text covered by a hash. */
+@Entity('score_set')
+export class ScoreSet {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') caseId!: string;
+  @Column('text') kind!: ScoreKind;
+  @Column('text') commandId!: string;
+  @Column('jsonb') scores!: readonly CriterionScore[];
+  @Column('jsonb') result!: GradeResult;
+  @Column('text') sha256!: string;
+  @Column('text') sealedBy!: string;
+  @Column('timestamptz') sealedAt!: Date;
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Operation, User } from '#domain/access/permissions';
+import type { SegmentComment } from '#domain/cases/commands';
+import type { Stage } from '#domain/cases/stages';
+import { DomainError, InvalidInput, type FieldFault } from '#domain/errors';
+import { gradeOf, type GradeResult } from '#domain/scoring/grade';
+import { checkScores, scoreOf } from '#domain/scoring/scores';
+import type { CriterionScore, StandardsRules } from '#domain/scoring/standards';
+import type { Answer } from '#workflows/cases/case.contract';
+import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.service.js';
+import { ScoreDraft, type ScoreKind } from './score.entity.js';
+import { ScoreSetsService } from './score-sets.service.js';
+
+export interface ScoreSheet {
+  readonly kind: ScoreKind;
+  /** 0 before anything was saved. */
+  readonly version: number;
+  readonly scores: readonly CriterionScore[];
+  readonly rules: StandardsRules;
+  /** What the scores come to; null while criteria are missing. */
+  readonly grade: GradeResult | null;
+  /** What is still missing or wrong. */
+  readonly open: readonly FieldFault[];
+  readonly editable: boolean;
+}
+
+export interface SealedSet {
+  readonly id: string;
+  readonly kind: ScoreKind;
+  readonly sealedAt: string;
+  readonly sealedBy: string;
+  readonly sha256: string;
+  readonly result: GradeResult;
+}
+
+interface Sheet {
+  readonly read: Operation;
+  readonly save: Operation;
+  readonly editableAt: readonly Stage[];
+}
+
+const SHEETS: Readonly<Record<ScoreKind, Sheet>> = {
+  self: { read: 'readSelfScores', save: 'saveSelfScores', editableAt: ['IN_HOUSE_REVIEW'] },
+  assessor: { read: 'readScores', save: 'saveScores', editableAt: ['BOOKED', 'VISIT', 'SCORING', 'REWORK'] },
+};
+
+/** Score sheets and what is done with them: saved, sealed, returned by segment, resubmitted, accepted. */
+@Injectable()
+export class ScoringService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly commands: CommandsService,
+    private readonly sets: ScoreSetsService,
+  ) {}
+
+  async sheet(user: User, number: string, cycle: number, kind: ScoreKind): Promise<ScoreSheet> {
+    const at = await this.commands.open(user, SHEETS[kind].read, number, cycle);
+    const [rules, draft] = await Promise.all([
+      this.sets.rulesOf(at),
+      this.db.getRepository(ScoreDraft).findOneBy({ caseId: at.id, kind }),
+    ]);
+    const scores = draft?.scores ?? [];
+    const open = checkScores(rules, scores);
+    return {
+      kind,
+      version: draft?.version ?? 0,
+      scores,
+      rules,
+      open,
+      grade: open.length === 0 ? gradeOf(rules, scoreOf(rules, scores)) : null,
+      editable: SHEETS[kind].editableAt.includes(at.state.stage),
+    };
+  }
+
+  /**
+   * Saves a draft, which may be incomplete.
+   * @throws InvalidInput for a wrong score; DomainError `SCORING.CHANGED` when somebody saved in between.
+   */
+  async save(
+    user: User,
+    number: string,
+    cycle: number,
+    kind: ScoreKind,
+    scores: readonly CriterionScore[],
+    expectedVersion: number,
+  ): Promise<{ readonly version: number }> {
+    const at = await this.commands.open(user, SHEETS[kind].save, number, cycle);
+    this.refuseOutside(at, kind);
+    const wrong = checkScores(await this.sets.rulesOf(at), scores).filter((fault) => fault.pointer !== '/scores');
+    if (wrong.length > 0) throw new InvalidInput('These scores cannot be saved; correct the criteria named.', wrong);
+    const rows = await this.db.query<readonly { version: number }[]>(
+      `insert into score_draft (case_id, kind, scores, saved_by, saved_at, version) values ($1, $2, $3, $4, $5, 1)
+       on conflict (case_id, kind) do update set scores = excluded.scores, saved_by = excluded.saved_by,
+         saved_at = excluded.saved_at, version = score_draft.version + 1 where score_draft.version = $6
+       returning version`,
+      [at.id, kind, JSON.stringify(scores), user.id, at.now, expectedVersion],
+    );
+    if (rows[0]) return rows[0];
+    throw new DomainError('SCORING.CHANGED', 'Somebody saved these scores since you opened them; load them again before you save.', {
+      seen: expectedVersion,
+    });
+  }
+
+  submit(asked: Asked): Promise<Answer> {
+    return this.commands.perform(asked, 'submitScores', async (at) => ({
+      scoreSet: (await this.sets.seal(at, 'assessor', asked)).id,
+    }));
+  }
+
+  returnScores(asked: Asked, { comments }: { readonly comments: readonly SegmentComment[] }): Promise<Answer> {
+    return this.commands.perform(asked, 'returnScores', async (at) => {
+      await this.checkSegments(at, comments);
+      return { comments, today: at.today };
+    });
+  }
+
+  resubmit(asked: Asked, { reason }: { readonly reason: string }): Promise<Answer> {
+    return this.commands.perform(asked, 'resubmitScores', async (at) => ({
+      scoreSet: (await this.sets.seal(at, 'assessor', asked)).id,
+      reason,
+    }));
+  }
+
+  /** Accepts the sealed set under review; its grade becomes the case's. */
+  accept(asked: Asked): Promise<Answer> {
+    return this.commands.perform(asked, 'acceptScores', async ({ state }) => {
+      const set = await this.sets.one(state.scoreSet ?? '');
+      return { scoreSet: set.id, result: set.result };
+    });
+  }
+
+  async sealedSets(user: User, number: string, cycle: number): Promise<readonly SealedSet[]> {
+    const at = await this.commands.open(user, 'readScores', number, cycle);
+    const sets = await this.sets.ofCase(at.id);
+    return sets.map(({ id, kind, sealedAt, sealedBy, sha256, result }) => ({
+      id,
+      kind,
+      sealedAt: sealedAt.toISOString(),
+      sealedBy,
+      sha256,
+      result,
+    }));
+  }
+
+  private refuseOutside({ state }: CaseAtHand, kind: ScoreKind): void {
+    const { editableAt } = SHEETS[kind];
+    if (editableAt.includes(state.stage)) return;
+    throw new DomainError('SCORING.SET_SEALED', 'These scores cannot be changed at this stage of the case; what was submitted is sealed.', {
+      stage: state.stage,
+      possibleAt: editableAt,
+    });
+  }
+
+  private async checkSegments(at: CaseAtHand, comments: readonly SegmentComment[]): Promise<void> {
+    const known = (await this.sets.rulesOf(at)).segments.map(({ no }) => no);
+    const faults = comments.flatMap(({ segment }, index) =>
+      known.includes(segment)
+        ? []
+        : [{ pointer: `/comments/${index}/segment`, message: `The standards have no segment ${segment}; choose one of ${known.join(', ')}.` }],
+    );
+    if (faults.length > 0) throw new InvalidInput('The comments name a segment that does not exist.', faults);
+  }
+}
