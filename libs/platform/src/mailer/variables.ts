@@ -93,6 +93,13 @@ export interface MailVariables {
   readonly 'report-overdue': Running & { readonly overdueBy: string };
   readonly 'scores-reminder': StepDue;
   readonly 'review-reminder': StepDue & { readonly assessor: string };
+  /** To the supervisor: scores wait for the review, for the first time or after a rework. */
+  readonly 'scores-submitted': CaseMail & {
+    readonly assessor: string;
+    /** The assessor's reason for a resubmission; null at the first submission. */
+    readonly resubmitted: string | null;
+    readonly reportPromisedOn: string;
+  };
   readonly 'rework-requested': CaseMail & {
     readonly supervisor: string;
     readonly dueOn: string;

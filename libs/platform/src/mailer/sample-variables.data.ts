@@ -1,0 +1,135 @@
+// Variables of every purpose, to look at the mails and to test them: the process sheet's own example and dates of 2005.
+import type { CaseMail, MailVariables } from './variables.js';
+
+const about: CaseMail = {
+  recipientName: 'Jonathan Pryce-Hughes',
+  caseNo: 'A-2005-0001',
+  organisation: 'Thames Valley Water Company plc',
+  programme: 'Leading Lights Mentoring Programme',
+  caseUrl: 'https://casework.ismpe.example/cases/A-2005-0001/1',
+};
+
+const contact = 'Jonathan Pryce-Hughes, jonathan@tvw.example';
+const assessor = 'Margaret Oyelaran';
+const supervisor = 'Dr Henrik Vestergaard';
+const visitDays = ['Tuesday 8 March 2005', 'Wednesday 9 March 2005'];
+const place = 'Kennet House, 80 Kings Road, Reading RG1 3BL';
+const reportPromisedOn = 'Wednesday 20 April 2005';
+
+const running = {
+  ...about,
+  when: 'in 7 days',
+  promisedOn: 'Tuesday 27 December 2005',
+  workingOn: 'Friday 23 December 2005',
+  workingReason:
+    '27 December 2005 is a bank holiday (Christmas Day, substitute): the working day before it is 23 December.',
+  heldBy: supervisor,
+  waitingFor: 'the supervisor’s acceptance of the scores',
+};
+const step = { ...about, when: 'tomorrow', dueOn: 'Wednesday 23 March 2005', reportPromisedOn };
+
+export const SAMPLE_VARIABLES: MailVariables = {
+  'application-received': { ...about, receivedOn: 'Monday 10 January 2005', targetLevel: 'gold' },
+  'application-accepted': {
+    ...about,
+    targetLevel: 'gold',
+    standardsTitle: 'International Standards, 2003 edition',
+    fee: '£5,000.00',
+  },
+  'application-declined': { ...about, reason: 'The catalogue has no fee for 2003.\nPlease apply for 2005.' },
+  'assessor-named': { ...about, targetLevel: 'gold', answerBy: 'within 7 days', contact },
+  'supervisor-assigned': { ...about, assessor, targetLevel: 'gold', visitDays: [] },
+  'visit-booked': { ...about, visitDays, place, assessor, contact },
+  'visit-postponed': { ...about, previousDays: visitDays, reason: 'The assessor is ill.' },
+  'visit-reminder': { ...about, when: 'tomorrow', visitDays, place, assessor, contact },
+  'visit-completed': { ...about, lastDay: 'Wednesday 9 March 2005', assessor, reportPromisedOn },
+  'check-in': { ...about, inHouseSince: 'Friday 14 January 2005' },
+  'report-reminder': running,
+  'report-overdue': { ...running, when: '3 days ago', overdueBy: '3 days' },
+  'certificate-reminder': { ...running, workingReason: null, reportIssuedOn: 'Monday 18 April 2005' },
+  'scores-reminder': step,
+  'scores-submitted': {
+    ...about,
+    assessor,
+    resubmitted: 'Segment 4 scored anew from the second interview.',
+    reportPromisedOn,
+  },
+  'review-reminder': { ...step, assessor },
+  'rework-requested': {
+    ...about,
+    supervisor,
+    dueOn: 'Friday 8 April 2005',
+    reportPromisedOn,
+    comments: [
+      { segment: 'Measurement and review', comment: 'Criterion 4.2: which evidence carries the nine points?' },
+      { segment: 'Selection and matching', comment: 'The comment on 3.1 contradicts its score.' },
+    ],
+  },
+  'rework-reminder': { ...step, supervisor },
+  'scores-accepted': {
+    ...about,
+    supervisor,
+    grade: 'silver',
+    overall: '91.2 %',
+    reportPromisedOn,
+    workingOn: reportPromisedOn,
+  },
+  'report-issued': {
+    ...about,
+    issuedOn: 'Monday 18 April 2005',
+    overall: '91.2 %',
+    targetLevel: 'gold',
+    grade: 'silver',
+    reasons: ['Gold asks for 95% overall; the programme reaches 91.2%, 3.75 points short.'],
+    certificatePromisedOn: 'Monday 2 May 2005',
+    appealUntil: 'Monday 9 May 2005',
+  },
+  'certificate-issued': {
+    ...about,
+    certificateNo: 'C-2005-0001',
+    grade: 'silver',
+    issuedOn: 'Thursday 28 April 2005',
+    verifyUrl: 'https://register.ismpe.example/verify/C-2005-0001',
+  },
+  'invoice-issued': {
+    ...about,
+    invoiceNo: 'INV-2005-0001',
+    gross: '£6,135.85',
+    dueOn: 'Friday 15 April 2005',
+    terms: 'Payment within 30 days of the date of invoice.',
+    purchaseOrder: 'PO 4500017731',
+  },
+  'payment-received': {
+    ...about,
+    invoiceNo: 'INV-2005-0001',
+    amount: '£5,000.00',
+    receivedOn: 'Tuesday 12 April 2005',
+    outstanding: '£1,135.85',
+  },
+  'case-withdrawn': {
+    ...about,
+    withdrawnOn: 'Monday 14 February 2005',
+    withdrawnBy: 'the organisation',
+    reason: 'The programme is merged with another.',
+    feeNote: 'A cancellation item of £1,250.00 is invoiced separately.',
+  },
+  'overdue-digest': {
+    recipientName: 'Ruth Adeyemi',
+    asOf: 'Monday 25 April 2005',
+    worklistUrl: 'https://casework.ismpe.example/cases?overdue=true',
+    promises: [
+      ['A-2005-0001', 'Leading Lights Mentoring Programme', 'Report', 'Wednesday 20 April 2005', '5 days'],
+      ['A-2005-0004', 'Crossing Borders', 'Certificate', 'Friday 22 April 2005', '3 days'],
+    ].map(([caseNo = '', programme = '', promise = '', promisedOn = '', overdueBy = '']) => ({
+      ...{ caseNo, programme, promise, promisedOn, overdueBy },
+      heldBy: supervisor,
+      url: `https://casework.ismpe.example/cases/${caseNo}/1`,
+    })),
+  },
+  'attention-needed': {
+    ...about,
+    what: 'The mail “Report issued” to jonathan@tvw.example',
+    problem: '550 5.1.1 No such user here',
+    nextStep: 'Correct the address of the contact and send the mail again from the case’s page.',
+  },
+};

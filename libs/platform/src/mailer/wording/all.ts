@@ -1,0 +1,18 @@
+import type { MailPurpose } from '../variables.js';
+import { deadlineWording } from './deadline.wording.js';
+import { intakeWording } from './intake.wording.js';
+import { officeWording } from './office.wording.js';
+import { outcomeWording } from './outcome.wording.js';
+import { scoringWording } from './scoring.wording.js';
+import { visitWording } from './visit.wording.js';
+import type { Wordings } from './wording.js';
+
+/** One wording for each purpose: a missing one is a type error here. */
+export const WORDINGS: Wordings<MailPurpose> = {
+  ...intakeWording,
+  ...visitWording,
+  ...scoringWording,
+  ...outcomeWording,
+  ...deadlineWording,
+  ...officeWording,
+};
