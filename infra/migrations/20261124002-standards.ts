@@ -60,7 +60,7 @@ export class Standards20261124002 implements MigrationInterface {
 
       create table sandbox_clock (
         only_row boolean primary key default true check (only_row),
-        offset_ms bigint not null default 0 check (offset_ms >= 0)
+        offset_ms bigint not null default 0
       );
     `);
   }

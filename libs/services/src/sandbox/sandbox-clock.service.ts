@@ -34,6 +34,14 @@ export class SandboxClockService {
     return { now, today: londonDay(now), sandbox: this.sandbox };
   }
 
+  /** A new sandbox plays from that day on, in the past if need be; an installation whose clock was ever set keeps it. */
+  async startOn(day: LocalDay): Promise<void> {
+    if (!this.sandbox) return;
+    await this.db.query('insert into sandbox_clock (offset_ms) values ($1) on conflict do nothing', [
+      millis(londonInstant(day, MORNING)) - Date.now(),
+    ]);
+  }
+
   /** @throws DomainError in a production installation; InvalidInput for a day that is not ahead. */
   async moveTo(user: User, day: LocalDay): Promise<ClockShown & { readonly casesTold: number }> {
     const denied = refuseUnless(user, 'moveClock');

@@ -1,0 +1,131 @@
+// The product's services and its worker in one process, on a test's own database and workflow engine.
+import type { INestApplicationContext } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { Client } from '@temporalio/client';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker, type WorkerOptions, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { londonInstant, millis, type LocalDay } from '#domain/calendar/dates';
+import { Clock } from '#platform/clock/clock';
+import { ConfigSchema, type Config } from '#platform/config/config';
+import { PlatformModule } from '#platform/platform.module';
+import { bundleWorkflows } from '#platform/temporal/bundle';
+import { codecOf } from '#platform/temporal/temporal-client.module';
+import { CasesModule } from '#services/cases/cases.module';
+import { RecordModule } from '#services/cases/record.module';
+import { CertificatesModule } from '#services/certificates/certificates.module';
+import { ExpensesModule } from '#services/expenses/expenses.module';
+import { InvoicesModule } from '#services/invoices/invoices.module';
+import { MailModule } from '#services/mail/mail.module';
+import { ReportsModule } from '#services/reports/reports.module';
+import { SandboxModule } from '#services/sandbox/sandbox.module';
+import { ScoringModule } from '#services/scoring/scoring.module';
+import { VisitsModule } from '#services/visits/visits.module';
+import { CASES_QUEUE } from '#workflows/cases/case.contract';
+import { RecordService } from '#services/cases/record.service';
+import { freshDatabase } from './database.js';
+import { Journey } from './journey.js';
+import { TestClock } from './test-clock.js';
+import { timeSkippingEnvironment } from './temporal.js';
+import { makeWorld, type World } from './world.js';
+import { DataSource } from 'typeorm';
+
+export const testConfig = (settings: Readonly<Record<string, unknown>>): Config =>
+  ConfigSchema.parse({
+    INSTALLATION: 'sandbox',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    PAYLOAD_KEY: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    SESSION_SECRET: 'a session secret of thirty-two letters',
+    BODY_VAT_NUMBER: 'GB 123 4567 89',
+    LOG_LEVEL: 'error',
+    ...settings,
+  });
+
+const MODULES = [
+  CasesModule,
+  ScoringModule,
+  VisitsModule,
+  ReportsModule,
+  CertificatesModule,
+  ExpensesModule,
+  SandboxModule,
+  RecordModule,
+  InvoicesModule,
+  MailModule,
+];
+
+let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
+
+/** The workflows as this tree has them; made once for a spec file. */
+export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> => (bundle ??= bundleWorkflows());
+
+/** All of the product's services, without a worker, on a database of their own. */
+export async function services(
+  settings: Readonly<Record<string, unknown>>,
+  clock?: Clock,
+): Promise<INestApplicationContext> {
+  const config = testConfig(settings);
+  const building = Test.createTestingModule({ imports: [PlatformModule.of(config), ...MODULES] });
+  if (clock) building.overrideProvider(Clock).useValue(clock);
+  const testing = await building.compile();
+  testing.useLogger(false);
+  return testing.init();
+}
+
+/** A whole casework in the time-skipping engine: months pass in milliseconds. */
+export class SkippingCasework {
+  private constructor(
+    readonly env: TestWorkflowEnvironment,
+    readonly app: INestApplicationContext,
+    readonly world: World,
+    readonly clock: TestClock,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async open(startDay: string): Promise<SkippingCasework> {
+    const [database, env] = await Promise.all([freshDatabase(), timeSkippingEnvironment()]);
+    const clock = await TestClock.startingOn(env, startDay as LocalDay);
+    const address = (env.connection.options as { address: string }).address;
+    const app = await services({ DATABASE_URL: database.url, TEMPORAL_ADDRESS: address }, clock);
+    const world = await makeWorld(app.get(DataSource));
+    return new SkippingCasework(env, app, world, clock, database.drop);
+  }
+
+  /** Runs a worker while `work` lasts. */
+  async whileWorking<T>(work: () => Promise<T>, options: Partial<WorkerOptions> = {}): Promise<T> {
+    const worker = await this.worker(options);
+    return worker.runUntil(work());
+  }
+
+  async worker(options: Partial<WorkerOptions> = {}): Promise<Worker> {
+    const records = this.app.get(RecordService, { strict: false });
+    return Worker.create({
+      connection: this.env.nativeConnection,
+      taskQueue: CASES_QUEUE,
+      workflowBundle: await workflowBundle(),
+      activities: { recordCase: records.record.bind(records) },
+      dataConverter: { payloadCodecs: [codecOf(testConfig({ DATABASE_URL: 'postgres://unused' }))] },
+      ...options,
+    });
+  }
+
+  journey(): Journey {
+    return new Journey(this.app, this.world);
+  }
+
+  get client(): Client {
+    return this.app.get(Client, { strict: false });
+  }
+
+  /** Lets time pass to that moment of a London day; everything due until then happens. */
+  async moveTo(day: string, time = '12:00'): Promise<void> {
+    const ahead = millis(londonInstant(day as LocalDay, time)) - millis(await this.clock.now());
+    if (ahead <= 0) throw new Error(`the test's clock is past ${day} ${time} already`);
+    await this.env.sleep(ahead);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.env.teardown();
+    await this.drop();
+  }
+}
