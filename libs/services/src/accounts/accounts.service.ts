@@ -108,6 +108,10 @@ export class AccountsService {
     throw new DomainError('ACCOUNT.UNKNOWN', 'There is no such account.', { id });
   }
 
+  newPassword(): string {
+    return oneTimePassword();
+  }
+
   /** For the first data of an installation, inside its transaction. */
   async createIn(tx: EntityManager, wanted: NewAccount, password: string, mustChange: boolean): Promise<FirstSignIn> {
     const fault = refuseFaulty(wanted);

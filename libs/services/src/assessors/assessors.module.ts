@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AssessorsRegisterService } from './assessors-register.service.js';
 import { AssessorsService } from './assessors.service.js';
 
-@Module({ providers: [AssessorsService], exports: [AssessorsService] })
+@Module({
+  providers: [AssessorsService, AssessorsRegisterService],
+  exports: [AssessorsService, AssessorsRegisterService],
+})
 export class AssessorsModule {}

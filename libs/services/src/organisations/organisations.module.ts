@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { OrganisationsRegisterService } from './organisations-register.service.js';
 import { OrganisationsService } from './organisations.service.js';
 
-@Module({ providers: [OrganisationsService], exports: [OrganisationsService] })
+@Module({
+  providers: [OrganisationsService, OrganisationsRegisterService],
+  exports: [OrganisationsService, OrganisationsRegisterService],
+})
 export class OrganisationsModule {}

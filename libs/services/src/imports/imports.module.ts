@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { AssessorsModule } from '../assessors/assessors.module.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { ScoringModule } from '../scoring/scoring.module.js';
+import { StandardsModule } from '../standards/standards.module.js';
+import { FirstDataService } from './first-data.service.js';
+import { ImportsService } from './imports.service.js';
+import { ScoreDraftsService } from './score-drafts.service.js';
+
+@Module({
+  imports: [AccountsModule, AssessorsModule, CalendarModule, OrganisationsModule, ScoringModule, StandardsModule],
+  providers: [ImportsService, ScoreDraftsService, FirstDataService],
+  exports: [ImportsService, FirstDataService],
+})
+export class ImportsModule {}

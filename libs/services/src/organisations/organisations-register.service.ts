@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { LocalDay } from '#domain/calendar/dates';
+import { newId } from '#platform/database/ids';
+
+export interface OrganisationEntry {
+  readonly reference: string;
+  readonly name: string;
+  readonly legalName: string;
+  readonly country: string;
+  readonly addressLines: readonly string[];
+  readonly vatNumber: string | null;
+  readonly purchaseOrderRequired: boolean;
+  readonly contacts: readonly ContactEntry[];
+  /** Names; a programme once entered stays. */
+  readonly programmes: readonly string[];
+}
+
+export interface ContactEntry {
+  readonly role: 'sponsor' | 'programme manager' | 'billing' | 'second contact';
+  readonly name: string;
+  readonly email: string;
+}
+
+const UPSERT = `
+  insert into organisation (id, reference, name, legal_name, country, address_lines, vat_number, purchase_order_required)
+  values ($1, $2, $3, $4, $5, $6, $7, $8)
+  on conflict on constraint organisation_reference_unique do update set name = excluded.name, legal_name = excluded.legal_name,
+    country = excluded.country, address_lines = excluded.address_lines, vat_number = excluded.vat_number,
+    purchase_order_required = excluded.purchase_order_required, version = organisation.version + 1
+  where (organisation.name, organisation.legal_name, organisation.country, organisation.address_lines,
+      organisation.vat_number, organisation.purchase_order_required)
+    is distinct from (excluded.name, excluded.legal_name, excluded.country, excluded.address_lines,
+      excluded.vat_number, excluded.purchase_order_required)
+  returning (xmax = 0) as added`;
+
+/** Of the roles that the list names, whoever it no longer names is contact until today. */
+const END = `
+  update contact c set to_day = greatest(c.from_day, $3::date)
+  where c.organisation_id = $1 and c.to_day is null
+    and exists (select from jsonb_to_recordset($2) as w(role text) where w.role = c.role)
+    and not exists (select from jsonb_to_recordset($2) as w(role text, email text) where w.role = c.role and w.email = lower(c.email))
+  returning c.id`;
+
+const RENAME = `
+  update contact c set name = w.name from jsonb_to_recordset($2) as w(role text, name text, email text)
+  where c.organisation_id = $1 and c.to_day is null and c.role = w.role and lower(c.email) = w.email and c.name <> w.name
+  returning c.id`;
+
+const BEGIN = `
+  insert into contact (id, organisation_id, role, name, email, from_day)
+  select w.id, $1, w.role, w.name, w.email, $3 from jsonb_to_recordset($2) as w(id uuid, role text, name text, email text)
+  where not exists (select from contact c
+    where c.organisation_id = $1 and c.to_day is null and c.role = w.role and lower(c.email) = w.email)
+  returning id`;
+
+const PROGRAMMES = `
+  insert into programme (id, organisation_id, name)
+  select p.id, $1, p.name from jsonb_to_recordset($2) as p(id uuid, name text)
+  on conflict on constraint programme_name_unique do nothing returning id`;
+
+/** Enters organisations into the register, by their reference: the same entry twice changes nothing. */
+@Injectable()
+export class OrganisationsRegisterService {
+  async enter(
+    tx: EntityManager,
+    entry: OrganisationEntry,
+    today: LocalDay,
+  ): Promise<'added' | 'changed' | 'unchanged'> {
+    const rows = await tx.query<readonly { added: boolean }[]>(UPSERT, [
+      newId(),
+      entry.reference,
+      entry.name,
+      entry.legalName,
+      entry.country,
+      JSON.stringify(entry.addressLines),
+      entry.vatNumber,
+      entry.purchaseOrderRequired,
+    ]);
+    const parts = await this.enterParts(tx, await idOfReference(tx, entry.reference), entry, today);
+    if (rows[0]?.added) return 'added';
+    return rows.length + parts > 0 ? 'changed' : 'unchanged';
+  }
+
+  private async enterParts(tx: EntityManager, id: string, entry: OrganisationEntry, today: LocalDay): Promise<number> {
+    const contacts = JSON.stringify(entry.contacts.map((contact) => ({ ...contact, id: newId() })));
+    const programmes = JSON.stringify(entry.programmes.map((name) => ({ id: newId(), name })));
+    const [ended] = await tx.query<readonly [readonly unknown[], number]>(END, [id, contacts, today]);
+    const [renamed] = await tx.query<readonly [readonly unknown[], number]>(RENAME, [id, contacts]);
+    const begun = await tx.query<readonly unknown[]>(BEGIN, [id, contacts, today]);
+    const added = await tx.query<readonly unknown[]>(PROGRAMMES, [id, programmes]);
+    return ended.length + renamed.length + begun.length + added.length;
+  }
+}
+
+async function idOfReference(tx: EntityManager, reference: string): Promise<string> {
+  const rows = await tx.query<readonly { id: string }[]>('select id from organisation where reference = $1', [
+    reference,
+  ]);
+  if (!rows[0]) throw new Error(`organisation ${reference} was not written`);
+  return rows[0].id;
+}
