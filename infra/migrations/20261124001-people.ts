@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Organisations, their programmes and contacts; assessors; accounts and sessions. */
-export class People20261124001 implements MigrationInterface {
-  readonly name = 'People20261124001';
+export class People2026112400001 implements MigrationInterface {
+  readonly name = 'People2026112400001';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

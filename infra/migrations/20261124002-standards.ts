@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Standards versions and the dated tables: fees, VAT rates, mileage, bank holidays; the sandbox clock. */
-export class Standards20261124002 implements MigrationInterface {
-  readonly name = 'Standards20261124002';
+export class Standards2026112400002 implements MigrationInterface {
+  readonly name = 'Standards2026112400002';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Cases: projection, events, clocks with their rungs, timers. */
-export class Cases20261124003 implements MigrationInterface {
-  readonly name = 'Cases20261124003';
+export class Cases2026112400003 implements MigrationInterface {
+  readonly name = 'Cases2026112400003';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The outbox of mails, and the papers with their bytes. */
-export class PostAndPapers20261124004 implements MigrationInterface {
-  readonly name = 'PostAndPapers20261124004';
+export class PostAndPapers2026112400004 implements MigrationInterface {
+  readonly name = 'PostAndPapers2026112400004';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What is worked on during a case: help in-house, clearances, scores, expenses, reports, certificates. */
-export class Assessment20261124005 implements MigrationInterface {
-  readonly name = 'Assessment20261124005';
+export class Assessment2026112400005 implements MigrationInterface {
+  readonly name = 'Assessment2026112400005';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

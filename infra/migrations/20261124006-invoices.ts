@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Invoices with their number series, and payments. Issued is immutable: the database refuses what the service would. */
-export class Invoices20261124006 implements MigrationInterface {
-  readonly name = 'Invoices20261124006';
+export class Invoices2026112400006 implements MigrationInterface {
+  readonly name = 'Invoices2026112400006';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
