@@ -1,0 +1,37 @@
+// Workflow engines for specs. Time-skipping: months pass in milliseconds, its clock is one for all workflows of the environment,
+// so each spec file has its own. The development server: real time, but everything that a real server can do.
+import { existsSync } from 'node:fs';
+import { TestWorkflowEnvironment, type TimeSkippingTestWorkflowEnvironmentOptions } from '@temporalio/testing';
+import { requiredSetting, testSetting } from './environment.js';
+
+type Options = Pick<TimeSkippingTestWorkflowEnvironmentOptions, 'client' | 'plugins'>;
+
+/** `INDEXED_VALUE_TYPE_KEYWORD` of Temporal's protocol. */
+const KEYWORD = 2;
+
+function testServer(): string {
+  const path = testSetting('TEST_SERVER_PATH');
+  if (path && existsSync(path)) return path;
+  throw new Error(
+    testSetting('TEST_SERVER_TROUBLE') ??
+      'TEST_SERVER_PATH does not name the time-skipping test server: run "npm test", or keep the services up with "npm run test:services".',
+  );
+}
+
+/** Each call starts a server of its own; end it with `teardown()`, or it stays behind. */
+export async function timeSkippingEnvironment(options: Options = {}): Promise<TestWorkflowEnvironment> {
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    ...options,
+    server: { executable: { type: 'existing-path', path: testServer() } },
+  });
+  const searchAttributes = { CaseStage: KEYWORD };
+  await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes });
+  return env;
+}
+
+/** The address of the development server that all spec files share: take task queues and workflow ids of your own. */
+export const sharedTemporalAddress = (): string => requiredSetting('TEST_TEMPORAL_ADDRESS');
+
+/** `teardown()` closes the connections; the server stays. */
+export const sharedEnvironment = (options: Options = {}): Promise<TestWorkflowEnvironment> =>
+  TestWorkflowEnvironment.createFromExistingServer({ ...options, address: sharedTemporalAddress() });
