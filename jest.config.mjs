@@ -29,13 +29,14 @@ const layer = (displayName, ...folders) => ({
   testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
 });
 
-export default {
-  projects: [
-    layer('unit', 'libs', 'workflows', 'apps/api', 'apps/worker', 'apps/cli', 'infra'),
-    layer('services', 'test/services'),
-    layer('workflows', 'test/workflows', 'test/replay'),
-    layer('api', 'test/api'),
-    layer('faults', 'test/faults'),
-    layer('browser', 'test/browser', 'test/journeys'),
-  ],
+/** Where each layer's specs lie. */
+export const layers = {
+  unit: ['libs', 'workflows', 'apps/api', 'apps/worker', 'apps/cli', 'infra'],
+  services: ['test/services'],
+  workflows: ['test/workflows', 'test/replay'],
+  api: ['test/api'],
+  faults: ['test/faults'],
+  browser: ['test/browser', 'test/journeys'],
 };
+
+export default { projects: Object.entries(layers).map(([name, folders]) => layer(name, ...folders)) };

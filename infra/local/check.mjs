@@ -39,7 +39,11 @@ const STEPS = [
     run: `depcruise --config .dependency-cruiser.cjs --output-type err-long ${ROOTS.filter((root) => existsSync(root)).join(' ')}`,
     hint: 'move the code to the side that may know it; the rules and their reasons: .dependency-cruiser.cjs',
   },
-  { name: 'format', run: `prettier --check . --cache --cache-location ${CACHE}/prettier/.prettier-cache`, hint: 'npm run format' },
+  {
+    name: 'format',
+    run: `prettier --check . --cache --cache-location ${CACHE}/prettier/.prettier-cache`,
+    hint: 'npm run format',
+  },
   {
     name: 'bundle',
     run: own('bundle'),

@@ -5,18 +5,18 @@ import { root } from '../paths.mjs';
 import { runCommand } from '../processes/command.mjs';
 import { Trouble } from '../trouble.mjs';
 
-/** @typedef {{ version?: string, link?: boolean, optional?: boolean, devOptional?: boolean, peer?: boolean }} Locked */
+/** @typedef {{ version?: string, link?: boolean, optional?: boolean, extraneous?: boolean }} Locked */
 /** @typedef {{ packages: Record<string, Locked> }} Lock */
 
 /**
  * What the lock asks for and the installed tree lacks or has in another version. Optional packages are those of other
- * platforms. npm writes the tree's own record last, so a broken-off installation counts as none.
+ * platforms; extraneous ones nobody asks for, and npm ci leaves them out. npm writes the tree's own record last, so a broken-off installation counts as none.
  * @param {Lock} wanted
  * @param {Lock | undefined} installed
  */
 export function missingModules(wanted, installed) {
   return Object.entries(wanted.packages)
-    .filter(([path, locked]) => path.includes('node_modules/') && !locked.link && !locked.optional)
+    .filter(([path, locked]) => path.includes('node_modules/') && !locked.link && !locked.optional && !locked.extraneous)
     .filter(([path, locked]) => installed?.packages[path]?.version !== locked.version)
     .map(([path]) => path);
 }

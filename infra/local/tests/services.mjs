@@ -1,0 +1,83 @@
+/** What tests need: a PostgreSQL, a Temporal and a test server of their own, beside whatever else runs on this machine. */
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { logs } from '../paths.mjs';
+import { onPath } from '../processes/command.mjs';
+import { anyPort } from '../processes/ports.mjs';
+import { makeSecrets } from '../prepare/secrets.mjs';
+import { canEnter, postgresOwner } from '../services/postgres-owner.mjs';
+import { SHARED } from '../services/postgres-place.mjs';
+import { startPostgres } from '../services/postgres.mjs';
+import { startTemporal, temporalProgram } from '../services/temporal.mjs';
+import { testServerProgram, TROUBLE } from './test-server.mjs';
+
+/** @typedef {import('../progress.mjs').StepLine} StepLine */
+/**
+ * @typedef {object} Context
+ * @property {import('../processes/ledger.mjs').Ledger} ledger
+ * @property {AbortSignal} signal
+ * @property {import('../processes/child.mjs').Child[]} children
+ * @property {(() => void)[]} leaving what is done at the very end
+ */
+
+/** Loses all at a power cut, and is three times as quick for it. */
+const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'];
+
+/** A folder that PostgreSQL's user can get into. @param {import('../services/postgres-owner.mjs').Owner | undefined} owner */
+function testFolder(owner) {
+  const usual = tmpdir();
+  const place = !owner || canEnter(usual, owner) ? usual : SHARED;
+  mkdirSync(place, { recursive: true, mode: 0o755 });
+  const folder = mkdtempSync(join(place, 'ismpe-casework-test-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+/** @param {StepLine} line @param {Context} context @returns {Promise<Record<string, string>>} */
+export async function bringTestPostgres(line, { ledger, signal, children, leaving }) {
+  const given = process.env.TEST_DATABASE_ADMIN_URL;
+  if (given) {
+    line.says('the one of TEST_DATABASE_ADMIN_URL');
+    return { TEST_DATABASE_ADMIN_URL: given };
+  }
+  const owner = postgresOwner();
+  const folder = testFolder(owner);
+  leaving.push(() => rmSync(folder, { recursive: true, force: true }));
+  const data = join(folder, 'postgres');
+  const log = join(logs, 'test-postgres.log');
+  const password = makeSecrets().POSTGRES_PASSWORD ?? '';
+  const port = await anyPort();
+  const server = await startPostgres({ data, owner, port, password, ledger, signal, settings: FORGETFUL, log });
+  children.push(server);
+  return { TEST_DATABASE_ADMIN_URL: server.url };
+}
+
+/** @param {StepLine} line @param {Context} context @returns {Promise<Record<string, string>>} */
+export async function bringTestTemporal(line, { ledger, signal, children }) {
+  const given = process.env.TEST_TEMPORAL_ADDRESS;
+  if (given) {
+    line.says('the one of TEST_TEMPORAL_ADDRESS');
+    return { TEST_TEMPORAL_ADDRESS: given };
+  }
+  const program = await temporalProgram({ line, signal });
+  const log = join(logs, 'test-temporal.log');
+  const server = await startTemporal({ program, port: await anyPort(), ledger, signal, log });
+  children.push(server);
+  return { TEST_TEMPORAL_ADDRESS: server.address };
+}
+
+/** @param {StepLine} line @param {Context} context @returns {Promise<Record<string, string>>} */
+export async function findTestServer(line, { signal }) {
+  const path = await testServerProgram({ line, signal });
+  if (path) return { TEST_SERVER_PATH: path };
+  line.says('not to be had; the tests that need it will say so');
+  return { TEST_SERVER_TROUBLE: TROUBLE };
+}
+
+/** A browser for the browser tests. @returns {Record<string, string>} */
+export function findBrowser() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const path = process.env.TEST_CHROMIUM_PATH ?? names.map((name) => onPath(name)).find(Boolean);
+  return path ? { TEST_CHROMIUM_PATH: path } : {};
+}
