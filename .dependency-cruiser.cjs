@@ -125,7 +125,7 @@ const apps = [
     { path: '^apps/([^/]+)/', pathNot: spec },
     {
       path: '^libs/platform/',
-      pathNot: ['^libs/platform/src/(config|logger)/', '\\.module\\.ts$'],
+      pathNot: ['^libs/platform/src/(config|logger)/', '^libs/platform/src/database/migrate\\.ts$', '\\.module\\.ts$'],
     },
   ),
   never('apps-hold-no-sql', 'Tables are the services’.', '^apps/', 'node_modules/(typeorm|pg)/'),

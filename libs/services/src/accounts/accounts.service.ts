@@ -24,6 +24,12 @@ export interface FirstSignIn {
   readonly oneTimePassword: string;
 }
 
+/** References of the register rows that somebody represents, or is. */
+export interface Belonging {
+  readonly organisation?: string | undefined;
+  readonly assessor?: string | undefined;
+}
+
 /** Whoever runs commands on the machine itself. No account can have its role. */
 export const OPERATOR: User = { id: 'operator', roles: ['system', 'admin'], organisationId: null, assessorId: null };
 
@@ -106,6 +112,27 @@ export class AccountsService {
     );
     if (rows[0]) return rows[0];
     throw new DomainError('ACCOUNT.UNKNOWN', 'There is no such account.', { id });
+  }
+
+  /** The rows that an account belongs to, by their references. @throws DomainError where one is unknown. */
+  async belongingTo(
+    { organisation, assessor }: Belonging,
+    tx: Pick<EntityManager, 'query'> = this.db,
+  ): Promise<Pick<NewAccount, 'organisationId' | 'assessorId'>> {
+    const idOf = async (table: 'organisation' | 'assessor', reference: string): Promise<string> => {
+      const rows = await tx.query<readonly { id: string }[]>(`select id from ${table} where reference = $1`, [
+        reference,
+      ]);
+      if (rows[0]) return rows[0].id;
+      throw new DomainError('ACCOUNTS.UNKNOWN_REFERENCE', `There is no ${table} ${reference}; import it first.`, {
+        table,
+        reference,
+      });
+    };
+    return {
+      organisationId: organisation === undefined ? null : await idOf('organisation', organisation),
+      assessorId: assessor === undefined ? null : await idOf('assessor', assessor),
+    };
   }
 
   newPassword(): string {

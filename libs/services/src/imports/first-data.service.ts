@@ -7,7 +7,7 @@ import { AccountsService, OPERATOR } from '../accounts/accounts.service.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { ImportFile } from './import-file.js';
 import { ImportsService } from './imports.service.js';
-import { SANDBOX_PEOPLE, type SandboxPerson } from './sandbox-people.js';
+import { SANDBOX_PEOPLE } from './sandbox-people.js';
 
 type Table = 'standards_version' | 'organisation' | 'assessor' | 'account';
 
@@ -46,7 +46,12 @@ export class FirstDataService {
   private async sandboxAccounts(tx: EntityManager): Promise<readonly string[]> {
     const password = this.accounts.newPassword();
     for (const person of SANDBOX_PEOPLE) {
-      await this.accounts.createIn(tx, { ...person, ...(await belongsTo(tx, person)) }, password, false);
+      await this.accounts.createIn(
+        tx,
+        { ...person, ...(await this.accounts.belongingTo(person.belongsTo, tx)) },
+        password,
+        false,
+      );
     }
     const people = SANDBOX_PEOPLE.map(({ email, says }) => `${email.padEnd(28)} ${says}`);
     return [...people, `password for each of them: ${password}`];
@@ -56,19 +61,4 @@ export class FirstDataService {
     const rows = await this.db.query<readonly { filled: boolean }[]>(`select exists (select from ${table}) as filled`);
     return !rows[0]?.filled;
   }
-}
-
-async function belongsTo(
-  tx: EntityManager,
-  { belongsTo: to }: SandboxPerson,
-): Promise<{ readonly organisationId?: string; readonly assessorId?: string }> {
-  if (!to) return {};
-  if ('organisation' in to) return { organisationId: await idOf(tx, 'organisation', to.organisation) };
-  return { assessorId: await idOf(tx, 'assessor', to.assessor) };
-}
-
-async function idOf(tx: EntityManager, table: 'organisation' | 'assessor', reference: string): Promise<string> {
-  const rows = await tx.query<readonly { id: string }[]>(`select id from ${table} where reference = $1`, [reference]);
-  if (rows[0]) return rows[0].id;
-  throw new Error(`the sandbox's accounts need the ${table} ${reference} of the sample files`);
 }

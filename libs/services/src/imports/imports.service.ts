@@ -11,6 +11,8 @@ import { readOrganisations } from './organisations-file.js';
 import { ScoreDraftsService, type SheetOfCase } from './score-drafts.service.js';
 import { readStandards } from './standards-file.js';
 
+export type { ImportFile, ImportReport } from './import-file.js';
+
 export interface ImportOptions {
   /** Check everything, against the database too, and write nothing. */
   readonly dryRun?: boolean | undefined;

@@ -6,16 +6,16 @@ export interface SandboxPerson {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly says: string;
-  readonly belongsTo?: { readonly organisation: string } | { readonly assessor: string };
+  readonly belongsTo: { readonly organisation?: string; readonly assessor?: string };
 }
 
 /** The domain is reserved for examples (RFC 2606): no mail can leave for it by mistake. */
-const person = (role: Role, name: string, says: string, belongsTo?: SandboxPerson['belongsTo']): SandboxPerson => ({
+const person = (role: Role, name: string, says: string, belongsTo: SandboxPerson['belongsTo'] = {}): SandboxPerson => ({
   email: `${role}@ismpe.example`,
   name,
   roles: [role],
   says,
-  ...(belongsTo && { belongsTo }),
+  belongsTo,
 });
 
 /** One for each role; references are those of samples/assessors.csv and samples/organisations.csv. */
