@@ -2,7 +2,7 @@
 // the supplier's name, address and VAT number, the customer's name and address, and per line the description, quantity,
 // unit price, rate and net amount; the net total, the VAT at each rate and the total of VAT in sterling.
 import { plainDay, pounds } from '../mailer/format.js';
-import type { InvoicePaper } from './papers.js';
+import type { InvoicePaper, InvoicePaperLine } from './papers.js';
 import { bodyOf, fileName, type Sheet } from './sheet.js';
 
 type Fact = readonly [label: string, value: string];
@@ -36,6 +36,14 @@ function bankOf({ bank, number }: InvoicePaper): Fact[] {
   ];
 }
 
+const lineOf = (line: InvoicePaperLine) => ({
+  description: line.description,
+  quantity: `${line.quantity} ${line.unit}`.trim(),
+  unitNet: pounds(line.unitNet),
+  rate: rate(line.rateBasisPoints),
+  net: pounds(line.net),
+});
+
 export function invoiceSheet(paper: InvoicePaper): Sheet {
   const name = paper.kind === 'invoice' ? 'Invoice' : 'Credit note';
   const title = `${name} ${paper.number}`;
@@ -53,17 +61,11 @@ export function invoiceSheet(paper: InvoicePaper): Sheet {
       customer: { ...paper.customer, vatNumber: paper.customer.vatNumber ?? '' },
       dates: datesOf(paper),
       programme: paper.programme,
-      taxPointReason: paper.taxPointReason,
+      taxPointReason: paper.taxPointReason.replace(/\.$/, ''),
       credits: paper.credits
         ? `Credits invoice ${paper.credits.number} of ${plainDay(paper.credits.issueDate)}. ${paper.credits.reason}`
         : '',
-      lines: paper.lines.map((line) => ({
-        description: line.description,
-        quantity: `${line.quantity} ${line.unit}`,
-        unitNet: pounds(line.unitNet),
-        rate: rate(line.rateBasisPoints),
-        net: pounds(line.net),
-      })),
+      lines: paper.lines.map(lineOf),
       vatByRate: paper.vatByRate.map((at) => ({
         rate: rate(at.rateBasisPoints),
         net: pounds(at.net),

@@ -171,6 +171,6 @@ export interface RenderedPaper {
   readonly sha256: string;
   readonly fileName: string;
   readonly title: string;
-  /** Characters that the papers' fonts lack, set as □: to be shown to a person before the paper goes out. */
+  /** Characters that the papers' fonts lack, set as ◊: to be shown to a person before the paper goes out. */
   readonly unset: readonly string[];
 }

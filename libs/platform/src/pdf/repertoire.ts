@@ -42,7 +42,10 @@ const INVISIBLE = /[\p{Cf}\p{Co}\p{Cs}\p{Cn}]|(?!\n)\p{Cc}/gu;
 const LINE_ENDS = /\r\n?|[\p{Zl}\p{Zp}\v\f]/gu;
 /** Longer words get places where they may break. */
 const LONG_WORD = /[^\s\u200B]{40,}/gu;
-const REPLACEMENT = '\u25A1';
+/** ◊, which both typefaces have; the box that is usual for this only one of them. */
+const REPLACEMENT = '\u25CA';
+/** The hyphen that must not break, which the serif lacks. */
+const FIRM_HYPHEN = /\u2011/g;
 
 export interface Fitted<T> {
   readonly value: T;
@@ -73,7 +76,12 @@ export class Repertoire {
   }
 
   private fitText(text: string, unset: Set<string>): string {
-    const clean = text.normalize('NFC').replace(LINE_ENDS, '\n').replace(/\t/g, ' ').replace(INVISIBLE, '');
+    const clean = text
+      .normalize('NFC')
+      .replace(LINE_ENDS, '\n')
+      .replace(/\t/g, ' ')
+      .replace(FIRM_HYPHEN, '-')
+      .replace(INVISIBLE, '');
     const settable = clean.replace(/[^\n\x20-\x7E]/gu, (character) => {
       if (this.has(character)) return character;
       unset.add(character);

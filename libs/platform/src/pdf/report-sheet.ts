@@ -63,61 +63,66 @@ function floorsOf({ grades }: ReportPaper) {
   }));
 }
 
+function chartOf(paper: ReportPaper) {
+  return {
+    text: chartText(paper),
+    legend: legend(paper),
+    overall: Number(paper.overallShown),
+    floors: floorsOf(paper),
+    minimums: paper.grades.map(({ grade, overallMinimum }) => ({
+      grade,
+      at: Number(overallMinimum),
+      label: overallMinimum,
+    })),
+  };
+}
+
+const factsOf = (paper: ReportPaper): readonly (readonly [name: string, value: string])[] => [
+  ['Case', paper.cycle > 1 ? `${paper.caseNo}, assessment cycle ${paper.cycle}` : paper.caseNo],
+  ['Standards', paper.standardsTitle],
+  ['Level applied for', GRADE_NAMES[paper.targetLevel]],
+  [`Assessment (${days(paper.visitDays.length)})`, visitDaysText(paper.visitDays, longDay)],
+  ['Assessor', paper.assessor],
+  ['Supervisory assessor', paper.supervisor],
+  ['Report issued', plainDayAt(paper.issuedAt)],
+];
+
+const feedbackOf = ({ verbalFeedback }: ReportPaper) =>
+  verbalFeedback && {
+    ...verbalFeedback,
+    day: longDay(verbalFeedback.day),
+    summary: paragraphs(verbalFeedback.summary),
+  };
+
+const contentOf = (paper: ReportPaper, title: string): Sheet['content'] => ({
+  title,
+  body: bodyOf(paper.body),
+  organisation: paper.organisation,
+  programme: paper.programme,
+  caseNo: paper.caseNo,
+  footer: `Case ${paper.caseNo}${paper.cycle > 1 ? `, cycle ${paper.cycle}` : ''} · version ${paper.version}`,
+  edition: paper.version > 1 ? `Version ${paper.version}, which replaces the earlier report` : '',
+  facts: factsOf(paper),
+  grade: paper.achieved ?? 'none',
+  gradeName: paper.achieved ? GRADE_NAMES[paper.achieved] : 'Not awarded',
+  verdict: verdict(paper),
+  overall: paper.overallShown,
+  chart: chartOf(paper),
+  grades: paper.grades.map((each) => ({ ...each, name: GRADE_NAMES[each.grade] })),
+  segments: paper.segments.map(segmentOf),
+  reasons: paper.reasons,
+  summary: paragraphs(paper.summary),
+  feedback: feedbackOf(paper),
+});
+
 export function reportSheet(paper: ReportPaper): Sheet {
   const title = `Assessment report: ${paper.programme}`;
-  const edition = paper.version > 1 ? `Version ${paper.version}, which replaces the earlier report` : '';
   return {
     template: 'report',
     standard: 'ua-1',
     title,
     fileName: fileName(paper.body.name, 'report', paper.caseNo, String(paper.cycle), `v${paper.version}`),
     issuedAt: paper.issuedAt,
-    content: {
-      title,
-      body: bodyOf(paper.body),
-      organisation: paper.organisation,
-      programme: paper.programme,
-      caseNo: paper.caseNo,
-      footer: `Case ${paper.caseNo}${paper.cycle > 1 ? `, cycle ${paper.cycle}` : ''} · version ${paper.version}`,
-      edition,
-      facts: [
-        ['Case', paper.cycle > 1 ? `${paper.caseNo}, assessment cycle ${paper.cycle}` : paper.caseNo],
-        ['Standards', paper.standardsTitle],
-        ['Level applied for', GRADE_NAMES[paper.targetLevel]],
-        [`Assessment (${days(paper.visitDays.length)})`, visitDaysText(paper.visitDays, longDay)],
-        ['Assessor', paper.assessor],
-        ['Supervisory assessor', paper.supervisor],
-        ['Report issued', plainDayAt(paper.issuedAt)],
-      ],
-      grade: paper.achieved ?? 'none',
-      gradeName: paper.achieved ? GRADE_NAMES[paper.achieved] : 'Not awarded',
-      verdict: verdict(paper),
-      overall: paper.overallShown,
-      chart: {
-        text: chartText(paper),
-        legend: legend(paper),
-        overall: Number(paper.overallShown),
-        floors: floorsOf(paper),
-        minimums: paper.grades.map(({ grade, overallMinimum }) => ({
-          grade,
-          at: Number(overallMinimum),
-          label: overallMinimum,
-        })),
-      },
-      grades: paper.grades.map(({ grade, overallMinimum, segmentFloor }) => ({
-        grade,
-        name: GRADE_NAMES[grade],
-        overallMinimum,
-        segmentFloor,
-      })),
-      segments: paper.segments.map(segmentOf),
-      reasons: paper.reasons,
-      summary: paragraphs(paper.summary),
-      feedback: paper.verbalFeedback && {
-        ...paper.verbalFeedback,
-        day: longDay(paper.verbalFeedback.day),
-        summary: paragraphs(paper.verbalFeedback.summary),
-      },
-    },
+    content: contentOf(paper, title),
   };
 }

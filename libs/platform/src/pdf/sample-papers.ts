@@ -111,6 +111,20 @@ export const certificate = (change: Partial<CertificatePaper> = {}): Certificate
   ...change,
 });
 
+const LINES: InvoicePaper['lines'] = [
+  ['Assessment for accreditation: two days, supervisory review, certificate', '1', 'assessment', 500000, 500000],
+  ['Travel: rail, London Paddington to Reading and return', '1', 'journey', 8600, 8600],
+  ['Subsistence: hotel, 8 to 9 March 2005', '1', 'night', 12000, 12000],
+  ['Travel: own car', '40', 'miles', 40, 1600],
+].map(([description, quantity, unit, unitNet, net]) => ({
+  description: String(description),
+  quantity: String(quantity),
+  unit: String(unit),
+  unitNet: pence(Number(unitNet)),
+  rateBasisPoints: 1750,
+  net: pence(Number(net)),
+}));
+
 export const invoice = (change: Partial<InvoicePaper> = {}): InvoicePaper => ({
   kind: 'invoice',
   body: BODY,
@@ -128,19 +142,7 @@ export const invoice = (change: Partial<InvoicePaper> = {}): InvoicePaper => ({
   },
   caseNo: 'A-2005-0001',
   programme: 'Leading Lights Mentoring Programme',
-  lines: [
-    ['Assessment for accreditation: two days, supervisory review, certificate', '1', 'assessment', 500000, 500000],
-    ['Travel: rail, London Paddington to Reading and return', '1', 'journey', 8600, 8600],
-    ['Subsistence: hotel, 8 to 9 March 2005', '1', 'night', 12000, 12000],
-    ['Travel: own car', '40', 'miles', 40, 1600],
-  ].map(([description, quantity, unit, unitNet, net]) => ({
-    description: String(description),
-    quantity: String(quantity),
-    unit: String(unit),
-    unitNet: pence(Number(unitNet)),
-    rateBasisPoints: 1750,
-    net: pence(Number(net)),
-  })),
+  lines: LINES,
   vatByRate: [{ rateBasisPoints: 1750, net: pence(522200), vat: pence(91385) }],
   net: pence(522200),
   vat: pence(91385),
@@ -154,3 +156,9 @@ export const invoice = (change: Partial<InvoicePaper> = {}): InvoicePaper => ({
   },
   ...change,
 });
+
+/** An invoice that lacks what it need not have. */
+export const without = (paper: InvoicePaper, ...names: readonly ('bank' | 'terms' | 'dueDate')[]): InvoicePaper =>
+  Object.fromEntries(
+    Object.entries(paper).filter(([name]) => !names.some((each) => each === name)),
+  ) as unknown as InvoicePaper;
