@@ -11,10 +11,22 @@ describe('budgets', () => {
   });
 
   it.each([
-    ['a file of 301 lines', { 'libs/domain/src/a.ts': lines(301), 'libs/domain/src/b.ts': '', 'libs/domain/src/c.ts': '' }, 'a.ts: 301 lines'],
-    ['a workflow of 201 lines', { 'workflows/a.workflow.ts': lines(201), 'libs/b.ts': '', 'libs/c.ts': '' }, '201 lines, at most 200'],
+    [
+      'a file of 301 lines',
+      { 'libs/domain/src/a.ts': lines(301), 'libs/domain/src/b.ts': '', 'libs/domain/src/c.ts': '' },
+      'a.ts: 301 lines',
+    ],
+    [
+      'a workflow of 201 lines',
+      { 'workflows/a.workflow.ts': lines(201), 'libs/b.ts': '', 'libs/c.ts': '' },
+      '201 lines, at most 200',
+    ],
     ['a median of 61 lines', { 'libs/domain/src/a.ts': lines(61) }, 'median file has 61'],
-    ['a switched-off rule', { 'libs/domain/src/a.ts': '// eslint-disable-next-line\n' }, 'a.ts:1: rules are not switched off'],
+    [
+      'a switched-off rule',
+      { 'libs/domain/src/a.ts': '// eslint-disable-next-line\n' },
+      'a.ts:1: rules are not switched off',
+    ],
     ['a type error hushed', { 'libs/domain/src/a.ts': '// @ts-ignore\n' }, 'a.ts:1: use a type'],
     ['work left for later', { 'libs/domain/src/a.ts': '\n// TODO tidy\n' }, 'a.ts:2: do it now'],
     ['any', { 'libs/domain/src/a.ts': 'export const a = (b: any) => b as any;\n' }, 'a.ts:1: no any'],

@@ -55,7 +55,12 @@ else {
   const faults = [];
   // The bundler refuses modules of Node by itself; what else has got in is told in the same breath.
   const kib = await bundled().catch((error) => void faults.push(String(error)));
-  faults.push(...[...modules].sort().map(faultOf).filter((fault) => fault !== undefined));
+  faults.push(
+    ...[...modules]
+      .sort()
+      .map(faultOf)
+      .filter((fault) => fault !== undefined),
+  );
   if (kib > LIMIT_KIB) faults.push(`${kib} KiB, at most ${LIMIT_KIB}: each cached workflow pays for it`);
   report(
     faults.map((fault) => `in the workflow bundle: ${fault}`),

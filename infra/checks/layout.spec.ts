@@ -9,7 +9,11 @@ describe('names and folders', () => {
 
   it.each([
     ['an index that passes on', 'libs/domain/src/cases/index.ts', "export { a } from './a.js';\n"],
-    ['a file that only passes on', 'libs/domain/src/cases/all.ts', "// All.\nexport * from './a.js';\nexport type { B } from './b.js';\n"],
+    [
+      'a file that only passes on',
+      'libs/domain/src/cases/all.ts',
+      "// All.\nexport * from './a.js';\nexport type { B } from './b.js';\n",
+    ],
   ])('%s is a barrel', (_what, path, text) => {
     expect(layout(path, text)).toMatchObject({ failed: true, said: expect.stringContaining('a barrel') });
   });
@@ -20,7 +24,11 @@ describe('names and folders', () => {
 
   it.each([
     ['the bundle’s entry', 'workflows/index.ts', "export { accreditation } from './cases/case.workflow.js';\n"],
-    ['a service that shows a type of its own', 'libs/services/src/cases/cases.service.ts', "export type { A } from './a.js';\nexport class Cases {}\n"],
+    [
+      'a service that shows a type of its own',
+      'libs/services/src/cases/cases.service.ts',
+      "export type { A } from './a.js';\nexport class Cases {}\n",
+    ],
     ['a file with a role', 'apps/api/src/cases/cases.controller.ts', 'export class A {}\n'],
   ])('%s is fine', (_what, path, text) => {
     expect(layout(path, text)).toMatchObject({ failed: false });

@@ -1,11 +1,13 @@
 /**
- * `npm run check`: the house rules as commands that fail (docs/decisions/0005). `npm run check -- lint types` runs some.
+ * `npm run check`: the house rules as commands that fail (docs/decisions/0005). `npm run check -- lint types` runs some,
+ * `--without unit` leaves one out, `--report file.json` writes down what came of each.
  * Caches lie under node_modules/.cache; with CI set, lint starts without, because a cached file is not looked at again
  * when only a type that it imports has changed.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 const AT_ONCE = 2;
 const CACHE = 'node_modules/.cache';
@@ -89,19 +91,25 @@ function perform({ name, run, hint }) {
     child.stderr.on('data', (text) => said.push(text));
     child.on('close', (code) => {
       console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(11)} ${seconds(since)}`);
-      if (code !== 0) console.log(`\n${Buffer.concat(said).toString().trim()}\n→ ${hint}\n`);
-      done({ name, failed: code !== 0 });
+      const text = `${Buffer.concat(said).toString().trim()}\n→ ${hint}`;
+      if (code !== 0) console.log(`\n${text}\n`);
+      done({ name, failed: code !== 0, said: code === 0 ? '' : text });
     });
   });
 }
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
+const { positionals: wanted, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { without: { type: 'string', multiple: true, default: [] }, report: { type: 'string' } },
+});
+const unknown = [...wanted, ...options.without].filter((name) => !STEPS.some((step) => step.name === name));
 if (unknown.length > 0) {
   console.error(`No step ${unknown.join(', ')}. Steps: ${STEPS.map((step) => step.name).join(', ')}`);
   process.exit(2);
 }
-const chosen = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const chosen = STEPS.filter(
+  ({ name }) => (wanted.length === 0 || wanted.includes(name)) && !options.without.includes(name),
+);
 const queue = chosen.filter(({ when = [] }) => when.every((path) => existsSync(path)));
 for (const { name } of chosen.filter((step) => !queue.includes(step)))
   console.log(`-      ${name.padEnd(11)} nothing to check yet`);
@@ -112,6 +120,7 @@ const lane = async () => {
   for (let step = queue.shift(); step; step = queue.shift()) results.push(await perform(step));
 };
 await Promise.all(Array.from({ length: AT_ONCE }, lane));
+if (options.report) writeFileSync(options.report, JSON.stringify(results, null, 2));
 const failed = results.filter((result) => result.failed).map(({ name }) => name);
 console.log(
   `\n${failed.length === 0 ? 'All house rules hold.' : `Not yet: ${failed.join(', ')}.`} ${seconds(start).trim()}`,

@@ -16,7 +16,9 @@ import { Trouble } from '../trouble.mjs';
  */
 export function missingModules(wanted, installed) {
   return Object.entries(wanted.packages)
-    .filter(([path, locked]) => path.includes('node_modules/') && !locked.link && !locked.optional && !locked.extraneous)
+    .filter(
+      ([path, locked]) => path.includes('node_modules/') && !locked.link && !locked.optional && !locked.extraneous,
+    )
     .filter(([path, locked]) => installed?.packages[path]?.version !== locked.version)
     .map(([path]) => path);
 }
