@@ -1,4 +1,13 @@
-import { addDays, day, daysBetween, endOfDay, londonDay, londonInstant, instant, parseDay } from '#domain/calendar/dates';
+import {
+  addDays,
+  day,
+  daysBetween,
+  endOfDay,
+  londonDay,
+  londonInstant,
+  instant,
+  parseDay,
+} from '#domain/calendar/dates';
 
 describe('London days', () => {
   it('end an hour earlier in UTC while summer time holds', () => {

@@ -1,0 +1,16 @@
+// Days as the office writes them. By hand: the engine's language tables change from version to version.
+import { weekday, type LocalDay } from './dates.js';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+export const weekdayInWords = (of: LocalDay): string => WEEKDAYS[weekday(of) - 1] ?? '';
+
+/** `2005-12-27` → `Tuesday 27 December 2005` */
+export function dayInWords(of: LocalDay): string {
+  const [year, month, ordinal] = of.split('-').map(Number);
+  return `${weekdayInWords(of)} ${ordinal ?? ''} ${MONTHS[(month ?? 0) - 1] ?? ''} ${year ?? ''}`;
+}

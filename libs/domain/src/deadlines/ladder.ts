@@ -1,0 +1,99 @@
+// Reminder ladders (docs/process.md, Deadlines): rungs before and on the day count from the working date, those after it
+// from the promised date. Due at 09:00 London; what falls outside the send window moves to the next one, but a warning never
+// past the date it warns of.
+import { addDays, londonDay, type Instant, type LocalDay } from '../calendar/dates.js';
+import { lastWindow, nextWindow, windowOpens } from '../calendar/send-window.js';
+import { nextWorkingDay, type HolidayCalendar } from '../calendar/working-days.js';
+import { STEPS, type Step } from './ladder-steps.js';
+import type { Audience, Derived } from './rules.js';
+
+export interface Rung {
+  /** `-14`, `0`, `+1`, `digest 2005-11-07`: unique in its ladder. */
+  readonly rung: string;
+  /** Days from the date it counts from; negative before. */
+  readonly days: number;
+  readonly dueAt: Instant;
+  readonly warnsOf: LocalDay;
+  readonly audience: readonly Audience[];
+  /** Rises with the urgency: 0 for whoever holds the case, 4 for the daily digest. */
+  readonly level: number;
+}
+
+export interface Settled {
+  /** Goes out now. */
+  readonly send?: Rung;
+  /** Overtaken or too late. */
+  readonly skipped: readonly Rung[];
+  /** All others wait until then. */
+  readonly waitUntil?: Instant;
+}
+
+const DIGEST = 'digest';
+const DIGEST_LEVEL = 4;
+
+/** `-2` and `0` warn of a date and come too late after it; `+1`, `+0` and digests are never too late. */
+const isWarning = ({ rung }: Rung): boolean => !rung.startsWith('+') && !rung.startsWith(DIGEST);
+
+/**
+ * The rungs still to come. Those due before `setAt` are left out: setting or moving a date must not fire past reminders.
+ * @param setAt when the deadline was set.
+ */
+export function ladderOf(derived: Derived, calendar: HolidayCalendar, setAt: Instant): readonly Rung[] {
+  const steps = STEPS[derived.kind];
+  const rungs = steps.map((step) => rungOf(step, derived, calendar));
+  const ahead = rungs.filter(({ dueAt }) => dueAt >= setAt);
+  // A promise that is set when it is long broken, such as a visit recorded late, joins the daily digest.
+  if (derived.kind === 'REPORT' && ahead.length === 0) return [digestAfter(derived, calendar, setAt)];
+  return ahead;
+}
+
+function rungOf(step: Step, derived: Derived, calendar: HolidayCalendar): Rung {
+  const { rung, audience, level } = step;
+  const days = Number.parseInt(rung, 10);
+  const { promisedDay: warnsOf, workingDay } = derived;
+  const nominal = addDays(days > 0 ? warnsOf : workingDay, days);
+  const moved = nextWindow(windowOpens(nominal), calendar);
+  const latest = step.strictlyBefore === true ? addDays(warnsOf, -1) : warnsOf;
+  const tooLate = days <= 0 && londonDay(moved) > latest;
+  return { rung, days, dueAt: tooLate ? lastWindow(latest, calendar) : moved, warnsOf, audience, level };
+}
+
+/** The next daily digest while a promise stays broken: the working day after `after`, and after the promised day. */
+export function digestAfter(
+  { promisedDay }: Pick<Derived, 'promisedDay'>,
+  calendar: HolidayCalendar,
+  after: Instant,
+): Rung {
+  const today = londonDay(after);
+  const on = nextWorkingDay(today > promisedDay ? today : promisedDay, calendar);
+  return {
+    rung: `${DIGEST} ${on}`,
+    days: 0,
+    dueAt: windowOpens(on),
+    warnsOf: promisedDay,
+    audience: ['manager'],
+    level: DIGEST_LEVEL,
+  };
+}
+
+/** The later in its ladder; not by moment, which moves when a rung has to wait. */
+function isLater(one: Rung, other: Rung): boolean {
+  const [oneDigest, otherDigest] = [one.rung.startsWith(DIGEST), other.rung.startsWith(DIGEST)];
+  if (oneDigest !== otherDigest) return oneDigest;
+  return oneDigest ? one.rung > other.rung : one.days > other.days;
+}
+
+/**
+ * What becomes of the rungs of one ladder at `now`. Of those due only the latest goes out, so after an outage there is one
+ * catch-up mail; outside the send window it waits for the next, unless it would come after the date it warns of.
+ */
+export function settle(rungs: readonly Rung[], now: Instant, calendar: HolidayCalendar): Settled {
+  const due = rungs.filter(({ dueAt }) => dueAt <= now);
+  const [first, ...others] = due;
+  if (!first) return { skipped: [] };
+  const latest = others.reduce((one, other) => (isLater(other, one) ? other : one), first);
+  const overtaken = due.filter((each) => each !== latest);
+  const window = nextWindow(now, calendar);
+  if (isWarning(latest) && londonDay(window) > latest.warnsOf) return { skipped: due };
+  return window === now ? { send: latest, skipped: overtaken } : { skipped: overtaken, waitUntil: window };
+}

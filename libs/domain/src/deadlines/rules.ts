@@ -1,0 +1,75 @@
+// Deadlines (docs/process.md, Deadlines): calendar days from the day of an event, which is not counted itself; the promise
+// holds until that day ends in London. The working date, for reminders and worklists, rolls back and never forward.
+import { addDays, endOfDay, type Instant, type LocalDay } from '../calendar/dates.js';
+import { dayInWords } from '../calendar/day-words.js';
+import { whyNoWorkingDay, workingDateOf, type HolidayCalendar } from '../calendar/working-days.js';
+
+export type DeadlineKind =
+  | 'REPORT'
+  | 'CERTIFICATE'
+  | 'SCORES'
+  | 'REVIEW'
+  | 'REWORK'
+  | 'VISIT_REMINDER'
+  | 'CHECK_IN'
+  | 'APPEAL_WINDOW';
+
+/** Who is reminded; `holder` is whoever has the next move when the reminder goes out. */
+export type Audience = 'holder' | 'assessor' | 'supervisor' | 'manager' | 'office' | 'organisation';
+
+export interface Derived {
+  readonly kind: DeadlineKind;
+  readonly anchorDay: LocalDay;
+  readonly promisedDay: LocalDay;
+  /** The promised day, or the working day before it. */
+  readonly workingDay: LocalDay;
+  /** The last moment that still keeps the promise. */
+  readonly endsAt: Instant;
+  /** Each step in words; when the working date differs, the last says why. */
+  readonly explanation: readonly string[];
+}
+
+/** A visit reminder warns of the first visit day itself. */
+export const PERIOD_DAYS: Readonly<Record<DeadlineKind, number>> = {
+  REPORT: 42,
+  CERTIFICATE: 14,
+  SCORES: 14,
+  REVIEW: 28,
+  REWORK: 7,
+  VISIT_REMINDER: 0,
+  CHECK_IN: 60,
+  APPEAL_WINDOW: 21,
+};
+
+/** @param anchor.event what is counted from, in words: "the last visit day". */
+export function deriveDeadline(
+  kind: DeadlineKind,
+  anchor: { readonly day: LocalDay; readonly event: string },
+  calendar: HolidayCalendar,
+): Derived {
+  const promisedDay = addDays(anchor.day, PERIOD_DAYS[kind]);
+  const workingDay = workingDateOf(promisedDay, calendar);
+  const explanation = [
+    `Counted from ${anchor.event}, ${dayInWords(anchor.day)}.`,
+    PERIOD_DAYS[kind] === 0
+      ? `The promised date is that day.`
+      : `${PERIOD_DAYS[kind]} calendar days on, that day not counted, is the promised date: ${dayInWords(promisedDay)}.`,
+    `It ends with that day in London.`,
+    ...rolledBack(promisedDay, workingDay, calendar),
+  ];
+  return { kind, anchorDay: anchor.day, promisedDay, workingDay, endsAt: endOfDay(promisedDay), explanation };
+}
+
+function rolledBack(promisedDay: LocalDay, workingDay: LocalDay, calendar: HolidayCalendar): readonly string[] {
+  const reasons: string[] = [];
+  for (let each = promisedDay; each > workingDay; each = addDays(each, -1)) {
+    const why = whyNoWorkingDay(each, calendar);
+    if (why !== undefined) reasons.push(why);
+  }
+  if (reasons.length === 0) return [];
+  return [`${reasons.join(', ')}; the working date is the working day before, ${dayInWords(workingDay)}.`];
+}
+
+/** Measured at the moment at which the promise was fulfilled. */
+export const outcomeOf = ({ endsAt }: Pick<Derived, 'endsAt'>, at: Instant): 'met' | 'missed' =>
+  at <= endsAt ? 'met' : 'missed';
