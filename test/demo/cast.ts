@@ -46,9 +46,14 @@ export async function castOf(config: Config): Promise<Cast> {
   try {
     const [scene] = await app.get(DataSource).query<readonly Scene[]>(SCENE);
     if (!scene?.assessorId || !scene.supervisorId)
-      throw new Error('There is no programme or no active assessor yet: import samples/organisations.csv and samples/assessors.csv first.');
+      throw new Error(
+        'There is no programme or no active assessor yet: import samples/organisations.csv and samples/assessors.csv first.',
+      );
     const accounts = app.get(AccountsService, { strict: false });
-    const person = async (role: Role, belongs: { organisationId?: string; assessorId?: string } = {}): Promise<Visitor> => {
+    const person = async (
+      role: Role,
+      belongs: { organisationId?: string; assessorId?: string } = {},
+    ): Promise<Visitor> => {
       const email = `demo.${role}@ismpe.example`;
       const { oneTimePassword } = await accounts.reset(OPERATOR, email).catch((error: unknown) => {
         if (error instanceof DomainError && error.code === 'ACCOUNT.UNKNOWN')
@@ -76,7 +81,11 @@ export async function castOf(config: Config): Promise<Cast> {
 }
 
 /** A second run may play another organisation: the demo's own accounts move with it. */
-const belongTo = (db: DataSource, email: string, belongs: { organisationId?: string; assessorId?: string }): Promise<unknown> =>
+const belongTo = (
+  db: DataSource,
+  email: string,
+  belongs: { organisationId?: string; assessorId?: string },
+): Promise<unknown> =>
   db.query('update account set organisation_id = $2, assessor_id = $3 where email = $1', [
     email,
     belongs.organisationId ?? null,

@@ -9,7 +9,11 @@ interface Page {
   readonly stageWords: string;
   readonly clocks: readonly { readonly kind: string; readonly status: string; readonly promisedDay: LocalDay }[];
   readonly documents: readonly { readonly id: string; readonly title: string }[];
-  readonly invoices: readonly { readonly id: string; readonly number: string | null; readonly gross: { readonly amount: string } }[];
+  readonly invoices: readonly {
+    readonly id: string;
+    readonly number: string | null;
+    readonly gross: { readonly amount: string };
+  }[];
 }
 
 interface Sheet {
@@ -77,9 +81,16 @@ export class Play {
     await this.moveTo(days[1]);
     await this.command(assessor, 'complete-visit', {
       days,
-      verbalFeedback: { day: days[1], to: 'the programme team', summary: 'A sound programme; matching could be more systematic.' },
+      verbalFeedback: {
+        day: days[1],
+        to: 'the programme team',
+        summary: 'A sound programme; matching could be more systematic.',
+      },
     });
-    this.say('Scoring', `the visit is over; the report is promised for ${(await this.page()).clocks.find(({ kind }) => kind === 'REPORT')?.promisedDay}`);
+    this.say(
+      'Scoring',
+      `the visit is over; the report is promised for ${(await this.page()).clocks.find(({ kind }) => kind === 'REPORT')?.promisedDay}`,
+    );
     return days;
   }
 
@@ -89,7 +100,9 @@ export class Play {
     await this.saveSheet(assessor, 'assessor', 0.9);
     await this.command(assessor, 'submit-scores');
     this.say('Supervisory review', 'the scores are sealed');
-    await this.command(supervisor, 'return-scores', { comments: [{ segment: 4, comment: 'Say which measurements were seen.' }] });
+    await this.command(supervisor, 'return-scores', {
+      comments: [{ segment: 4, comment: 'Say which measurements were seen.' }],
+    });
     this.say('Rework', 'returned with a comment on segment 4');
     await this.passDays(5);
     await this.saveSheet(assessor, 'assessor', 0.91);
@@ -111,7 +124,8 @@ export class Play {
     await this.moveTo(addDays(last, 35));
     this.say('', 'the office is reminded 14 and 7 days before the promised date');
     await this.command(office, 'issue-report', {
-      summary: 'The programme is well designed and managed, and its results are plain to see.\n\nMatching deserves attention.',
+      summary:
+        'The programme is well designed and managed, and its results are plain to see.\n\nMatching deserves attention.',
       segments: [
         { no: 1, strengths: ['Aims that every interviewee could name'], improvements: [] },
         { no: 3, strengths: [], improvements: ['Write down how pairs are matched'] },
@@ -127,7 +141,11 @@ export class Play {
     const { finance } = this.cast.people;
     const draft = (await this.page(finance)).invoices[0];
     if (!draft) throw new Error('the approval of Travel and Subsistence left no draft of an invoice');
-    const issued = await finance.send<{ number: string; gross: { amount: string } }>('POST', `/api/invoices/${draft.id}/issue`, {});
+    const issued = await finance.send<{ number: string; gross: { amount: string } }>(
+      'POST',
+      `/api/invoices/${draft.id}/issue`,
+      {},
+    );
     this.say('', `invoice ${issued.number} over £${issued.gross.amount} is issued and mailed`);
     await this.passDays(20);
     await finance.send('POST', `/api/invoices/${draft.id}/payments`, {
@@ -153,9 +171,12 @@ export class Play {
     );
     console.log(`\n  Case       ${PUBLIC_URL}/cases/${number}`);
     for (const { id, title } of documents) console.log(`  ${title.padEnd(10)} ${PUBLIC_URL}/api/documents/${id}`);
-    console.log(`  Mails      ${items.length}, of which sent: ${items.filter(({ status }) => status === 'sent').length}`);
+    console.log(
+      `  Mails      ${items.length}, of which sent: ${items.filter(({ status }) => status === 'sent').length}`,
+    );
     if (MAILBOX_URL) console.log(`  Mailbox    ${MAILBOX_URL}`);
-    if (TEMPORAL_UI_URL) console.log(`  Workflow   ${TEMPORAL_UI_URL}/namespaces/default/workflows/case%2F${number.replace('/', '%2F')}`);
+    if (TEMPORAL_UI_URL)
+      console.log(`  Workflow   ${TEMPORAL_UI_URL}/namespaces/default/workflows/case%2F${number.replace('/', '%2F')}`);
   }
 
   private async command(who: Visitor, name: string, body: unknown = {}): Promise<void> {

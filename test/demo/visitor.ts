@@ -10,7 +10,9 @@ interface Problem {
 }
 
 const words = ({ title, detail, errors = [] }: Problem): string =>
-  [detail ?? title ?? 'no reason given', ...errors.map(({ pointer, message }) => `${pointer}: ${message}`)].join('\n  ');
+  [detail ?? title ?? 'no reason given', ...errors.map(({ pointer, message }) => `${pointer}: ${message}`)].join(
+    '\n  ',
+  );
 
 export class Visitor {
   private cookie = '';
@@ -47,7 +49,8 @@ export class Visitor {
     });
     this.keepCookie(response);
     const text = await response.text();
-    if (!response.ok) throw new Refused(`${method} ${path} as ${this.name}: ${response.status}\n  ${words(asProblem(text))}`);
+    if (!response.ok)
+      throw new Refused(`${method} ${path} as ${this.name}: ${response.status}\n  ${words(asProblem(text))}`);
     return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 

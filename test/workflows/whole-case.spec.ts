@@ -19,7 +19,11 @@ describe('a whole accreditation in 2005', () => {
       await casework.moveTo('2005-03-09', '17:00');
       await journey.complete('2005-03-08', '2005-03-09');
       const report = (await journey.page()).clocks.find((clock) => clock.kind === 'REPORT');
-      expect(report).toMatchObject({ promisedDay: '2005-04-20', workingDay: '2005-04-20', endsAt: '2005-04-20T22:59:59.999Z' });
+      expect(report).toMatchObject({
+        promisedDay: '2005-04-20',
+        workingDay: '2005-04-20',
+        endsAt: '2005-04-20T22:59:59.999Z',
+      });
       await casework.moveTo('2005-03-14');
       await journey.submitScores(90);
       await journey.acceptScores();

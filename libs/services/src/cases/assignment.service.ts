@@ -49,7 +49,11 @@ export class AssignmentService {
     ]);
   }
 
-  async helpOf(user: User, number: string, cycle: number): Promise<readonly (InHouseHelp & { readonly name: string })[]> {
+  async helpOf(
+    user: User,
+    number: string,
+    cycle: number,
+  ): Promise<readonly (InHouseHelp & { readonly name: string })[]> {
     const { id } = await this.commands.open(user, 'readCase', number, cycle);
     return this.db.query(
       `select h.assessor_id as "assessorId", a.name, h.day::text as day, h.note from in_house_help h

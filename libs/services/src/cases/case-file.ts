@@ -11,7 +11,12 @@ import type { CaseContext } from './case-context.js';
 export const caseNumber = (year: number, ordinal: number): string => `A-${year}-${String(ordinal).padStart(4, '0')}`;
 
 /** The row of a case whose first event is being recorded; its number was allocated when the command came in. */
-export async function openFile(tx: EntityManager, caseId: string, events: readonly CaseEvent[], now: Instant): Promise<void> {
+export async function openFile(
+  tx: EntityManager,
+  caseId: string,
+  events: readonly CaseEvent[],
+  now: Instant,
+): Promise<void> {
   const application = events[0] && eventOf('submitApplication', events[0])?.data;
   if (!application) throw new Error(`case ${caseId} is unknown, and its first event is no application`);
   await tx.query(
@@ -43,7 +48,12 @@ function columnsOf(event: CaseEvent, now: Instant): Columns {
   }
 }
 
-export async function projectFile(tx: EntityManager, before: CaseContext, events: readonly CaseEvent[], now: Instant): Promise<void> {
+export async function projectFile(
+  tx: EntityManager,
+  before: CaseContext,
+  events: readonly CaseEvent[],
+  now: Instant,
+): Promise<void> {
   const state = events.reduce(evolve, before.state);
   const columns: Columns = Object.assign({}, ...events.map((event) => columnsOf(event, now)));
   const moved = state.stage !== before.state.stage;

@@ -48,7 +48,10 @@ export class CaseListService {
     );
     const page = rows.slice(0, filter.limit);
     const last = rows.length > filter.limit ? page.at(-1) : undefined;
-    return { items: page.map((row) => caseRow(row, today)), nextCursor: last ? written([last.nextDue, last.id]) : null };
+    return {
+      items: page.map((row) => caseRow(row, today)),
+      nextCursor: last ? written([last.nextDue, last.id]) : null,
+    };
   }
 }
 
@@ -68,7 +71,9 @@ function conditionsOf(filter: CaseFilter, user: User, today: LocalDay, parameter
   if (mine) conditions.push(`f.stage = any(${parameters.add(stagesHeldBy(user))})`);
   if (cursor) {
     const [due, id] = read(cursor);
-    conditions.push(`(coalesce(f.next_due, 'infinity'::date), f.id) > (${parameters.add(due)}::date, ${parameters.add(id)}::uuid)`);
+    conditions.push(
+      `(coalesce(f.next_due, 'infinity'::date), f.id) > (${parameters.add(due)}::date, ${parameters.add(id)}::uuid)`,
+    );
   }
   return conditions;
 }

@@ -95,9 +95,13 @@ export class CasePageService {
   ) {}
 
   async page(user: User, number: string, cycle: number): Promise<CasePage> {
-    const [rows, today] = await Promise.all([this.db.query<readonly Stored[]>(PAGE, [number, cycle]), this.clock.today()]);
+    const [rows, today] = await Promise.all([
+      this.db.query<readonly Stored[]>(PAGE, [number, cycle]),
+      this.clock.today(),
+    ]);
     const stored = rows[0];
-    if (!stored) throw new DomainError('CASE.UNKNOWN', `There is no case ${number}, cycle ${cycle}.`, { number, cycle });
+    if (!stored)
+      throw new DomainError('CASE.UNKNOWN', `There is no case ${number}, cycle ${cycle}.`, { number, cycle });
     const denied = refuseUnless(user, 'readCase', stored);
     if (denied) throw denied;
     const { state, seq, feePence, standardsTitle, overallShown, clocks, documents, contacts, help } = stored;
@@ -106,7 +110,9 @@ export class CasePageService {
       ...caseRow(stored, today),
       ...{ state, seq, feePence, standardsTitle, overallShown, clocks, contacts, help },
       documents: documents.filter(({ kind }) => !['invoice', 'credit note'].includes(kind) || mayDo('readInvoices')),
-      invoices: mayDo('readInvoices') ? stored.invoices.filter(({ status }) => status === 'issued' || isStaff(user)) : [],
+      invoices: mayDo('readInvoices')
+        ? stored.invoices.filter(({ status }) => status === 'issued' || isStaff(user))
+        : [],
       possibilities: explain(state).map((each) => ({ ...each, allowed: mayDo(each.command as Operation) })),
     };
   }

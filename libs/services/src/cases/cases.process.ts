@@ -9,7 +9,14 @@ import {
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import type { Command } from '#domain/cases/commands';
 import { DomainError, type Facts } from '#domain/errors';
-import { CASES_QUEUE, caseWorkflowId, lookAgain, perform, type Answer, type CaseInput } from '#workflows/cases/case.contract';
+import {
+  CASES_QUEUE,
+  caseWorkflowId,
+  lookAgain,
+  perform,
+  type Answer,
+  type CaseInput,
+} from '#workflows/cases/case.contract';
 
 export interface CaseAddress {
   readonly id: string;
@@ -33,14 +40,17 @@ export class CasesProcess {
       this.client.workflow.executeUpdateWithStart(perform, {
         args: [command],
         updateId: command.id,
-        startWorkflowOperation: new WithStartWorkflowOperation<(input: CaseInput) => Promise<unknown>>('accreditation', {
-          workflowId: caseWorkflowId(address.number, address.cycle),
-          taskQueue: CASES_QUEUE,
-          args: [{ caseId: address.id }],
-          workflowIdConflictPolicy: 'USE_EXISTING',
-          workflowIdReusePolicy: 'REJECT_DUPLICATE',
-          staticSummary: `Accreditation ${address.number}, cycle ${address.cycle}`,
-        }),
+        startWorkflowOperation: new WithStartWorkflowOperation<(input: CaseInput) => Promise<unknown>>(
+          'accreditation',
+          {
+            workflowId: caseWorkflowId(address.number, address.cycle),
+            taskQueue: CASES_QUEUE,
+            args: [{ caseId: address.id }],
+            workflowIdConflictPolicy: 'USE_EXISTING',
+            workflowIdReusePolicy: 'REJECT_DUPLICATE',
+            staticSummary: `Accreditation ${address.number}, cycle ${address.cycle}`,
+          },
+        ),
       }),
     );
   }
@@ -80,7 +90,9 @@ export class CasesProcess {
       return new DomainError(type ?? 'CASE.REFUSED', message, (details?.[0] ?? {}) as Facts);
     }
     if (error instanceof WorkflowNotFoundError)
-      return new DomainError('CASE.OVER', 'This cycle is over; nothing more can be done in it.', { command: command.type });
+      return new DomainError('CASE.OVER', 'This cycle is over; nothing more can be done in it.', {
+        command: command.type,
+      });
     if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) {
       this.log.warn(`no answer to ${command.type} ${command.id}: ${error.message}`);
       return new DomainError(

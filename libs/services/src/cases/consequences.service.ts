@@ -60,7 +60,7 @@ export class ConsequencesService {
       const issued = around.papers.find((paper) => paper.seq === event.seq);
       if (issued) await this.issuing.keep(tx, issued, around.now);
       if (follows.drafts) await this.drafts.prepare(tx, before, follows.drafts, event, state, around.now);
-      told.push({ event, mails: follows.mails ?? [], issued });
+      told.push({ event, before: state, mails: follows.mails ?? [], issued });
       state = after;
     }
     return told;
@@ -104,4 +104,3 @@ export class ConsequencesService {
 const APPEAL_DAYS = 21;
 
 const appealOver = (reportIssuedOn: LocalDay): Instant => londonInstant(addDays(reportIssuedOn, APPEAL_DAYS + 1));
-

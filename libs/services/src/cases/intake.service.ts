@@ -89,6 +89,8 @@ export class IntakeService {
       [programmeId],
     );
     if (rows[0]) return rows[0].organisationId;
-    throw new DomainError('PROGRAMME.UNKNOWN', 'There is no such programme; choose one of an organisation on record.', { programmeId });
+    throw new DomainError('PROGRAMME.UNKNOWN', 'There is no such programme; choose one of an organisation on record.', {
+      programmeId,
+    });
   }
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
 import type { Consequences } from '#domain/cases/consequences';
 import type { CaseEvent } from '#domain/cases/events';
+import type { CaseState } from '#domain/cases/state';
 import { CONFIG, type Config } from '#platform/config/config';
 import { OutboxService, type NewMail } from '../mail/outbox.service.js';
 import type { CaseContext } from './case-context.js';
@@ -14,6 +15,7 @@ import { visitLetters } from './letters/visit.letters.js';
 
 export interface ToTell {
   readonly event: CaseEvent;
+  readonly before: CaseState;
   readonly mails: NonNullable<Consequences['mails']>;
   readonly issued: Issued | undefined;
 }
@@ -40,10 +42,11 @@ export class LettersService {
     );
   }
 
-  private lettersOf(context: CaseContext, { event, mails, issued }: ToTell, at: Instant): readonly NewMail[] {
+  private lettersOf(context: CaseContext, { event, before, mails, issued }: ToTell, at: Instant): readonly NewMail[] {
     const facts: OutcomeFacts = {
       context,
       event,
+      before,
       at,
       publicUrl: this.config.PUBLIC_URL,
       reasons: issued?.reasons ?? [],

@@ -49,7 +49,12 @@ export class RecordService {
     };
   }
 
-  private async open(tx: EntityManager, caseId: string, events: readonly CaseEvent[], now: Instant): Promise<CaseContext> {
+  private async open(
+    tx: EntityManager,
+    caseId: string,
+    events: readonly CaseEvent[],
+    now: Instant,
+  ): Promise<CaseContext> {
     const known = await lockCase(tx, caseId);
     if (known) return known;
     await openFile(tx, caseId, events, now);
@@ -64,6 +69,8 @@ function notYetRecorded(context: CaseContext, events: readonly CaseEvent[]): rea
   const fresh = events.filter((event) => event.seq > context.recordedSeq);
   const first = fresh[0];
   if (first && first.seq !== context.recordedSeq + 1)
-    throw new Error(`case ${context.number}: event ${first.seq} follows ${context.recordedSeq}; events are missing, rebuild the case`);
+    throw new Error(
+      `case ${context.number}: event ${first.seq} follows ${context.recordedSeq}; events are missing, rebuild the case`,
+    );
   return fresh;
 }

@@ -53,7 +53,11 @@ export class RungsService {
     calendar: HolidayCalendar,
     now: Instant,
   ): Promise<void> {
-    const { send, skipped, waitUntil } = settle(rungs.map((rung) => asRung(rung, clock)), now, calendar);
+    const { send, skipped, waitUntil } = settle(
+      rungs.map((rung) => asRung(rung, clock)),
+      now,
+      calendar,
+    );
     const idsOf = (names: readonly string[]): readonly string[] =>
       rungs.filter((rung) => names.includes(rung.name)).map((rung) => rung.id);
     await this.mark(tx, idsOf(skipped.map((each) => each.rung)), 'skipped', now);
@@ -63,7 +67,9 @@ export class RungsService {
     }
     if (!send) return;
     await this.mark(tx, idsOf([send.rung]), 'sent', now);
-    const mails = send.rung.startsWith('digest') ? await this.digest(tx, context, now) : this.reminders(context, clock, send, now);
+    const mails = send.rung.startsWith('digest')
+      ? await this.digest(tx, context, now)
+      : this.reminders(context, clock, send, now);
     await this.outbox.put(tx, mails, now);
     await this.goOn(tx, context, clock, send, calendar, now);
   }
@@ -79,7 +85,12 @@ export class RungsService {
   ): Promise<void> {
     if (clock.kind === 'CHECK_IN') {
       await this.clocks.end(tx, context.id, { fulfils: ['CHECK_IN'], supersedes: [], reason: 'check-in sent' }, now);
-      const next = { kind: clock.kind, anchorDay: clock.promisedDay, anchorSeq: context.recordedSeq, event: 'the last check-in' };
+      const next = {
+        kind: clock.kind,
+        anchorDay: clock.promisedDay,
+        anchorSeq: context.recordedSeq,
+        event: 'the last check-in',
+      };
       await this.clocks.start(tx, context.id, [next], calendar, now);
     } else if (clock.kind === 'REPORT' && (sent.days >= 3 || sent.rung.startsWith('digest'))) {
       await this.clocks.addRung(tx, context.id, clock.id, digestAfter(clock, calendar, now));
@@ -91,7 +102,9 @@ export class RungsService {
     if (!purpose) return [];
     const facts: ReminderFacts = { context, clock, at, publicUrl: this.config.PUBLIC_URL };
     const addressees = rung.audience.flatMap((role) => addresseesOf(role, context));
-    const once = addressees.filter((each, index) => addressees.findIndex((other) => other.email === each.email) === index);
+    const once = addressees.filter(
+      (each, index) => addressees.findIndex((other) => other.email === each.email) === index,
+    );
     return once.map(
       (to) =>
         ({
@@ -124,8 +137,14 @@ export class RungsService {
     }));
   }
 
-  private async mark(tx: EntityManager, ids: readonly string[], status: 'sent' | 'skipped', at: Instant): Promise<void> {
-    if (ids.length > 0) await tx.query('update rung set status = $2, settled_at = $3 where id = any($1)', [ids, status, at]);
+  private async mark(
+    tx: EntityManager,
+    ids: readonly string[],
+    status: 'sent' | 'skipped',
+    at: Instant,
+  ): Promise<void> {
+    if (ids.length > 0)
+      await tx.query('update rung set status = $2, settled_at = $3 where id = any($1)', [ids, status, at]);
   }
 }
 

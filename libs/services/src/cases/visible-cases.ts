@@ -16,7 +16,9 @@ export class Parameters {
 export function visibleTo(user: User, parameters: Parameters): string {
   if (may(user, 'readCase')) return 'true';
   const parties = [
-    user.roles.includes('organisation') && user.organisationId && `f.organisation_id = ${parameters.add(user.organisationId)}`,
+    user.roles.includes('organisation') &&
+      user.organisationId &&
+      `f.organisation_id = ${parameters.add(user.organisationId)}`,
     user.roles.includes('assessor') && user.assessorId && `f.assessor_id = ${parameters.add(user.assessorId)}`,
     user.roles.includes('supervisor') && user.assessorId && `f.supervisor_id = ${parameters.add(user.assessorId)}`,
   ].filter((each) => typeof each === 'string');

@@ -37,7 +37,8 @@ export class CertificatesService {
 
   private async content(at: CaseAtHand): Promise<CertificatePaper> {
     const { organisation, programme, standardsTitle, reportIssuedOn } = await this.particulars.of(at.id);
-    if (!at.state.grade || !reportIssuedOn) throw new Error(`case ${at.number} is at “certificate to issue” without a grade or a report`);
+    if (!at.state.grade || !reportIssuedOn)
+      throw new Error(`case ${at.number} is at “certificate to issue” without a grade or a report`);
     return {
       body: bodyOf(this.config),
       certificateNo: certificateNumber(at.number, at.cycle),

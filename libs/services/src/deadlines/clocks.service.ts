@@ -65,7 +65,9 @@ export class ClocksService {
       [
         JSON.stringify(started.map(({ start, derived, id }) => deadlineRow(id, caseId, start, derived, calendar, at))),
         JSON.stringify(
-          started.flatMap(({ derived, id }) => ladderOf(derived, calendar, at).map((rung) => rungRow(id, caseId, rung))),
+          started.flatMap(({ derived, id }) =>
+            ladderOf(derived, calendar, at).map((rung) => rungRow(id, caseId, rung)),
+          ),
         ),
       ],
     );

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { daysBetween, type Instant, type LocalDay } from '#domain/calendar/dates';
+import { HELD_BY } from '#domain/cases/holders';
+import type { Stage } from '#domain/cases/stages';
 import { CONFIG, type Config } from '#platform/config/config';
 import { days, longDay } from '#platform/mailer/format';
 import type { MailVariables } from '#platform/mailer/variables';
@@ -11,7 +13,7 @@ interface OverduePromise {
   readonly programme: string;
   readonly kind: string;
   readonly promisedDay: LocalDay;
-  readonly stage: string;
+  readonly stage: Stage;
 }
 
 /** Promises that are past their end and still open, over all cases. */
@@ -29,11 +31,7 @@ export class OverdueService {
     );
   }
 
-  digest(
-    promises: readonly OverduePromise[],
-    recipientName: string,
-    today: LocalDay,
-  ): MailVariables['overdue-digest'] {
+  digest(promises: readonly OverduePromise[], recipientName: string, today: LocalDay): MailVariables['overdue-digest'] {
     return {
       recipientName,
       asOf: longDay(today),
@@ -44,7 +42,7 @@ export class OverdueService {
         promise: each.kind === 'REPORT' ? 'Report' : 'Certificate',
         promisedOn: longDay(each.promisedDay),
         overdueBy: days(daysBetween(each.promisedDay, today)),
-        heldBy: each.stage,
+        heldBy: `the ${HELD_BY[each.stage] ?? 'office'}`,
         url: `${this.config.PUBLIC_URL}/cases/${each.number}/${each.cycle}`,
       })),
     };
@@ -61,4 +59,3 @@ export class OverdueService {
     return Math.max(0, Math.round(Number(rows[0]?.age ?? 0)));
   }
 }
-

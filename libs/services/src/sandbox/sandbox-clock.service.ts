@@ -50,7 +50,9 @@ export class SandboxClockService {
     const now = await this.clock.now();
     const target = londonInstant(day, MORNING);
     if (target <= now)
-      throw new InvalidInput('The clock only moves forward.', [{ pointer: '/to', message: `Choose a day after ${londonDay(now)}.` }]);
+      throw new InvalidInput('The clock only moves forward.', [
+        { pointer: '/to', message: `Choose a day after ${londonDay(now)}.` },
+      ]);
     await this.db.query(
       `insert into sandbox_clock (offset_ms) values ($1) on conflict (only_row)
        do update set offset_ms = greatest(sandbox_clock.offset_ms, excluded.offset_ms)`,
@@ -64,9 +66,12 @@ export class SandboxClockService {
   }
 
   private async tellAll(): Promise<number> {
-    const open = await this.db.query<readonly CaseAddress[]>('select id, number, cycle from case_file where closed_at is null');
+    const open = await this.db.query<readonly CaseAddress[]>(
+      'select id, number, cycle from case_file where closed_at is null',
+    );
     let told = 0;
-    for (let from = 0; from < open.length; from += BATCH) told += await this.process.lookAgain(open.slice(from, from + BATCH));
+    for (let from = 0; from < open.length; from += BATCH)
+      told += await this.process.lookAgain(open.slice(from, from + BATCH));
     return told;
   }
 }

@@ -21,7 +21,10 @@ export class ScoreSetsService {
 
   async rulesOf({ standardsVersionId }: Pick<CaseAtHand, 'standardsVersionId'>): Promise<StandardsRules> {
     if (standardsVersionId) return (await this.standards.get(standardsVersionId)).rules;
-    throw new DomainError('SCORING.NO_VERSION', 'Scores follow a standards version; one is pinned when the application is accepted.');
+    throw new DomainError(
+      'SCORING.NO_VERSION',
+      'Scores follow a standards version; one is pinned when the application is accepted.',
+    );
   }
 
   /**

@@ -97,9 +97,13 @@ export class ScoringService {
       [at.id, kind, JSON.stringify(scores), user.id, at.now, expectedVersion],
     );
     if (rows[0]) return rows[0];
-    throw new DomainError('SCORING.CHANGED', 'Somebody saved these scores since you opened them; load them again before you save.', {
-      seen: expectedVersion,
-    });
+    throw new DomainError(
+      'SCORING.CHANGED',
+      'Somebody saved these scores since you opened them; load them again before you save.',
+      {
+        seen: expectedVersion,
+      },
+    );
   }
 
   submit(asked: Asked): Promise<Answer> {
@@ -146,10 +150,14 @@ export class ScoringService {
   private refuseOutside({ state }: CaseAtHand, kind: ScoreKind): void {
     const { editableAt } = SHEETS[kind];
     if (editableAt.includes(state.stage)) return;
-    throw new DomainError('SCORING.SET_SEALED', 'These scores cannot be changed at this stage of the case; what was submitted is sealed.', {
-      stage: state.stage,
-      possibleAt: editableAt,
-    });
+    throw new DomainError(
+      'SCORING.SET_SEALED',
+      'These scores cannot be changed at this stage of the case; what was submitted is sealed.',
+      {
+        stage: state.stage,
+        possibleAt: editableAt,
+      },
+    );
   }
 
   private async checkSegments(at: CaseAtHand, comments: readonly SegmentComment[]): Promise<void> {
@@ -157,7 +165,12 @@ export class ScoringService {
     const faults = comments.flatMap(({ segment }, index) =>
       known.includes(segment)
         ? []
-        : [{ pointer: `/comments/${index}/segment`, message: `The standards have no segment ${segment}; choose one of ${known.join(', ')}.` }],
+        : [
+            {
+              pointer: `/comments/${index}/segment`,
+              message: `The standards have no segment ${segment}; choose one of ${known.join(', ')}.`,
+            },
+          ],
     );
     if (faults.length > 0) throw new InvalidInput('The comments name a segment that does not exist.', faults);
   }

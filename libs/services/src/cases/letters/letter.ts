@@ -2,6 +2,7 @@
 import type { Instant } from '#domain/calendar/dates';
 import type { CaseEvent } from '#domain/cases/events';
 import type { Recipient } from '#domain/cases/consequences';
+import type { CaseState } from '#domain/cases/state';
 import { HELD_BY } from '#domain/cases/holders';
 import type { Audience } from '#domain/deadlines/rules';
 import type { CaseMail, MailVariables } from '#platform/mailer/variables';
@@ -16,6 +17,8 @@ export interface LetterFacts {
 
 export interface EventFacts extends LetterFacts {
   readonly event: CaseEvent;
+  /** What the event found: a postponed visit's days, for one. */
+  readonly before: CaseState;
 }
 
 export interface Addressee {

@@ -18,9 +18,8 @@ export const visitLetters = {
   }),
   'visit-postponed': (facts: EventFacts, to: Addressee) => ({
     ...commonOf(facts, to),
-    previousDays: [],
-    reason:
-      eventOf('postponeVisit', facts.event)?.data.reason ?? eventOf('abortVisit', facts.event)?.data.reason ?? '',
+    previousDays: facts.before.bookedDays.map(longDay),
+    reason: eventOf('postponeVisit', facts.event)?.data.reason ?? eventOf('abortVisit', facts.event)?.data.reason ?? '',
   }),
   'visit-completed': (facts: EventFacts, to: Addressee) => ({
     ...commonOf(facts, to),
@@ -31,7 +30,7 @@ export const visitLetters = {
   'scores-submitted': (facts: EventFacts, to: Addressee) => ({
     ...commonOf(facts, to),
     assessor: facts.context.assessor?.name ?? '',
-    resubmitted: facts.event.type === 'ScoresResubmitted' ? 'yes' : null,
+    resubmitted: eventOf('resubmitScores', facts.event)?.data.reason ?? null,
     reportPromisedOn: reportPromised(facts),
   }),
 };
