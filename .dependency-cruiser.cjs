@@ -78,9 +78,16 @@ const services = [
   ),
   never(
     'contracts-only-in-processes',
-    'Only a *.process.ts talks to workflows.',
+    'Only a *.process.ts talks to workflows; what they say to each other is a type that a service may name.',
     { path: '^libs/services/', pathNot: `${spec}|\\.process\\.ts$` },
-    '^workflows/|node_modules/@temporalio/',
+    '^workflows/',
+    valuesOnly,
+  ),
+  never(
+    'engine-only-in-processes',
+    'Only a *.process.ts knows the engine, by type or by value.',
+    { path: '^libs/services/', pathNot: `${spec}|\\.process\\.ts$` },
+    'node_modules/@temporalio/',
   ),
 ];
 
@@ -125,7 +132,11 @@ const apps = [
     { path: '^apps/([^/]+)/', pathNot: spec },
     {
       path: '^libs/platform/',
-      pathNot: ['^libs/platform/src/(config|logger)/', '^libs/platform/src/database/migrate\\.ts$', '\\.module\\.ts$'],
+      pathNot: [
+        '^libs/platform/src/(config|logger)/',
+        '^libs/platform/src/(database/migrate|temporal/bundle)\\.ts$',
+        '\\.module\\.ts$',
+      ],
     },
   ),
   never('apps-hold-no-sql', 'Tables are the services’.', '^apps/', 'node_modules/(typeorm|pg)/'),

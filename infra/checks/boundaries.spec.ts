@@ -22,6 +22,11 @@ const BROKEN: readonly (readonly [rule: string, file: string, text: string])[] =
   ],
   ['services-module-gathers-modules', 'libs/services/src/services.module.ts', "import './cases/cases.service.js';"],
   ['contracts-only-in-processes', 'libs/services/src/cases/d.ts', "import '#workflows/cases/case.contract';"],
+  [
+    'engine-only-in-processes',
+    'libs/services/src/cases/h.ts',
+    "import type { Client } from '@temporalio/client'; export type C = Client;",
+  ],
   ['platform-knows-no-feature', 'libs/platform/src/mailer/a.ts', "import '#services/cases/cases.service';"],
   [
     'platform-takes-domain-types',
@@ -59,6 +64,7 @@ const SOUND: readonly (readonly [file: string, text: string])[] = [
     'libs/services/src/cases/cases.service.ts',
     "import '../assessors/assessors.service.js'; import '#platform/clock/clock';",
   ],
+  ['libs/services/src/cases/types.ts', "import type { A } from '#workflows/cases/case.contract'; export type B = A;"],
   ['libs/services/src/cases/cases.process.ts', "import '@temporalio/client'; import '#workflows/cases/case.contract';"],
   ['workflows/cases/case.contract.ts', "import '@temporalio/workflow'; import '#domain/cases/decide';"],
   [
