@@ -87,7 +87,9 @@ function reasonsAgainst(rules: StandardsRules, scored: Scored, rule: GradeRule, 
   const total =
     overall === null
       ? []
-      : [`${lead}: the overall score of ${truncated(scored.overall)} % is ${overall} below the minimum of ${rule.overallMinimum} %${level}.`];
+      : [
+          `${lead}: the overall score of ${truncated(scored.overall)} % is ${overall} below the minimum of ${rule.overallMinimum} %${level}.`,
+        ];
   const shownOf = (no: number): string => truncated(segmentOf(scored, no).ratio);
   return [
     ...total,

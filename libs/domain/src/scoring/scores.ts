@@ -24,7 +24,9 @@ export function checkScores(rules: StandardsRules, scores: readonly CriterionSco
   const first = new Map<string, number>();
   scores.forEach(({ criterion }, index) => first.set(criterion, first.get(criterion) ?? index));
   return [
-    ...scores.flatMap((score, index) => faultsOf(score, index, criteria.get(score.criterion), first.get(score.criterion))),
+    ...scores.flatMap((score, index) =>
+      faultsOf(score, index, criteria.get(score.criterion), first.get(score.criterion)),
+    ),
     ...[...criteria.values()].filter(({ id }) => !first.has(id)).map(missing),
     ...rules.segments.filter((segment) => whollyNotApplicable(segment, scores)).map(nothingToScore),
   ];
