@@ -7,10 +7,8 @@ const MONTHS = [
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
 
-export const weekdayInWords = (of: LocalDay): string => WEEKDAYS[weekday(of) - 1] ?? '';
-
 /** `2005-12-27` → `Tuesday 27 December 2005` */
 export function dayInWords(of: LocalDay): string {
   const [year, month, ordinal] = of.split('-').map(Number);
-  return `${weekdayInWords(of)} ${ordinal ?? ''} ${MONTHS[(month ?? 0) - 1] ?? ''} ${year ?? ''}`;
+  return `${WEEKDAYS[weekday(of) - 1] ?? ''} ${ordinal ?? ''} ${MONTHS[(month ?? 0) - 1] ?? ''} ${year ?? ''}`;
 }

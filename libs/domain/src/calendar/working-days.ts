@@ -1,7 +1,7 @@
 // Working days in England and Wales: Monday to Friday, bank holidays left out (docs/process.md, Deadlines). Years that the
 // calendar does not know have weekends only.
 import { addDays, weekday, type LocalDay } from './dates.js';
-import { dayInWords, weekdayInWords } from './day-words.js';
+import { dayInWords } from './day-words.js';
 
 /** Bank holidays with their titles, as one version of the data has them. */
 export interface HolidayCalendar {
@@ -18,7 +18,7 @@ export const isWorkingDay = (of: LocalDay, { holidays }: HolidayCalendar): boole
 export function whyNoWorkingDay(of: LocalDay, { holidays }: HolidayCalendar): string | undefined {
   const holiday = holidays.get(of);
   if (holiday !== undefined) return `${dayInWords(of)} is a bank holiday (${holiday})`;
-  return weekday(of) < SATURDAY ? undefined : `${dayInWords(of)} is a ${weekdayInWords(of)}`;
+  return weekday(of) < SATURDAY ? undefined : `${dayInWords(of)} falls on a weekend`;
 }
 
 /** The day itself, or the last working day before it. Rolls back, never forward: forward would break "within". */
