@@ -97,3 +97,7 @@ export function settle(rungs: readonly Rung[], now: Instant, calendar: HolidayCa
   if (isWarning(latest) && londonDay(window) > latest.warnsOf) return { skipped: due };
   return window === now ? { send: latest, skipped: overtaken } : { skipped: overtaken, waitUntil: window };
 }
+
+/** Measured at the moment at which the promise was fulfilled. */
+export const outcomeOf = ({ endsAt }: Pick<Derived, 'endsAt'>, at: Instant): 'met' | 'missed' =>
+  at <= endsAt ? 'met' : 'missed';

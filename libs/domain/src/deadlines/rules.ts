@@ -5,14 +5,7 @@ import { dayInWords } from '../calendar/day-words.js';
 import { whyNoWorkingDay, workingDateOf, type HolidayCalendar } from '../calendar/working-days.js';
 
 export type DeadlineKind =
-  | 'REPORT'
-  | 'CERTIFICATE'
-  | 'SCORES'
-  | 'REVIEW'
-  | 'REWORK'
-  | 'VISIT_REMINDER'
-  | 'CHECK_IN'
-  | 'APPEAL_WINDOW';
+  'REPORT' | 'CERTIFICATE' | 'SCORES' | 'REVIEW' | 'REWORK' | 'VISIT_REMINDER' | 'CHECK_IN' | 'APPEAL_WINDOW';
 
 /** Who is reminded; `holder` is whoever has the next move when the reminder goes out. */
 export type Audience = 'holder' | 'assessor' | 'supervisor' | 'manager' | 'office' | 'organisation';
@@ -52,9 +45,9 @@ export function deriveDeadline(
   const explanation = [
     `Counted from ${anchor.event}, ${dayInWords(anchor.day)}.`,
     PERIOD_DAYS[kind] === 0
-      ? `The promised date is that day.`
+      ? 'The promised date is that day.'
       : `${PERIOD_DAYS[kind]} calendar days on, that day not counted, is the promised date: ${dayInWords(promisedDay)}.`,
-    `It ends with that day in London.`,
+    'It ends with that day in London.',
     ...rolledBack(promisedDay, workingDay, calendar),
   ];
   return { kind, anchorDay: anchor.day, promisedDay, workingDay, endsAt: endOfDay(promisedDay), explanation };
@@ -69,7 +62,3 @@ function rolledBack(promisedDay: LocalDay, workingDay: LocalDay, calendar: Holid
   if (reasons.length === 0) return [];
   return [`${reasons.join(', ')}; the working date is the working day before, ${dayInWords(workingDay)}.`];
 }
-
-/** Measured at the moment at which the promise was fulfilled. */
-export const outcomeOf = ({ endsAt }: Pick<Derived, 'endsAt'>, at: Instant): 'met' | 'missed' =>
-  at <= endsAt ? 'met' : 'missed';
