@@ -1,6 +1,6 @@
 /**
- * `npm run demo`, `npm run bench`, `npm run cli -- <command>`: starts a part of the built program with the settings of the
- * installation that is running here. The bench brings up services of its own.
+ * `npm run demo`, `npm run cli -- <command>`: starts a part of the built program with the settings of the installation that is
+ * running here.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -36,11 +36,10 @@ function run(script, args, env) {
 
 try {
   const [command = 'help', ...rest] = process.argv.slice(2);
-  if (command === 'bench') {
-    const { runBench } = await import('./tests/bench.mjs');
-    process.exitCode = await runBench(rest);
-  } else if (command === 'demo') process.exitCode = await run(built.demo, rest, environment());
-  else process.exitCode = await run(built.cli, [command, ...rest], environment());
+  process.exitCode =
+    command === 'demo'
+      ? await run(built.demo, rest, environment())
+      : await run(built.cli, [command, ...rest], environment());
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;

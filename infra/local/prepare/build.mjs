@@ -16,7 +16,6 @@ const PROGRAM = [
   'libs',
   'workflows',
   'infra/migrations',
-  'test/bench',
   'test/demo',
 ];
 const WEB = [...COMMON, 'apps/web'];
