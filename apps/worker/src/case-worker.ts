@@ -8,7 +8,7 @@ import { codecOf } from '#platform/temporal/temporal-client.module';
 import { PostOfficeProcess } from '#services/mail/mail.process';
 import { CASES_QUEUE } from '#workflows/cases/case.contract';
 import { Activities } from './activities/activities.js';
-import { CaseInLogs } from './case-in-logs.js';
+import { workflowInLogs } from './workflow-in-logs.js';
 
 /** Cached cases cost a third of a megabyte each; months-long cases are asleep most of the time. */
 const CACHED_CASES = 200;
@@ -26,7 +26,6 @@ export class CaseWorker implements BeforeApplicationShutdown {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly activities: Activities,
-    private readonly logs: CaseInLogs,
     private readonly postOffice: PostOfficeProcess,
   ) {}
 
@@ -40,7 +39,7 @@ export class CaseWorker implements BeforeApplicationShutdown {
       workflowBundle: existsSync(BUNDLE) ? { codePath: BUNDLE } : await bundleWorkflows(),
       activities: this.activities.all(),
       dataConverter: { payloadCodecs: [codecOf(this.config)] },
-      interceptors: { activity: [this.logs.factory] },
+      interceptors: { activity: [workflowInLogs] },
       maxCachedWorkflows: CACHED_CASES,
       maxConcurrentActivityTaskExecutions: this.config.DATABASE_POOL,
       shutdownGraceTime: '20s',

@@ -8,7 +8,6 @@ import { Activities } from './activities/activities.js';
 import { CaseActivitiesHost } from './activities/case.activities.js';
 import { InvoiceActivitiesHost } from './activities/invoice.activities.js';
 import { PostActivitiesHost } from './activities/post.activities.js';
-import { CaseInLogs } from './case-in-logs.js';
 import { CaseWorker } from './case-worker.js';
 import { HealthController } from './health/health.controller.js';
 
@@ -19,7 +18,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [PlatformModule.of(config), RecordModule, InvoicesModule, MailModule],
       controllers: [HealthController],
-      providers: [CaseWorker, CaseInLogs, Activities, CaseActivitiesHost, InvoiceActivitiesHost, PostActivitiesHost],
+      providers: [CaseWorker, Activities, CaseActivitiesHost, InvoiceActivitiesHost, PostActivitiesHost],
     };
   }
 }

@@ -1,5 +1,4 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { ClsModule } from 'nestjs-cls';
 import { ClockModule } from './clock/clock.module.js';
 import { bodyOf } from './config/body.js';
 import { CONFIG, type Config } from './config/config.js';
@@ -30,7 +29,6 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         ConfigModule.of(config),
-        ClsModule.forRoot({ global: true }),
         DatabaseModule,
         ClockModule,
         TemporalClientModule,
