@@ -51,9 +51,10 @@ export class ImportCommand extends CommandRunner {
     throw new DomainError('CLI.USAGE', `"${text}" is no case and cycle; write A-2005-0001/1.`);
   }
 
-  @Option({ flags: '--kind <kind>', description: 'for scores: whose', choices: ['self', 'assessor'] })
-  kindOf(text: string): string {
-    return text;
+  @Option({ flags: '--kind <kind>', description: 'for scores: self or assessor' })
+  kindOf(text: string): Options['kind'] {
+    if (text === 'self' || text === 'assessor') return text;
+    throw new DomainError('CLI.USAGE', `"${text}" is neither self nor assessor.`);
   }
 }
 

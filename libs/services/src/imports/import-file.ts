@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { InvalidInput } from '#domain/errors';
 
 /** A file as it came in; its name is for messages only, its content says what it is. */
@@ -28,12 +29,8 @@ export const unreadable = (file: ImportFile, where: string, message: string): In
 
 /** @throws InvalidInput unless it is text in UTF-8, the byte order mark taken off. */
 export function textOf(file: ImportFile): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw unreadable(file, 'file', 'its letters are not UTF-8. In a spreadsheet, save it as "CSV UTF-8".');
-  }
+  if (isUtf8(file.bytes)) return new TextDecoder().decode(file.bytes);
+  throw unreadable(file, 'file', 'its letters are not UTF-8. In a spreadsheet, save it as "CSV UTF-8".');
 }
 
 export function refuseSize(file: ImportFile): void {
