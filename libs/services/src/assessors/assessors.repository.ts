@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { CaseFacts } from './conflicts.js';
+import type { CaseFacts } from '#domain/assessors/conflicts';
 
 const FACTS = `
   select o.name as organisation, o.legal_name as "legalName",

@@ -5,7 +5,7 @@ import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { newId } from '#platform/database/ids';
 import { loadFacts } from './assessors.repository.js';
-import { hindrances, type AssignmentRole } from './conflicts.js';
+import { hindrances, type AssignmentRole } from '#domain/assessors/conflicts';
 
 export interface Assessor {
   readonly id: string;

@@ -52,6 +52,12 @@ export class ScoreDraftsService {
       [number, cycle],
     );
     if (kind === 'self') return { ...operator, roles: ['office'] };
+    if (rows[0]?.assessorId === null) {
+      throw new DomainError(
+        'IMPORTS.NO_ASSESSOR',
+        `${number}, cycle ${cycle}, has no assessor yet; name one before bringing in scores.`,
+      );
+    }
     return { ...operator, roles: ['assessor'], assessorId: rows[0]?.assessorId ?? null };
   }
 }

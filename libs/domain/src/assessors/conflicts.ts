@@ -1,7 +1,7 @@
 // Who may not take a case (docs/process.md, Easily missed and Roles): anyone not active or not trained (from 2004 all are),
 // a supervisor without the supervisory appointment, whoever helped this case in-house, the organisation's own people, and
 // whoever advised the same organisation within the look-back (default: 2 years).
-import { addDays, londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
+import { addDays, londonDay, type Instant, type LocalDay } from '../calendar/dates.js';
 
 export type AssignmentRole = 'assessor' | 'supervisor';
 
