@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { idIn, idOut, text } from '../http/parts.schema.js';
+import { RoleName } from '../session/session.schema.js';
+
+export const NewUser = z
+  .object({
+    email: text(254),
+    name: text(200),
+    roles: z.array(RoleName).max(8),
+    organisationId: idIn.nullable().optional(),
+    assessorId: idIn.nullable().optional(),
+  })
+  .meta({ id: 'NewUser' });
+
+const UserView = z
+  .object({
+    id: idOut,
+    email: z.string(),
+    name: z.string(),
+    roles: z.array(RoleName),
+    organisationId: idOut.nullable(),
+    assessorId: idOut.nullable(),
+    mustChangePassword: z.boolean(),
+    active: z.boolean(),
+  })
+  .meta({ id: 'User' });
+export const UserList = z.object({ items: z.array(UserView) }).meta({ id: 'UserList' });
+
+export const UserCreated = z
+  .object({ account: UserView, oneTimePassword: z.string().describe('Shown once, to whoever hands it over') })
+  .meta({ id: 'UserCreated' });

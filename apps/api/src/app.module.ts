@@ -1,0 +1,83 @@
+import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import type { Config } from '#platform/config/config';
+import { PlatformModule } from '#platform/platform.module';
+import { AccountsModule } from '#services/accounts/accounts.module';
+import { AssessorsModule } from '#services/assessors/assessors.module';
+import { CasesModule } from '#services/cases/cases.module';
+import { CertificatesModule } from '#services/certificates/certificates.module';
+import { ExpensesModule } from '#services/expenses/expenses.module';
+import { InvoicesModule } from '#services/invoices/invoices.module';
+import { MailModule } from '#services/mail/mail.module';
+import { OrganisationsModule } from '#services/organisations/organisations.module';
+import { PapersModule } from '#services/papers/papers.module';
+import { ReportsModule } from '#services/reports/reports.module';
+import { RequestsModule } from '#services/requests/requests.module';
+import { SandboxModule } from '#services/sandbox/sandbox.module';
+import { ScoringModule } from '#services/scoring/scoring.module';
+import { StandardsModule } from '#services/standards/standards.module';
+import { VisitsModule } from '#services/visits/visits.module';
+import { UsersController } from './accounts/users.controller.js';
+import { AssessorsController } from './assessors/assessors.controller.js';
+import { AssignmentController } from './assessors/assignment.controller.js';
+import { CasesController } from './cases/cases.controller.js';
+import { IntakeController } from './cases/intake.controller.js';
+import { CertificatesController } from './certificates/certificates.controller.js';
+import { ExpensesController } from './expenses/expenses.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { AccessGuard } from './http/access.guard.js';
+import { OnceInterceptor } from './http/once.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { SameOriginGuard } from './http/same-origin.guard.js';
+import { validationPipe } from './http/validation.js';
+import { VersionInterceptor } from './http/version.interceptor.js';
+import { InvoicesController } from './invoices/invoices.controller.js';
+import { MailsController } from './mail/mails.controller.js';
+import { OrganisationsController } from './organisations/organisations.controller.js';
+import { DocumentsController } from './papers/documents.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
+import { SandboxController } from './sandbox/sandbox.controller.js';
+import { ScoresController } from './scoring/scores.controller.js';
+import { ScoringController } from './scoring/scoring.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionViews } from './session/session.view.js';
+import { SignInThrottle } from './session/sign-in-throttle.js';
+import { StandardsController } from './standards/standards.controller.js';
+import { VisitsController } from './visits/visits.controller.js';
+
+const SERVICES = [
+  ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
+  ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
+  VisitsModule,
+];
+
+const CONTROLLERS = [
+  ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
+  ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
+  ...[InvoicesController, MailsController, DocumentsController, OrganisationsController, AssessorsController],
+  ...[StandardsController, UsersController, SandboxController],
+];
+
+/** Order matters: guards run as listed; of the interceptors the first is outermost. */
+const AROUND_EACH_REQUEST = [
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_GUARD, useClass: SameOriginGuard },
+  { provide: APP_GUARD, useClass: AccessGuard },
+  { provide: APP_INTERCEPTOR, useClass: VersionInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+  { provide: APP_PIPE, useFactory: validationPipe },
+];
+
+@Module({})
+export class AppModule {
+  static of(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.of(config), TerminusModule, ...SERVICES],
+      controllers: CONTROLLERS,
+      providers: [...AROUND_EACH_REQUEST, SessionViews, SignInThrottle],
+    };
+  }
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { TRANSITIONS } from '#domain/cases/stages';
+import type { CommandType } from '#domain/cases/commands';
+import { dayOut, idOut, instantOut, Money } from '../http/parts.schema.js';
+import { CaseRow, DeadlineName } from './cases.schema.js';
+
+const COMMANDS = Object.keys(TRANSITIONS) as CommandType[];
+
+const ClockView = z
+  .object({
+    kind: DeadlineName,
+    words: z.string(),
+    status: z.enum(['running', 'met', 'missed', 'superseded']),
+    promisedDay: dayOut,
+    workingDay: dayOut,
+    endsAt: instantOut,
+    explanation: z.array(z.string()).describe('Why these dates, step by step'),
+    nextReminder: instantOut.nullable(),
+  })
+  .meta({ id: 'Clock' });
+
+const PossibilityView = z
+  .object({
+    command: z.enum(COMMANDS),
+    does: z.string(),
+    possible: z.boolean().describe('At this stage of the case'),
+    allowed: z.boolean().describe('To the reader'),
+    why: z.string().optional().describe('Why not, or what to mind'),
+  })
+  .meta({ id: 'Possibility' });
+
+const DocumentView = z
+  .object({
+    id: idOut,
+    kind: z.enum(['report', 'certificate', 'invoice', 'credit note']),
+    title: z.string(),
+    fileName: z.string(),
+    madeAt: instantOut,
+    trouble: z.string().nullable().describe('Why it could not be drawn'),
+  })
+  .meta({ id: 'CaseDocument' });
+
+const InvoiceOfCase = z
+  .object({
+    id: idOut,
+    number: z.string().nullable(),
+    status: z.enum(['draft', 'issued', 'discarded']),
+    gross: Money,
+    paid: Money,
+    dueOn: dayOut.nullable(),
+  })
+  .meta({ id: 'CaseInvoice' });
+
+const ContactView = z.object({ role: z.string(), name: z.string(), email: z.string() }).meta({ id: 'Contact' });
+
+export const Help = z
+  .object({ assessorId: idOut, name: z.string(), day: dayOut, note: z.string() })
+  .meta({ id: 'InHouseHelp' });
+
+const VisitState = z
+  .object({
+    bookedDays: z.array(dayOut),
+    place: z.string(),
+    heldDays: z.array(dayOut),
+    postponements: z.int(),
+    returns: z.int(),
+    expensesApproved: z.boolean(),
+  })
+  .meta({ id: 'CaseProgress' });
+
+export const CasePageView = CaseRow.extend({
+  seq: z.int().describe('Number of the last event, as in the ETag'),
+  fee: Money.nullable(),
+  standardsTitle: z.string().nullable(),
+  overallShown: z.string().nullable(),
+  state: VisitState,
+  clocks: z.array(ClockView),
+  possibilities: z.array(PossibilityView),
+  documents: z.array(DocumentView),
+  invoices: z.array(InvoiceOfCase),
+  contacts: z.array(ContactView),
+  help: z.array(Help),
+}).meta({ id: 'CasePage' });
+
+const TimelineEntryView = z
+  .object({
+    id: z.string(),
+    at: instantOut,
+    kind: z.enum(['event', 'mail', 'document', 'reminder']),
+    title: z.string(),
+    detail: z.string(),
+    actor: z.string().nullable(),
+    link: z.string().nullable(),
+    status: z.string().nullable(),
+  })
+  .meta({ id: 'TimelineEntry' });
+export const Timeline = z.object({ items: z.array(TimelineEntryView) }).meta({ id: 'Timeline' });

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { DeadlineKind } from '#domain/deadlines/rules';
+import type { CasePage } from '#services/cases/case-page.service';
+import { money } from '../http/parts.schema.js';
+import type { CasePageView } from './case-page.schema.js';
+
+/** What each clock measures, in the office's words. */
+const CLOCK_WORDS: Readonly<Record<DeadlineKind, string>> = {
+  REPORT: 'Report',
+  CERTIFICATE: 'Certificate',
+  SCORES: 'Scores',
+  REVIEW: 'Supervisory review',
+  REWORK: 'Rework',
+  VISIT_REMINDER: 'Visit',
+  CHECK_IN: 'Check-in during the in-house review',
+  APPEAL_WINDOW: 'Appeal window',
+};
+
+export function casePageView(page: CasePage): z.input<typeof CasePageView> {
+  const { feePence, clocks, invoices, documents, possibilities, contacts, help, state, ...rest } = page;
+  return {
+    ...rest,
+    fee: feePence === null ? null : money(feePence),
+    state: { ...state, bookedDays: [...state.bookedDays], heldDays: [...state.heldDays] },
+    clocks: clocks.map((clock) => ({ ...clock, words: CLOCK_WORDS[clock.kind], explanation: [...clock.explanation] })),
+    possibilities: possibilities.map((each) => ({ ...each })),
+    documents: documents.map((each) => ({ ...each, kind: each.kind as 'report' })),
+    invoices: invoices.map(({ grossPence, paidPence, ...invoice }) => ({
+      ...invoice,
+      status: invoice.status as 'draft',
+      gross: money(grossPence),
+      paid: money(paidPence),
+    })),
+    contacts: [...contacts],
+    help: [...help],
+  };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { PERIOD_DAYS, type DeadlineKind } from '#domain/deadlines/rules';
+import {
+  CommandAnswer,
+  dayOut,
+  flag,
+  GradeName,
+  idIn,
+  Named,
+  nextCursor,
+  paging,
+  StageName,
+  text,
+} from '../http/parts.schema.js';
+
+export const CaseQuery = z.object({
+  ...paging,
+  stage: StageName.exactOptional(),
+  overdue: flag.exactOptional().describe('Only where a promised date has passed'),
+  mine: flag.exactOptional().describe('Only where the reader has the next move'),
+  q: text(100).exactOptional().describe('Part of the case number, the organisation’s or the programme’s name'),
+  organisationId: idIn.exactOptional(),
+});
+
+const HOLDERS = ['organisation', 'assessor', 'supervisor', 'office', 'manager', 'finance'] as const;
+
+const DEADLINES = Object.keys(PERIOD_DAYS) as DeadlineKind[];
+export const DeadlineName = z.enum(DEADLINES).meta({ id: 'DeadlineKind' });
+
+const Due = z
+  .object({
+    kind: DeadlineName,
+    promisedDay: dayOut,
+    workingDay: dayOut,
+    daysAway: z.int().describe('To the working date; negative when it has passed'),
+    overdue: z.boolean().describe('The promised date itself has passed'),
+  })
+  .meta({ id: 'Due' });
+
+export const CaseRow = z
+  .object({
+    number: z.string(),
+    cycle: z.int(),
+    organisation: Named,
+    programme: Named,
+    stage: StageName,
+    stageWords: z.string(),
+    targetLevel: GradeName,
+    grade: GradeName.nullable(),
+    assessor: Named.nullable(),
+    supervisor: Named.nullable(),
+    heldBy: z.enum(HOLDERS).nullable().describe('Who has the next move'),
+    due: Due.nullable(),
+    openedOn: dayOut,
+  })
+  .meta({ id: 'CaseRow' });
+
+export const CaseList = z.object({ items: z.array(CaseRow), nextCursor }).meta({ id: 'CaseList' });
+
+export const Application = z
+  .object({
+    programmeId: idIn,
+    targetLevel: GradeName,
+    year: z
+      .int()
+      .min(2003)
+      .max(2100)
+      .describe('Year of the assessment; its fee is pinned when the application is accepted'),
+  })
+  .meta({ id: 'Application' });
+
+export const CaseOpened = CommandAnswer.omit({ commandId: true })
+  .extend({ number: z.string(), cycle: z.int() })
+  .meta({ id: 'CaseOpened' });

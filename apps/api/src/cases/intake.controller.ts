@@ -1,0 +1,47 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import type { Asked } from '#services/cases/commands.service';
+import { IntakeService } from '#services/cases/intake.service';
+import { Command } from '../http/operation.js';
+import { AskedOfCase } from '../http/parameters.js';
+import { Reason, type CommandAnswer } from '../http/parts.schema.js';
+
+type Answer = Promise<z.input<typeof CommandAnswer>>;
+type Why = z.output<typeof Reason>;
+
+@ApiTags('Intake')
+@Controller('cases/:number/:cycle')
+export class IntakeController {
+  constructor(private readonly intake: IntakeService) {}
+
+  @Post('accept-application')
+  @Command('acceptApplication', 'Accept the application; pins the standards version and the fee')
+  accept(@AskedOfCase() asked: Asked): Answer {
+    return this.intake.accept(asked);
+  }
+
+  @Post('decline-application')
+  @Command('declineApplication', 'Decline the application')
+  decline(@AskedOfCase() asked: Asked, @Body({ schema: Reason }) why: Why): Answer {
+    return this.intake.decline(asked, why);
+  }
+
+  @Post('declare-ready')
+  @Command('declareReady', 'Declare the programme ready; seals the self-assessment')
+  declareReady(@AskedOfCase() asked: Asked): Answer {
+    return this.intake.declareReady(asked);
+  }
+
+  @Post('withdraw-readiness')
+  @Command('withdrawReadiness', 'Go back to the in-house review')
+  withdrawReadiness(@AskedOfCase() asked: Asked, @Body({ schema: Reason }) why: Why): Answer {
+    return this.intake.withdrawReadiness(asked, why);
+  }
+
+  @Post('withdraw')
+  @Command('withdraw', 'Withdraw the case, any time before the report')
+  withdraw(@AskedOfCase() asked: Asked, @Body({ schema: Reason }) why: Why): Answer {
+    return this.intake.withdraw(asked, why);
+  }
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import type { User } from '#domain/access/permissions';
+import { InvoicesService } from '#services/invoices/invoices.service';
+import { Does } from '../http/operation.js';
+import { CommandId, SignedIn } from '../http/parameters.js';
+import { ById } from '../http/parts.schema.js';
+import { InvoiceList, InvoiceQuery, InvoiceView, NewPayment } from './invoices.schema.js';
+import { invoiceListView, invoiceView } from './invoices.view.js';
+
+type Ref = z.output<typeof ById>;
+type View = Promise<z.input<typeof InvoiceView>>;
+
+@ApiTags('Invoices')
+@Controller('invoices')
+export class InvoicesController {
+  constructor(private readonly invoices: InvoicesService) {}
+
+  @Get()
+  @Does({ access: 'readInvoices', summary: 'Invoices that the reader may see', answer: InvoiceList })
+  async list(
+    @SignedIn() user: User,
+    @Query({ schema: InvoiceQuery }) query: z.output<typeof InvoiceQuery>,
+  ): Promise<z.input<typeof InvoiceList>> {
+    return invoiceListView(await this.invoices.list(user, query));
+  }
+
+  @Get(':id')
+  @Does({ access: 'readInvoices', summary: 'One invoice with its payments', answer: InvoiceView })
+  async one(@SignedIn() user: User, @Param({ schema: ById }) { id }: Ref): View {
+    return invoiceView(await this.invoices.one(user, id));
+  }
+
+  @Post(':id/issue')
+  @Does({
+    access: 'issueInvoice',
+    summary: 'Issue an invoice; it never changes from then on',
+    answer: InvoiceView,
+    once: true,
+  })
+  async issue(@SignedIn() user: User, @CommandId() commandId: string, @Param({ schema: ById }) { id }: Ref): View {
+    return invoiceView(await this.invoices.issue(user, id, commandId));
+  }
+
+  @Post(':id/payments')
+  @Does({ access: 'recordPayment', summary: 'Record a payment received', answer: InvoiceView, status: 201, once: true })
+  async pay(
+    @SignedIn() user: User,
+    @CommandId() commandId: string,
+    @Param({ schema: ById }) { id }: Ref,
+    @Body({ schema: NewPayment }) { amount, ...payment }: z.output<typeof NewPayment>,
+  ): View {
+    return invoiceView(await this.invoices.recordPayment(user, id, commandId, { ...payment, pence: amount }));
+  }
+}

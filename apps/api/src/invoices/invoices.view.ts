@@ -1,0 +1,2 @@
+export const invoiceListView = (x: never) => x;
+export const invoiceView = (x: never) => x;

@@ -1,0 +1,2 @@
+export const mailListView = (x: never) => x;
+export const mailView = (x: never) => x;

@@ -1,0 +1,36 @@
+import type { INestApplication } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule } from '@nestjs/swagger';
+import type { Config } from '#platform/config/config';
+import { keepNothing, securityHeaders } from './http/headers.js';
+import { requestId } from './http/request-id.js';
+import { webApp } from './http/web-app.js';
+import { describe } from './openapi.js';
+import { sessions, type Sessions } from './session/express-session.js';
+
+/** What one request may carry: a year of report remarks is far less. */
+const BODY_LIMIT = '1mb';
+
+/** Addresses: everything under /api but what a supervisor of processes asks. */
+export const prefixed = (app: INestApplication): INestApplication =>
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+
+/** Everything around the operations, in the order in which a request meets it. */
+export function prepare(app: NestExpressApplication, config: Config): Sessions {
+  const signedIn = sessions(config);
+  app.disable('x-powered-by').disable('etag');
+  app.set('trust proxy', 'loopback');
+  app.set('query parser', 'simple');
+  app.use(requestId, securityHeaders(config), keepNothing);
+  if (config.WEB_ROOT !== undefined) app.use(webApp(config.WEB_ROOT));
+  app.use('/api', signedIn.handler);
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  prefixed(app);
+  SwaggerModule.setup('api/docs', app, () => describe(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Casework API',
+  });
+  app.enableShutdownHooks();
+  return signedIn;
+}

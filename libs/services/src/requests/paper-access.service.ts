@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { refuseUnless, type Parties, type User } from '#domain/access/permissions';
+import { DomainError } from '#domain/errors';
+
+interface Owned extends Parties {
+  readonly kind: string;
+}
+
+/** Who may read a paper: whoever may read its case, and of an invoice whoever may read invoices. */
+@Injectable()
+export class PaperAccessService {
+  constructor(private readonly db: DataSource) {}
+
+  /** @throws DomainError where the paper is unknown or not the user's to see. */
+  async check(user: User, documentId: string): Promise<void> {
+    const rows = await this.db.query<readonly Owned[]>(
+      `select d.kind, f.organisation_id as "organisationId", f.assessor_id as "assessorId", f.supervisor_id as "supervisorId"
+       from document d left join invoice i on i.id = d.invoice_id
+       join case_file f on f.id = coalesce(d.case_id, i.case_id) where d.id = $1`,
+      [documentId],
+    );
+    if (!rows[0]) throw new DomainError('PAPER.UNKNOWN', 'There is no such document.', { id: documentId });
+    const invoice = ['invoice', 'credit note'].includes(rows[0].kind);
+    const denied = refuseUnless(user, invoice ? 'readInvoices' : 'readCase', rows[0]);
+    if (denied) throw denied;
+  }
+}
