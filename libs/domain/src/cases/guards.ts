@@ -2,7 +2,7 @@
 import { DomainError } from '../errors.js';
 import type { Command, CommandType } from './commands.js';
 import { POSTPONEMENTS_BY_OFFICE, type CaseState } from './state.js';
-import { checkBooking, checkComplete, checkHeld } from './visit-days.js';
+import { checkAborted, checkBooking, checkComplete } from './visit-days.js';
 
 type Guards = { readonly [K in CommandType]?: (state: CaseState, command: Command<K>) => DomainError | undefined };
 
@@ -39,7 +39,7 @@ export const GUARDS: Guards = {
       ? new DomainError('VISIT.TOO_EARLY', `The visit begins on ${first}; to begin earlier, postpone and book it anew.`, { first })
       : undefined;
   },
-  abortVisit: (state, { data }) => checkHeld(state, data.daysDone, data.today),
+  abortVisit: (state, { data }) => checkAborted(state, data.daysDone, data.today),
   completeVisit: (state, { data }) => checkComplete(state, data.days, data.today),
   approveExpenses: (state) =>
     state.expensesApproved

@@ -91,7 +91,8 @@ export function checkStageTable(transitions = TRANSITIONS): readonly string[] {
     grown = reached.size > size;
   }
   const unreachable = STAGES.filter((stage) => !reached.has(stage)).map((stage) => `${stage} cannot be reached`);
-  const dead = STAGES.filter((stage) => !TERMINAL.includes(stage) && !steps.some((step) => step.from.includes(stage)));
+  const onward = steps.filter((step) => step.to.length > 0);
+  const dead = STAGES.filter((stage) => !TERMINAL.includes(stage) && !onward.some((step) => step.from.includes(stage)));
   const zombies = TERMINAL.filter((stage) => steps.some((step) => step.from.includes(stage)));
   return [
     ...unreachable,
