@@ -2,8 +2,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Client } from '@temporalio/client';
+import type { History } from '@temporalio/common/lib/proto-utils.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker, type WorkerOptions, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  Runtime,
+  Worker,
+  type WorkerOptions,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
 import { londonInstant, millis, type LocalDay } from '#domain/calendar/dates';
 import { Clock } from '#platform/clock/clock';
 import { ConfigSchema, type Config } from '#platform/config/config';
@@ -20,7 +27,7 @@ import { ReportsModule } from '#services/reports/reports.module';
 import { SandboxModule } from '#services/sandbox/sandbox.module';
 import { ScoringModule } from '#services/scoring/scoring.module';
 import { VisitsModule } from '#services/visits/visits.module';
-import { CASES_QUEUE } from '#workflows/cases/case.contract';
+import { CASES_QUEUE, caseWorkflowId } from '#workflows/cases/case.contract';
 import { RecordService } from '#services/cases/record.service';
 import { freshDatabase } from './database.js';
 import { Journey } from './journey.js';
@@ -39,6 +46,9 @@ export const testConfig = (settings: Readonly<Record<string, unknown>>): Config 
     LOG_LEVEL: 'error',
     ...settings,
   });
+
+// The SDK's own log is of use only when something is wrong with a test's worker.
+Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 
 const MODULES = [
   CasesModule,
@@ -81,20 +91,30 @@ export class SkippingCasework {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async open(startDay: string): Promise<SkippingCasework> {
+  /** Opens it on that day with a worker at work. `maxCachedWorkflows: 0` is the state after every restart of a worker. */
+  static async open(startDay: string, options: Partial<WorkerOptions> = {}): Promise<SkippingCasework> {
     const [database, env] = await Promise.all([freshDatabase(), timeSkippingEnvironment()]);
     const clock = await TestClock.startingOn(env, startDay as LocalDay);
     const address = (env.connection.options as { address: string }).address;
     const app = await services({ DATABASE_URL: database.url, TEMPORAL_ADDRESS: address }, clock);
     const world = await makeWorld(app.get(DataSource));
-    return new SkippingCasework(env, app, world, clock, database.drop);
+    const casework = new SkippingCasework(env, app, world, clock, database.drop);
+    await casework.startWorker(options);
+    return casework;
   }
 
-  /** Runs a worker while `work` lasts. */
-  async whileWorking<T>(work: () => Promise<T>, options: Partial<WorkerOptions> = {}): Promise<T> {
+  async startWorker(options: Partial<WorkerOptions> = {}): Promise<void> {
     const worker = await this.worker(options);
-    return worker.runUntil(work());
+    const over = worker.run();
+    this.stopWorker = async () => {
+      worker.shutdown();
+      await over;
+      this.stopWorker = () => Promise.resolve();
+    };
   }
+
+  /** As if the worker's machine were gone: nothing is decided or recorded until another is started. */
+  stopWorker: () => Promise<void> = () => Promise.resolve();
 
   async worker(options: Partial<WorkerOptions> = {}): Promise<Worker> {
     const records = this.app.get(RecordService, { strict: false });
@@ -112,6 +132,11 @@ export class SkippingCasework {
     return new Journey(this.app, this.world);
   }
 
+  /** The history of a case's workflow as the server has it. */
+  historyOf({ number, cycle }: Journey): Promise<History> {
+    return this.client.workflow.getHandle(caseWorkflowId(number, cycle)).fetchHistory() as Promise<History>;
+  }
+
   get client(): Client {
     return this.app.get(Client, { strict: false });
   }
@@ -124,6 +149,7 @@ export class SkippingCasework {
   }
 
   async close(): Promise<void> {
+    await this.stopWorker();
     await this.app.close();
     await this.env.teardown();
     await this.drop();

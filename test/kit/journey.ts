@@ -80,6 +80,14 @@ export class Journey {
 
   begin = (): Promise<Answer> => this.by(this.world.as.assessor, (asked) => this.get(VisitsService).begin(asked));
 
+  abort = (daysDone: readonly string[]): Promise<Answer> =>
+    this.by(this.world.as.assessor, (asked) =>
+      this.get(VisitsService).abort(asked, {
+        daysDone: daysDone as readonly LocalDay[],
+        reason: 'The assessor fell ill.',
+      }),
+    );
+
   complete = (...days: readonly string[]): Promise<Answer> =>
     this.by(this.world.as.assessor, (asked) =>
       this.get(VisitsService).complete(asked, {

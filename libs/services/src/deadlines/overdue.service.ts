@@ -23,7 +23,7 @@ export class OverdueService {
 
   list(tx: EntityManager, now: Instant): Promise<readonly OverduePromise[]> {
     return tx.query(
-      `select f.number, f.cycle, p.name as programme, d.kind, d.promised_day as "promisedDay", f.stage
+      `select f.number, f.cycle, p.name as programme, d.kind, d.promised_day::text as "promisedDay", f.stage
        from deadline d join case_file f on f.id = d.case_id join programme p on p.id = f.programme_id
        where d.status = 'running' and d.kind in ('REPORT', 'CERTIFICATE') and d.ends_at < $1
        order by d.promised_day, f.number limit 200`,

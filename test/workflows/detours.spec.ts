@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SkippingCasework } from '../kit/casework.js';
+import type { Journey } from '../kit/journey.js';
+import { CACHES } from './caches.js';
+
+describe.each(CACHES)('detours of a case, %s', (_words, maxCachedWorkflows) => {
+  let casework: SkippingCasework;
+
+  beforeAll(async () => {
+    casework = await SkippingCasework.open('2005-01-10', { maxCachedWorkflows });
+  }, 60_000);
+  afterAll(() => casework?.close());
+
+  /** Visited on two days from now on. */
+  async function visited(first: string, last: string): Promise<Journey> {
+    const journey = casework.journey();
+    await journey.toBooked(first, last);
+    await casework.moveTo(last, '18:00');
+    await journey.complete(first, last);
+    return journey;
+  }
+
+  it('a visit is postponed twice by the office, a third time by a manager only, and does not begin meanwhile', async () => {
+    const journey = casework.journey();
+    await journey.toBooked('2005-02-01', '2005-02-02');
+    await journey.postpone('Snow.');
+    await casework.moveTo('2005-02-03');
+    expect(await journey.stage()).toBe('BOOKING');
+    await journey.book('2005-02-15', '2005-02-16');
+    await journey.postpone('Illness.');
+    await journey.book('2005-02-22', '2005-02-23');
+    await expect(journey.postpone('Again.')).rejects.toMatchObject({ code: 'VISIT.POSTPONED_TOO_OFTEN' });
+    await journey.postpone('Agreed with the sponsor.', casework.world.as.manager);
+    expect(await journey.stage()).toBe('BOOKING');
+    const told = (await journey.mails()).filter(({ purpose }) => purpose === 'visit-postponed');
+    expect(told).toHaveLength(6);
+  }, 60_000);
+
+  it('scores go back for rework any number of times and the promise of the report stays', async () => {
+    const journey = await visited('2005-03-08', '2005-03-09');
+    await journey.submitScores(84);
+    for (const share of [85, 86, 88]) {
+      await journey.returnScores();
+      expect(await journey.stage()).toBe('REWORK');
+      await journey.resubmit(share);
+    }
+    await journey.acceptScores();
+    const page = await journey.page();
+    expect(page).toMatchObject({ stage: 'REPORT', grade: 'silver', overallShown: '88.0' });
+    expect(page.state.returns).toBe(3);
+    const report = page.clocks.filter(({ kind }) => kind === 'REPORT');
+    expect(report).toEqual([expect.objectContaining({ promisedDay: '2005-04-20', status: 'running' })]);
+  }, 60_000);
+
+  it.each([
+    ['overall under bronze', [79, 79, 79, 79, 79, 79], '79.0 %'],
+    ['a segment under its floor', [100, 100, 100, 100, 100, 59], 'segment 6'],
+  ])(
+    '%s: no award, the report is issued all the same and says why, no certificate clock',
+    async (_case, percent, reason) => {
+      const start = await casework.clock.today();
+      const journey = casework.journey();
+      await journey.toBooked(plus(start, 3), plus(start, 4));
+      await casework.moveTo(plus(start, 4), '18:00');
+      await journey.complete(plus(start, 3), plus(start, 4));
+      await journey.submitScores(...percent);
+      await journey.acceptScores();
+      await journey.issueReport();
+      const page = await journey.page();
+      expect(page).toMatchObject({ stage: 'NOT_AWARDED', grade: null });
+      expect(page.clocks.map(({ kind }) => kind)).not.toContain('CERTIFICATE');
+      const [report] = await journey.query<{ content: { reasons: string[] } }>(
+        'select content from report where case_id = $1',
+        (await journey.row()).id,
+      );
+      expect(report?.content.reasons.join(' ')).toContain(reason);
+      await casework.moveTo(plus(start, 30));
+      expect(await journey.stage()).toBe('CLOSED');
+    },
+    60_000,
+  );
+
+  it('a visit broken off after one day is completed by one more, and the last day counts', async () => {
+    const start = await casework.clock.today();
+    const journey = casework.journey();
+    await journey.toBooked(plus(start, 1), plus(start, 2));
+    await casework.moveTo(plus(start, 1), '15:00');
+    await journey.abort([plus(start, 1)]);
+    await journey.book(plus(start, 9));
+    await casework.moveTo(plus(start, 9), '18:00');
+    await journey.complete(plus(start, 9));
+    const page = await journey.page();
+    expect(page.state.heldDays).toEqual([plus(start, 1), plus(start, 9)]);
+    expect(page.clocks.find(({ kind }) => kind === 'REPORT')).toMatchObject({ promisedDay: plus(start, 51) });
+  }, 60_000);
+
+  it('a withdrawn case ends: its deadlines are superseded, everybody is told, nothing more is sent', async () => {
+    const start = await casework.clock.today();
+    const journey = casework.journey();
+    await journey.toBooked(plus(start, 10), plus(start, 11));
+    await journey.withdraw();
+    const page = await journey.page();
+    expect(page.stage).toBe('WITHDRAWN');
+    expect(page.clocks.filter(({ status }) => status === 'running')).toEqual([]);
+    const told = (await journey.mails()).filter(({ purpose }) => purpose === 'case-withdrawn').map(({ role }) => role);
+    expect(told.sort()).toEqual(['assessor', 'office', 'organisation', 'supervisor']);
+    const before = (await journey.mails()).length;
+    await casework.moveTo(plus(start, 40));
+    expect(await journey.mails()).toHaveLength(before);
+    await expect(journey.withdraw()).rejects.toMatchObject({ code: 'CASE.WRONG_STAGE' });
+  }, 60_000);
+});
+
+const plus = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SkippingCasework } from '../kit/casework.js';
+import { CACHES } from './caches.js';
+
+describe.each(CACHES)('reminders, %s', (_words, maxCachedWorkflows) => {
+  let casework: SkippingCasework;
+
+  beforeAll(async () => {
+    casework = await SkippingCasework.open('2005-01-10', { maxCachedWorkflows });
+  }, 60_000);
+  afterAll(() => casework?.close());
+
+  it('warn of a silent report 14, 7 and 2 days before and on the day, then escalate and go on as a daily digest', async () => {
+    const journey = casework.journey();
+    await journey.toBooked('2005-03-08', '2005-03-09');
+    await casework.moveTo('2005-03-09', '17:30');
+    await journey.complete('2005-03-08', '2005-03-09');
+    await journey.submitScores(90);
+    await journey.acceptScores();
+    await casework.moveTo('2005-04-28');
+    const mails = (await journey.mails()).filter(({ purpose }) => purpose.startsWith('report-'));
+    expect(mails.map(({ purpose, role, day }) => `${day} ${purpose} ${role}`).sort()).toEqual([
+      '2005-04-06 report-reminder office',
+      '2005-04-13 report-reminder office',
+      '2005-04-18 report-reminder office',
+      '2005-04-20 report-reminder manager',
+      '2005-04-20 report-reminder office',
+      '2005-04-20 report-reminder supervisor',
+      '2005-04-21 report-overdue manager',
+      '2005-04-21 report-overdue office',
+      '2005-04-25 report-overdue manager',
+      '2005-04-25 report-overdue office',
+    ]);
+    const digests = await journey.query<{ day: string }>(
+      `select to_char(dated at time zone 'Europe/London', 'YYYY-MM-DD') as day from mail where purpose = 'overdue-digest' order by 1`,
+    );
+    expect(digests.map(({ day }) => day)).toEqual(['2005-04-26', '2005-04-27', '2005-04-28']);
+    await journey.issueReport();
+    await casework.moveTo('2005-04-30');
+    const after = await journey.query(`select from mail where purpose = 'overdue-digest' and dated > '2005-04-29'`);
+    expect(after).toHaveLength(0);
+    expect((await journey.page()).clocks.find((clock) => clock.kind === 'REPORT')?.status).toBe('missed');
+  }, 90_000);
+
+  it('ask the organisation every sixty days of the in-house review', async () => {
+    const journey = casework.journey();
+    await journey.apply();
+    await journey.acceptApplication();
+    await casework.moveTo('2005-09-15');
+    const asked = (await journey.mails()).filter(({ purpose }) => purpose === 'check-in');
+    expect(asked.map(({ day, role }) => `${day} ${role}`)).toEqual([
+      '2005-06-29 organisation',
+      '2005-08-26 organisation',
+    ]);
+  }, 60_000);
+});
+
+describe('after an outage of the worker', () => {
+  let casework: SkippingCasework;
+  beforeAll(async () => {
+    casework = await SkippingCasework.open('2005-02-21', { maxCachedWorkflows: 0 });
+  }, 60_000);
+  afterAll(() => casework?.close());
+
+  it('one catch-up reminder goes out and the stale ones are on record as skipped', async () => {
+    const journey = casework.journey();
+    await journey.toBooked('2005-03-08', '2005-03-09');
+    await casework.moveTo('2005-03-09', '17:30');
+    await journey.complete('2005-03-08', '2005-03-09');
+    await casework.stopWorker();
+    await casework.moveTo('2005-04-19', '11:00');
+    await casework.startWorker({ maxCachedWorkflows: 0 });
+    await casework.moveTo('2005-04-19', '11:30');
+    const reminders = (await journey.mails()).filter(({ purpose }) => purpose === 'report-reminder');
+    expect(reminders).toEqual([expect.objectContaining({ day: '2005-04-19', role: 'assessor' })]);
+    const skipped = await journey.query<{ name: string }>(
+      `select r.name from rung r join deadline d on d.id = r.deadline_id
+       where d.kind = 'REPORT' and r.status = 'skipped' order by r.due_at`,
+    );
+    expect(skipped.map(({ name }) => name)).toEqual(['-14', '-7']);
+  }, 60_000);
+});
