@@ -27,7 +27,7 @@ import { ReportsModule } from '#services/reports/reports.module';
 import { SandboxModule } from '#services/sandbox/sandbox.module';
 import { ScoringModule } from '#services/scoring/scoring.module';
 import { VisitsModule } from '#services/visits/visits.module';
-import { CASES_QUEUE, caseWorkflowId } from '#workflows/cases/case.contract';
+import { CASES_QUEUE, caseWorkflowId, lookAgain } from '#workflows/cases/case.contract';
 import { RecordService } from '#services/cases/record.service';
 import { freshDatabase } from './database.js';
 import { Journey } from './journey.js';
@@ -113,8 +113,8 @@ export class SkippingCasework {
     };
   }
 
-  /** As if the worker's machine were gone: nothing is decided or recorded until another is started. */
-  stopWorker: () => Promise<void> = () => Promise.resolve();
+  /** Not to be left without a worker while time passes: the engine waits for one. */
+  private stopWorker: () => Promise<void> = () => Promise.resolve();
 
   async worker(options: Partial<WorkerOptions> = {}): Promise<Worker> {
     const records = this.app.get(RecordService, { strict: false });
@@ -139,6 +139,10 @@ export class SkippingCasework {
 
   get client(): Client {
     return this.app.get(Client, { strict: false });
+  }
+
+  lookAgain({ number, cycle }: Journey): Promise<void> {
+    return this.client.workflow.getHandle(caseWorkflowId(number, cycle)).signal(lookAgain);
   }
 
   /** Lets time pass to that moment of a London day; everything due until then happens. */

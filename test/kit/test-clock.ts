@@ -6,7 +6,7 @@ import { Clock } from '#platform/clock/clock';
 export class TestClock extends Clock {
   private constructor(
     private readonly env: TestWorkflowEnvironment,
-    private readonly offset: number,
+    private offset: number,
   ) {
     super();
   }
@@ -14,6 +14,11 @@ export class TestClock extends Clock {
   /** Ten in the morning of that day. */
   static async startingOn(env: TestWorkflowEnvironment, day: LocalDay): Promise<TestClock> {
     return new TestClock(env, millis(londonInstant(day, '10:00')) - (await env.currentTimeMs()));
+  }
+
+  /** The application's time leaps, as over an outage; the engine's does not: it would wait for a worker. */
+  async jumpTo(day: string, time: string): Promise<void> {
+    this.offset = millis(londonInstant(day as LocalDay, time)) - (await this.env.currentTimeMs());
   }
 
   async now(): Promise<Instant> {
