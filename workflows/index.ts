@@ -1,2 +1,4 @@
 // The bundle's entry: every workflow type, and the only barrel of the project.
 export { accreditation } from './cases/case.workflow.js';
+export { invoiceCollection } from './invoices/invoice.workflow.js';
+export { postOffice } from './mail/post-office.workflow.js';

@@ -2,7 +2,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Command, CommandType } from '#domain/cases/commands';
 import type { CaseEvent } from '#domain/cases/events';
-import type { CaseState, } from '#domain/cases/state';
+import type { CaseState } from '#domain/cases/state';
 import type { Stage } from '#domain/cases/stages';
 
 export const CASES_QUEUE = 'cases';

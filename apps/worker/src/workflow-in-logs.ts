@@ -5,6 +5,8 @@ import { withLogFields } from '#platform/logger/log-fields';
 export const workflowInLogs: ActivityInterceptorsFactory = ({ info }) => ({
   inbound: {
     execute: (input, next) =>
-      withLogFields({ workflow: info.workflowExecution?.workflowId ?? '', activity: info.activityType }, () => next(input)),
+      withLogFields({ workflow: info.workflowExecution?.workflowId ?? '', activity: info.activityType }, () =>
+        next(input),
+      ),
   },
 });

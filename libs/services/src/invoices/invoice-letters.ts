@@ -1,0 +1,90 @@
+// What finance writes to an organisation: the invoice, and thanks for a payment.
+import type { LocalDay } from '#domain/calendar/dates';
+import { TERMS } from '#domain/invoices/invoices';
+import type { Pence } from '#domain/money/pence';
+import { longDay, pounds } from '#platform/mailer/format';
+import type { CaseMail } from '#platform/mailer/variables';
+import type { LogicalMail, NewMail } from '../mail/outbox.service.js';
+import type { InvoiceContext } from './invoice-context.js';
+import type { ToPrint } from './invoice-paper.js';
+
+type To = NonNullable<InvoiceContext['billing']>;
+
+const common = (context: InvoiceContext, to: To, publicUrl: string): CaseMail => ({
+  recipientName: to.name,
+  caseNo: context.caseNo,
+  organisation: context.organisation,
+  programme: context.programme,
+  caseUrl: `${publicUrl}/cases/${context.caseNo}/${context.cycle}`,
+});
+
+const logical = (
+  context: InvoiceContext,
+  to: To,
+  occurrence: string,
+): LogicalMail & { caseId: string; invoiceId: string } => ({
+  subjectKind: 'invoice',
+  subjectId: context.id,
+  cycle: context.cycle,
+  occurrence,
+  recipient: to.email,
+  recipientRole: 'organisation',
+  caseId: context.caseId,
+  invoiceId: context.id,
+});
+
+/** Empty where the organisation has nobody on record to write to: the invoice is issued all the same. */
+export function invoiceLetter(
+  context: InvoiceContext,
+  printed: ToPrint,
+  publicUrl: string,
+  document: string,
+): readonly NewMail[] {
+  const to = context.billing;
+  if (!to) return [];
+  return [
+    {
+      ...logical(context, to, 'issued'),
+      purpose: 'invoice-issued',
+      documents: [document],
+      variables: {
+        ...common(context, to, publicUrl),
+        invoiceNo: printed.number,
+        gross: pounds(printed.totals.gross),
+        dueOn: longDay(printed.dueOn),
+        terms: TERMS,
+        purchaseOrder: printed.customer.purchaseOrder ?? null,
+      },
+    },
+  ];
+}
+
+export interface Received {
+  readonly amount: Pence;
+  readonly receivedOn: LocalDay;
+  /** What is still to pay. */
+  readonly open: Pence;
+}
+
+export function paymentLetter(
+  context: InvoiceContext,
+  received: Received,
+  publicUrl: string,
+  commandId: string,
+): readonly NewMail[] {
+  const to = context.billing;
+  if (!to) return [];
+  return [
+    {
+      ...logical(context, to, commandId),
+      purpose: 'payment-received',
+      variables: {
+        ...common(context, to, publicUrl),
+        invoiceNo: context.number ?? '',
+        amount: pounds(received.amount),
+        receivedOn: longDay(received.receivedOn),
+        outstanding: received.open > 0 ? pounds(received.open) : null,
+      },
+    },
+  ];
+}

@@ -1,0 +1,80 @@
+// Taking mails out of the outbox and putting down what became of them. A lease is a token with an end: whoever dies with one
+// leaves the mails to the next, except outcome mails, which a person looks at rather than have them go out twice.
+import type { DataSource } from 'typeorm';
+import { instant } from '#domain/calendar/dates';
+import type { Attachment, OutgoingMail } from '#platform/mailer/outgoing-mail';
+
+export interface LeasedMail {
+  readonly id: string;
+  readonly purpose: string;
+  readonly recipient: string;
+  readonly messageId: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly documentIds: readonly string[];
+  readonly ical: string | null;
+  readonly outcome: boolean;
+  readonly dated: Date;
+  readonly attempts: number;
+  readonly caseNo: string | null;
+}
+
+export type Fate =
+  | { readonly is: 'sent' }
+  | { readonly is: 'refused' | 'unclear'; readonly why: string }
+  | { readonly is: 'later'; readonly why: string | null; readonly inSeconds: number };
+
+/** Longer than the mailer's own patience with a server. */
+const LEASE = '5 minutes';
+
+export async function lease(db: DataSource, token: string, limit: number): Promise<readonly LeasedMail[]> {
+  await db.query(
+    `update mail set status = 'unclear', lease = null, trouble = 'The sender was stopped while this mail was on its way; nobody can tell whether it arrived.'
+     where status = 'sending' and outcome and next_attempt_at <= now()`,
+  );
+  const [mails] = await db.query<readonly [readonly LeasedMail[], number]>(
+    `update mail m set status = 'sending', lease = $1, attempts = m.attempts + 1, next_attempt_at = now() + $2::interval
+     from (select id from mail where status in ('queued', 'sending') and next_attempt_at <= now()
+       order by next_attempt_at limit $3 for update skip locked) due
+     where m.id = due.id
+     returning m.id, m.purpose, m.recipient, m.message_id as "messageId", m.subject, m.text_part as text, m.html_part as html,
+       m.document_ids as "documentIds", m.ical, m.outcome, m.dated, m.attempts,
+       (select f.number from case_file f where f.id = m.case_id) as "caseNo"`,
+    [token, LEASE, limit],
+  );
+  return mails;
+}
+
+/** The papers that go with a mail. */
+export async function leased(db: DataSource, { documentIds }: LeasedMail): Promise<readonly Attachment[]> {
+  if (documentIds.length === 0) return [];
+  return db.query(
+    `select d.file_name as "fileName", c.content_type as "contentType", c.bytes from document d
+     join file_content c on c.sha256 = d.sha256 where d.id = any($1) order by d.made_at`,
+    [documentIds],
+  );
+}
+
+export const outgoing = (mail: LeasedMail, attachments: readonly Attachment[]): OutgoingMail => ({
+  messageId: mail.messageId,
+  to: mail.recipient,
+  subject: mail.subject,
+  text: mail.text,
+  html: mail.html,
+  date: instant(mail.dated),
+  attachments,
+  ...(mail.caseNo === null ? {} : { headers: { 'X-ISMPE-Case': mail.caseNo } }),
+  ...(mail.ical === null ? {} : { icalEvent: { method: 'REQUEST', content: mail.ical } }),
+});
+
+/** Only the holder of the lease writes: one whose lease was over finds the mail somebody else's. */
+export async function settle(db: DataSource, { id }: LeasedMail, token: string, fate: Fate): Promise<void> {
+  const status = fate.is === 'later' ? 'queued' : fate.is;
+  const why = fate.is === 'sent' ? null : fate.why;
+  await db.query(
+    `update mail set status = $3, trouble = $4, lease = null, sent_at = case when $3 = 'sent' then now() end,
+       next_attempt_at = now() + make_interval(secs => $5) where id = $1 and lease = $2`,
+    [id, token, status, why, fate.is === 'later' ? fate.inSeconds : 0],
+  );
+}
