@@ -1,37 +1,41 @@
 /** One configuration, one project a layer: `unit` needs nothing, the others need the services that `npm test` starts. */
+
+/** @param {{ tsx: boolean }} parser */
+const compiled = (parser) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    jsc: {
+      parser: { syntax: 'typescript', decorators: true, ...parser },
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      target: 'es2022',
+      keepClassNames: true,
+    },
+    module: { type: 'es6' },
+  },
+];
+
 const base = {
   rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['development', 'node', 'node-addons'] },
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        sourceMaps: 'inline',
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          target: 'es2022',
-          keepClassNames: true,
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
+  transform: { '^.+\\.ts$': compiled({ tsx: false }), '^.+\\.tsx$': compiled({ tsx: true }) },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
 };
 const layer = (displayName, ...folders) => ({
   ...base,
   displayName,
-  testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
+  testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.spec.{ts,tsx}`),
 });
 
 /** Where each layer's specs lie. */
 export const layers = {
-  unit: ['libs', 'workflows', 'apps/api', 'apps/worker', 'apps/cli', 'infra'],
+  unit: ['libs', 'workflows', 'apps/api', 'apps/worker', 'apps/cli', 'infra/local'],
+  house: ['infra/checks'], // proves that the house checks find what they forbid; slow, and they seldom change
+  web: ['apps/web/src'],
   services: ['test/services'],
   workflows: ['test/workflows', 'test/replay'],
   api: ['test/api'],

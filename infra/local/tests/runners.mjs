@@ -12,7 +12,6 @@ import { readResult } from './results.mjs';
 
 /** @typedef {{ name: string, args: string[] }} Runner */
 
-/** Jest's own, so that a runner's report and log are named after it. */
 const report = (/** @type {string} */ name) => join(results, `${name}.json`);
 const hasSpecs = (/** @type {readonly string[]} */ folders) =>
   folders.some((folder) => filesBelow(join(root, folder)).some((file) => /\.spec\.tsx?$/.test(file)));
@@ -48,6 +47,7 @@ const OURS = /^(DATABASE_URL|DATABASE_POOL|TEMPORAL_.*|SMTP_URL|MAILBOX_URL|API_
 export const testEnvironment = (settings) => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name))),
   NODE_OPTIONS: '--experimental-vm-modules --no-warnings=ExperimentalWarning',
+  TZ: 'Pacific/Auckland', // where a day of London that was reckoned in local time is another one
   ...settings,
 });
 
