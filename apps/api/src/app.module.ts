@@ -40,6 +40,7 @@ import { ReportsController } from './reports/reports.controller.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { ScoresController } from './scoring/scores.controller.js';
 import { ScoringController } from './scoring/scoring.controller.js';
+import { ExpressSessions } from './session/express-session.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionViews } from './session/session.view.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
@@ -77,7 +78,7 @@ export class AppModule {
       module: AppModule,
       imports: [PlatformModule.of(config), TerminusModule, ...SERVICES],
       controllers: CONTROLLERS,
-      providers: [...AROUND_EACH_REQUEST, SessionViews, SignInThrottle],
+      providers: [...AROUND_EACH_REQUEST, ExpressSessions, SessionViews, SignInThrottle],
     };
   }
 }

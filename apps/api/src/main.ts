@@ -19,9 +19,12 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
-  console.error(
-    JSON.stringify({ level: 'fatal', message: `The api could not start: ${reason}`, timestamp: Date.now() }),
-  );
+  new JsonLogger('error').fatal(`The api could not start: ${wordsOf(error)}`, 'Api');
   process.exit(1);
+}
+
+/** A refused connection can come without a word of its own. */
+function wordsOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(wordsOf).join('; ');
+  return error instanceof Error && error.message !== '' ? error.message : String(error);
 }

@@ -54,7 +54,7 @@ const operationId = (controller: string, method: string): string =>
 function converted(schema: z.ZodType, io: 'input' | 'output'): { schema: object; components: Record<string, object> } {
   const options = { target: 'draft-2020-12', io, override: tidy } as const;
   const { $defs = {}, items } = z.toJSONSchema(z.array(schema), options);
-  return { schema: items as object, components: $defs as Record<string, object> };
+  return { schema: items as object, components: $defs };
 }
 
 /** The name stands in the reference. Unsafe whole numbers' limits and patterns of formats say nothing to a reader. */

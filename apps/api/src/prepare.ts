@@ -6,7 +6,7 @@ import { keepNothing, securityHeaders } from './http/headers.js';
 import { requestId } from './http/request-id.js';
 import { webApp } from './http/web-app.js';
 import { describe } from './openapi.js';
-import { sessions, type Sessions } from './session/express-session.js';
+import { ExpressSessions } from './session/express-session.js';
 
 /** What one request may carry: a year of report remarks is far less. */
 const BODY_LIMIT = '1mb';
@@ -16,14 +16,13 @@ export const prefixed = (app: INestApplication): INestApplication =>
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
 
 /** Everything around the operations, in the order in which a request meets it. */
-export function prepare(app: NestExpressApplication, config: Config): Sessions {
-  const signedIn = sessions(config);
+export function prepare(app: NestExpressApplication, config: Config): void {
   app.disable('x-powered-by').disable('etag');
   app.set('trust proxy', 'loopback');
   app.set('query parser', 'simple');
   app.use(requestId, securityHeaders(config), keepNothing);
-  if (config.WEB_ROOT !== undefined) app.use(webApp(config.WEB_ROOT));
-  app.use('/api', signedIn.handler);
+  app.use(webApp(config.WEB_ROOT));
+  app.use('/api', app.get(ExpressSessions).handler);
   app.useBodyParser('json', { limit: BODY_LIMIT });
   prefixed(app);
   SwaggerModule.setup('api/docs', app, () => describe(app), {
@@ -32,5 +31,4 @@ export function prepare(app: NestExpressApplication, config: Config): Sessions {
     customSiteTitle: 'Casework API',
   });
   app.enableShutdownHooks();
-  return signedIn;
 }

@@ -5,9 +5,6 @@ import { decimalPounds, parsePounds, pence, type Pence } from '#domain/money/pen
 import { GRADES } from '#domain/scoring/standards';
 import { STAGES } from '#domain/cases/stages';
 
-/** NUL and other control characters, and halves of a character. */
-const UNWRITABLE = /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
-
 /** Text as people write it; what no paper, mail or database column takes is refused. */
 export const text = (most: number, least = 1): z.ZodString =>
   z
@@ -15,7 +12,10 @@ export const text = (most: number, least = 1): z.ZodString =>
     .trim()
     .min(least, least > 0 ? 'Write something here.' : undefined)
     .max(most, `At most ${most} characters.`)
-    .refine((given) => !UNWRITABLE.test(given), 'Leave out control characters.');
+    .refine(writable, 'Leave out control characters.');
+
+/** Without control characters (NUL above all) and halves of characters; tabs and line ends are welcome. */
+const writable = (given: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(given.replace(/[\t\r\n]/g, ''));
 
 export const reason = text(2000).describe('Shown on the timeline and, where parties are told, in their mail');
 

@@ -61,7 +61,12 @@ function ofRefusal(error: DomainError, instance: string): ProblemDetails {
 
 function ofHttp(error: HttpException, instance: string): ProblemDetails {
   const status = error.getStatus();
-  const detail = status === 404 ? 'There is nothing at this address.' : error.message;
+  const detail =
+    status === 404
+      ? 'There is nothing at this address.'
+      : status === 400
+        ? `The request cannot be read: ${error.message}.`
+        : error.message;
   return problem(status, CODE_BY_STATUS[status] ?? 'REQUEST.REFUSED', detail, instance);
 }
 

@@ -2,8 +2,8 @@
 import type { RequestHandler } from 'express';
 import connectPgSimple from 'connect-pg-simple';
 import session from 'express-session';
-import { Logger } from '@nestjs/common';
-import type { Config } from '#platform/config/config';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config } from '#platform/config/config';
 import type { SignedRequest } from '../http/request.js';
 
 export const SESSION_COOKIE = 'casework';
@@ -14,36 +14,41 @@ const LASTS = 12 * 3_600_000;
 /** Sessions have connections of their own, few: a request reads one row. */
 const CONNECTIONS = 4;
 
-export interface Sessions {
+@Injectable()
+export class ExpressSessions implements OnApplicationShutdown {
   readonly handler: RequestHandler;
-  readonly close: () => Promise<void>;
+  private readonly store: InstanceType<ReturnType<typeof connectPgSimple>>;
+
+  constructor(@Inject(CONFIG) { PUBLIC_URL, SESSION_SECRET, DATABASE_URL }: Config) {
+    const secure = PUBLIC_URL.startsWith('https:');
+    this.store = storeIn(DATABASE_URL);
+    this.handler = session({
+      store: this.store,
+      name: SESSION_COOKIE,
+      secret: SESSION_SECRET,
+      resave: false,
+      saveUninitialized: false,
+      // Behind a proxy that ends TLS the request itself is plain; X-Forwarded-Proto is believed where the address is https.
+      proxy: secure,
+      cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: LASTS, path: '/' },
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.store.close();
+  }
 }
 
-export function sessions(config: Config): Sessions {
+function storeIn(url: string): InstanceType<ReturnType<typeof connectPgSimple>> {
   const log = new Logger('Sessions');
-  const secure = config.PUBLIC_URL.startsWith('https:');
   const Store = connectPgSimple(session);
-  const store = new Store({
-    conObject: {
-      connectionString: config.DATABASE_URL,
-      max: CONNECTIONS,
-      options: '-c timezone=UTC',
-      connectionTimeoutMillis: 5_000,
-    },
+  return new Store({
+    conObject: { connectionString: url, max: CONNECTIONS, options: '-c timezone=UTC', connectionTimeoutMillis: 5_000 },
     disableTouch: true,
-    errorLog: (...words: unknown[]) => log.warn(words.map(String).join(' ')),
+    errorLog: (...words: unknown[]) => {
+      log.warn(words.map(String).join(' '));
+    },
   });
-  const handler = session({
-    store,
-    name: SESSION_COOKIE,
-    secret: config.SESSION_SECRET,
-    resave: false,
-    saveUninitialized: false,
-    // Behind a proxy that ends TLS the request itself is plain; X-Forwarded-Proto is believed where the address is https.
-    proxy: secure,
-    cookie: { httpOnly: true, sameSite: 'lax', secure, maxAge: LASTS, path: '/' },
-  });
-  return { handler, close: async () => void (await store.close()) };
 }
 
 /** A new id at each sign-in: one that somebody else has planted is worth nothing. */
