@@ -58,6 +58,7 @@ export class CaseWorker implements BeforeApplicationShutdown {
   /** First the work, then (in Nest's next phase) the pool that it needs. */
   async beforeApplicationShutdown(): Promise<void> {
     if (this.state === 'RUNNING') this.worker?.shutdown();
+    this.activities.stop();
     await this.running?.catch((error: unknown) => this.log.error(`the worker ended badly: ${String(error)}`));
     await this.connection?.close();
   }

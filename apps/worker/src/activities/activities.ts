@@ -23,4 +23,9 @@ export class Activities {
       drainOutbox: post.drainOutbox.bind(post),
     };
   }
+
+  /** Ends what would otherwise go on for minutes. */
+  stop(): void {
+    this.post.stop();
+  }
 }

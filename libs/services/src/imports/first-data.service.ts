@@ -2,12 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { day } from '#domain/calendar/dates';
 import { CONFIG, type Config } from '#platform/config/config';
 import { AccountsService, OPERATOR } from '../accounts/accounts.service.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import type { ImportFile } from './import-file.js';
 import { ImportsService } from './imports.service.js';
+import { SandboxClockService } from '../sandbox/sandbox-clock.service.js';
 import { SANDBOX_PEOPLE } from './sandbox-people.js';
+
+/** A sandbox begins in the year of the sheet, whose fee and standards its samples carry (docs/decisions/0004). */
+const SANDBOX_BEGINS = day('2005-01-10');
 
 type Table = 'standards_version' | 'organisation' | 'assessor' | 'account';
 
@@ -19,6 +24,7 @@ export class FirstDataService {
     private readonly calendar: CalendarService,
     private readonly imports: ImportsService,
     private readonly accounts: AccountsService,
+    private readonly clock: SandboxClockService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -26,6 +32,7 @@ export class FirstDataService {
   async seed(samples: string): Promise<readonly string[]> {
     const sandbox = this.config.INSTALLATION === 'sandbox';
     const file = async (name: string): Promise<ImportFile> => ({ name, bytes: await readFile(join(samples, name)) });
+    await this.clock.startOn(SANDBOX_BEGINS);
     await this.db.transaction((tx) => this.calendar.seed(tx));
     if (await this.lacks('standards_version'))
       await this.imports.standards(OPERATOR, await file('standards-2005.yaml'));

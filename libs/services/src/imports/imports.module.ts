@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { AssessorsModule } from '../assessors/assessors.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { SandboxModule } from '../sandbox/sandbox.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { StandardsModule } from '../standards/standards.module.js';
 import { FirstDataService } from './first-data.service.js';
@@ -10,7 +11,15 @@ import { ImportsService } from './imports.service.js';
 import { ScoreDraftsService } from './score-drafts.service.js';
 
 @Module({
-  imports: [AccountsModule, AssessorsModule, CalendarModule, OrganisationsModule, ScoringModule, StandardsModule],
+  imports: [
+    AccountsModule,
+    AssessorsModule,
+    CalendarModule,
+    OrganisationsModule,
+    SandboxModule,
+    ScoringModule,
+    StandardsModule,
+  ],
   providers: [ImportsService, ScoreDraftsService, FirstDataService],
   exports: [ImportsService, FirstDataService],
 })
