@@ -37,8 +37,10 @@ export const ResultView = z
     margins: z.array(
       z.object({
         grade: GradeName,
+        overallMinimum: z.string(),
         overall: z.string().describe('Percentage points; negative where it is missed'),
-        segments: z.array(z.object({ no: z.int(), margin: z.string() })),
+        segmentFloor: z.string(),
+        weakestSegment: z.string().describe('Percentage points of the weakest segment'),
       }),
     ),
     reasons: z.array(z.string()).describe('Why it is this grade and none higher'),
