@@ -12,11 +12,16 @@ import { built } from './paths.mjs';
  * @property {number} workerPort
  */
 
+/** Nobody's: a sandbox can issue invoices at once, a production installation names its own number first. */
+const SAMPLE_VAT_NUMBER = 'GB 999 9999 73';
+
 /** @param {Services} services @returns {Record<string, string>} */
 export function settingsFor(services) {
   const { env } = process;
+  const installation = env.INSTALLATION || 'sandbox';
   return {
-    INSTALLATION: env.INSTALLATION || 'sandbox',
+    INSTALLATION: installation,
+    ...(installation === 'sandbox' && { BODY_VAT_NUMBER: env.BODY_VAT_NUMBER || SAMPLE_VAT_NUMBER }),
     DATABASE_URL: services.databaseUrl,
     TEMPORAL_ADDRESS: services.temporalAddress,
     TEMPORAL_NAMESPACE: env.TEMPORAL_NAMESPACE || 'default',
