@@ -1,0 +1,54 @@
+// The only way to the api: a client typed by its document.
+import createClient from 'openapi-fetch';
+import type { components, paths } from './schema.js';
+
+export type Schemas = components['schemas'];
+
+export interface Problem {
+  readonly status: number;
+  readonly code?: string;
+  readonly title?: string;
+  readonly detail?: string;
+  readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
+}
+
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title ?? 'The request was refused.');
+  }
+}
+
+export const api = createClient<paths>({ baseUrl: '/' });
+
+interface Answered<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The data, or the refusal thrown. */
+export async function got<T>(answer: Promise<Answered<T>>): Promise<T> {
+  const { data, error, response } = await answer;
+  if (response.ok) return data as T;
+  const problem = (typeof error === 'object' && error !== null ? error : {}) as Partial<Problem>;
+  throw new Refused({ ...problem, status: response.status });
+}
+
+type Post = (path: string, options: object) => Promise<Answered<unknown>>;
+
+/** A command on a case: its address follows from its name, `bookVisit` → `book-visit`. The key makes a second try the same command. */
+export function command(
+  at: { number: string; cycle: number },
+  name: string,
+  body: object,
+  seq: number,
+  key: string,
+): Promise<unknown> {
+  const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return got(
+    (api.POST as unknown as Post)(`/api/cases/{number}/{cycle}/${kebab}`, {
+      params: { path: at, header: { 'Idempotency-Key': key, 'If-Match': `"${seq}"` } },
+      body,
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Group, Paper, Stack, Tabs, Text, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { api, got, type Schemas } from '../api/client.js';
+import { Shown, Trouble } from '../shell/states.js';
+import { momentText } from '../shell/words.js';
+import { MailStatus } from './mail-list.js';
+
+type Mail = Schemas['Mail'];
+
+function Whole({ mail }: { readonly mail: Mail }): ReactNode {
+  const queries = useQueryClient();
+  const retry = useMutation({
+    mutationFn: () => got(api.POST('/api/mails/{id}/retry', { params: { path: { id: mail.id } } } as never)),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  return (
+    <Stack>
+      <Title order={1} size="h3">
+        {mail.subject}
+      </Title>
+      <Group>
+        <MailStatus status={mail.status} />
+        <Text size="sm">
+          to {mail.recipient} ({mail.recipientRole}), dated {momentText(mail.dated)}, tried {mail.attempts} times
+        </Text>
+        {mail.caseNumber && mail.cycle !== null && (
+          <Link to="/cases/$number/$cycle" params={{ number: mail.caseNumber, cycle: String(mail.cycle) }}>
+            {mail.caseNumber}
+          </Link>
+        )}
+      </Group>
+      {mail.trouble && <Text>Not sent: {mail.trouble}</Text>}
+      {['refused', 'unclear'].includes(mail.status) && (
+        <Button onClick={() => retry.mutate()} loading={retry.isPending} w="fit-content">
+          Send it once more
+        </Button>
+      )}
+      {retry.isError && <Trouble error={retry.error} />}
+      {mail.documents.map(({ id, title }) => (
+        <a key={id} href={`/api/documents/${id}`}>
+          {title} (PDF)
+        </a>
+      ))}
+      <Tabs defaultValue="html">
+        <Tabs.List aria-label="Parts of the mail">
+          <Tabs.Tab value="html">As it looks</Tabs.Tab>
+          <Tabs.Tab value="text">Plain text</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="html" pt="sm">
+          <iframe
+            title="The mail as it looks"
+            sandbox=""
+            srcDoc={mail.html}
+            style={{ width: '100%', height: 640, border: '1px solid #ccd', background: '#fff' }}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="text" pt="sm">
+          <Paper withBorder p="md">
+            <pre style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{mail.text}</pre>
+          </Paper>
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  );
+}
+
+export function MailPage(): ReactNode {
+  const { id } = useParams({ from: '/mails/$id' });
+  const query = useQuery({
+    queryKey: ['mail', id],
+    queryFn: () => got(api.GET('/api/mails/{id}', { params: { path: { id } } })) as Promise<Mail>,
+  });
+  return <Shown of={query}>{(mail) => <Whole mail={mail} />}</Shown>;
+}

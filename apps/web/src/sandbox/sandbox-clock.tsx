@@ -1,0 +1,77 @@
+import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconClock } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { api, got } from '../api/client.js';
+import { Trouble } from '../shell/states.js';
+import { dayText } from '../shell/words.js';
+
+const MOVERS = ['office', 'manager', 'admin'];
+
+/** Says what day it is in this sandbox, and lets those who may move it on. Never back. */
+export function SandboxClock({
+  today,
+  roles,
+}: {
+  readonly today: string;
+  readonly roles: readonly string[];
+}): ReactNode {
+  const [opened, { toggle, close }] = useDisclosure();
+  const [to, setTo] = useState('');
+  const queries = useQueryClient();
+  const move = useMutation({
+    mutationFn: (body: { to: string } | { days: number }) => got(api.POST('/api/sandbox/clock', { body })),
+    onSuccess: async () => {
+      close();
+      await queries.invalidateQueries();
+    },
+  });
+  const label = `Sandbox: ${dayText(today)}`;
+  if (!roles.some((role) => MOVERS.includes(role))) return <Text size="sm">{label}</Text>;
+  return (
+    <Popover opened={opened} onChange={toggle} withArrow trapFocus>
+      <Popover.Target>
+        <Button
+          size="compact-sm"
+          variant="light"
+          color="orange.9"
+          c="var(--mantine-color-text)"
+          leftSection={<IconClock size={16} aria-hidden />}
+          onClick={toggle}
+        >
+          {label}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs">
+          <Text size="sm">Move this sandbox’s clock forward. What falls due happens.</Text>
+          {move.isError && <Trouble error={move.error} />}
+          <Group gap="xs">
+            {[1, 7, 14].map((days) => (
+              <Button
+                key={days}
+                size="compact-sm"
+                variant="default"
+                loading={move.isPending}
+                onClick={() => move.mutate({ days })}
+              >
+                {days === 1 ? '1 day' : `${days} days`}
+              </Button>
+            ))}
+          </Group>
+          <TextInput
+            type="date"
+            label="To the day"
+            value={to}
+            min={today}
+            onChange={(event) => setTo(event.currentTarget.value)}
+          />
+          <Button size="compact-sm" disabled={to === ''} loading={move.isPending} onClick={() => move.mutate({ to })}>
+            Move the clock
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

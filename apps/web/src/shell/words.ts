@@ -1,0 +1,20 @@
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/London' });
+
+/** `2005-03-09` → `9 Mar 2005` */
+export const dayText = (day: string | null | undefined): string =>
+  day ? DAY.format(new Date(`${day}T00:00:00Z`)) : '–';
+
+/** An instant as London's clock shows it. */
+export const momentText = (at: string | null | undefined): string => (at ? MOMENT.format(new Date(at)) : '–');
+
+export const moneyText = ({ amount }: { amount: string }): string => `£${amount.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
+
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** `in 5 days`, `today`, `3 days ago` */
+export function awayText(days: number): string {
+  if (days === 0) return 'today';
+  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  return days > 0 ? `in ${count}` : `${count} ago`;
+}
