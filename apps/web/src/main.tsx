@@ -9,7 +9,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Refused } from './api/client.js';
 import { router } from './router.js';
-import { theme } from './shell/theme.js';
+import { theme, variables } from './shell/theme.js';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -21,7 +21,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <Notifications />
         <RouterProvider router={router} />

@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Group, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import { Nothing, Trouble } from '../shell/states.js';
+import { Tag } from '../shell/tag.js';
 import { awayText, capital, dayText } from '../shell/words.js';
 import { STAGES } from './stages.js';
 
@@ -24,14 +25,9 @@ export function DueBadge({ due }: { readonly due: Row['due'] }): ReactNode {
   const soon = daysAway <= 7;
   const Icon = overdue ? IconAlertTriangle : IconClock;
   return (
-    <Badge
-      variant={overdue ? 'filled' : 'outline'}
-      color={overdue ? 'red.9' : soon ? 'orange.9' : 'gray.8'}
-      leftSection={<Icon size={12} aria-hidden />}
-      tt="none"
-    >
+    <Tag tone={overdue ? 'alarm' : soon ? 'warn' : 'quiet'} sign={<Icon size={12} aria-hidden />}>
       {overdue ? 'overdue' : 'due'} {awayText(daysAway)}
-    </Badge>
+    </Tag>
   );
 }
 

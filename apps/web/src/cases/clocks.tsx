@@ -1,16 +1,12 @@
-import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client.js';
+import { Tag } from '../shell/tag.js';
 import { capital, dayText, momentText } from '../shell/words.js';
 
 type Clock = Schemas['Clock'];
 
-const COLOURS: Readonly<Record<Clock['status'], string>> = {
-  running: 'indigo',
-  met: 'green.9',
-  missed: 'red.9',
-  superseded: 'gray.8',
-};
+const TONES = { running: 'quiet', met: 'good', missed: 'alarm', superseded: 'quiet' } as const;
 
 /** Each promise with its dates and, step by step, why these. */
 export function Clocks({ clocks }: { readonly clocks: readonly Clock[] }): ReactNode {
@@ -26,9 +22,7 @@ export function Clocks({ clocks }: { readonly clocks: readonly Clock[] }): React
             <Text size="sm" fw={600}>
               {capital(clock.words)}
             </Text>
-            <Badge size="sm" variant="outline" color={COLOURS[clock.status]} tt="none">
-              {clock.status}
-            </Badge>
+            <Tag tone={TONES[clock.status]}>{clock.status}</Tag>
           </Group>
           <Text size="sm">
             promised for {dayText(clock.promisedDay)}

@@ -33,27 +33,36 @@ export function CommandForm({ page, command, title, onClose }: Props): ReactNode
   };
   const changed = give.error instanceof Refused && give.error.problem.status === 412;
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form onSubmit={submit}>
-        <Stack>
-          {give.isError && <Trouble error={give.error} />}
-          {changed && (
-            <Button variant="default" onClick={() => void queries.invalidateQueries().then(onClose)}>
-              Load the case again
-            </Button>
-          )}
-          {form?.warning && <Alert color="orange" variant="light" title={form.warning} />}
-          {form?.fields(page) ?? <Text size="sm">Nothing more is needed.</Text>}
-          <Group justify="end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={give.isPending} color={form?.warning ? 'red.9' : 'indigo'}>
-              {title}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <Modal.Root opened onClose={onClose} size="lg">
+      <Modal.Overlay />
+      <Modal.Content>
+        <Group justify="space-between" p="md">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
+        </Group>
+        <Modal.Body>
+          <form onSubmit={submit}>
+            <Stack>
+              {give.isError && <Trouble error={give.error} />}
+              {changed && (
+                <Button variant="default" onClick={() => void queries.invalidateQueries().then(onClose)}>
+                  Load the case again
+                </Button>
+              )}
+              {form?.warning && <Alert color="orange" variant="light" title={form.warning} />}
+              {form?.fields(page) ?? <Text size="sm">Nothing more is needed.</Text>}
+              <Group justify="end">
+                <Button variant="default" onClick={onClose}>
+                  Cancel
+                </Button>
+                <Button type="submit" loading={give.isPending} color={form?.warning ? 'red.9' : 'indigo'}>
+                  {title}
+                </Button>
+              </Group>
+            </Stack>
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

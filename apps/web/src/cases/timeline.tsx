@@ -1,9 +1,10 @@
-import { Badge, Group, Text, Timeline as Line } from '@mantine/core';
+import { Group, Text, Timeline as Line } from '@mantine/core';
 import { IconBellOff, IconFileText, IconMail, IconPoint } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import { Nothing, Shown } from '../shell/states.js';
+import { Tag } from '../shell/tag.js';
 import { momentText } from '../shell/words.js';
 import type { Page } from './case-page.js';
 
@@ -39,9 +40,9 @@ export function Timeline({ page }: { readonly page: Page }): ReactNode {
                       {entry.actor && ` · ${entry.actor}`}
                     </Text>
                     {entry.status && (
-                      <Badge size="xs" variant="outline" color="gray.8" tt="none">
+                      <Tag tone={['refused', 'unclear', 'in trouble'].includes(entry.status) ? 'alarm' : 'quiet'}>
                         {entry.status}
-                      </Badge>
+                      </Tag>
                     )}
                   </Group>
                 </Line.Item>

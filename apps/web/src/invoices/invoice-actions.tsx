@@ -33,22 +33,31 @@ function Issue({ invoice }: { readonly invoice: Invoice }): ReactNode {
       <Button onClick={open} w="fit-content">
         Issue the invoice
       </Button>
-      <Modal opened={opened} onClose={close} title="Issue the invoice" closeButtonProps={{ 'aria-label': 'Close' }}>
-        <Stack>
-          {issue.isError && <Trouble error={issue.error} />}
-          <Alert color="orange" variant="light" title="An issued invoice never changes.">
-            It gets its number, is drawn and mailed to {invoice.customer.name}. A mistake is credited.
-          </Alert>
-          <Group justify="end">
-            <Button variant="default" onClick={close}>
-              Cancel
-            </Button>
-            <Button onClick={() => issue.mutate()} loading={issue.isPending} color="red.9">
-              Issue
-            </Button>
+      <Modal.Root opened={opened} onClose={close}>
+        <Modal.Overlay />
+        <Modal.Content>
+          <Group justify="space-between" p="md">
+            <Modal.Title>Issue the invoice</Modal.Title>
+            <Modal.CloseButton aria-label="Close" />
           </Group>
-        </Stack>
-      </Modal>
+          <Modal.Body>
+            <Stack>
+              {issue.isError && <Trouble error={issue.error} />}
+              <Alert color="orange" variant="light" title="An issued invoice never changes.">
+                It gets its number, is drawn and mailed to {invoice.customer.name}. A mistake is credited.
+              </Alert>
+              <Group justify="end">
+                <Button variant="default" onClick={close}>
+                  Cancel
+                </Button>
+                <Button onClick={() => issue.mutate()} loading={issue.isPending} color="red.9">
+                  Issue
+                </Button>
+              </Group>
+            </Stack>
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }

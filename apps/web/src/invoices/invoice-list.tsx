@@ -1,9 +1,10 @@
-import { Badge, Button, Stack, Table, Title } from '@mantine/core';
+import { Button, Stack, Table, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import { Nothing, Trouble } from '../shell/states.js';
+import { Tag } from '../shell/tag.js';
 import { dayText, moneyText } from '../shell/words.js';
 
 type Row = Schemas['InvoiceRow'];
@@ -33,9 +34,7 @@ const Line = ({ row }: { readonly row: Row }): ReactNode => (
     <Table.Td ta="right">{moneyText(row.gross)}</Table.Td>
     <Table.Td ta="right">{moneyText(row.paid)}</Table.Td>
     <Table.Td>
-      <Badge variant="outline" tt="none" color={standing(row) === 'overdue' ? 'red.9' : 'gray.8'}>
-        {standing(row)}
-      </Badge>
+      <Tag tone={standing(row) === 'overdue' ? 'alarm' : 'quiet'}>{standing(row)}</Tag>
     </Table.Td>
   </Table.Tr>
 );

@@ -1,17 +1,16 @@
-import { Badge, Button, Select, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Select, Stack, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import { Nothing, Trouble } from '../shell/states.js';
+import { Tag } from '../shell/tag.js';
 import { momentText } from '../shell/words.js';
 
 const STATUS = ['queued', 'sending', 'sent', 'refused', 'unclear', 'cancelled'];
 
 export const MailStatus = ({ status }: { readonly status: string }): ReactNode => (
-  <Badge variant="outline" tt="none" color={['refused', 'unclear'].includes(status) ? 'red.9' : 'gray.8'}>
-    {status}
-  </Badge>
+  <Tag tone={['refused', 'unclear'].includes(status) ? 'alarm' : 'quiet'}>{status}</Tag>
 );
 
 function MailTable({ mails }: { readonly mails: readonly Schemas['MailRow'][] }): ReactNode {

@@ -32,14 +32,7 @@ export function SandboxClock({
   return (
     <Popover opened={opened} onChange={toggle} withArrow trapFocus>
       <Popover.Target>
-        <Button
-          size="compact-sm"
-          variant="light"
-          color="orange.9"
-          c="var(--mantine-color-text)"
-          leftSection={<IconClock size={16} aria-hidden />}
-          onClick={toggle}
-        >
+        <Button size="compact-sm" variant="default" leftSection={<IconClock size={16} aria-hidden />} onClick={toggle}>
           {label}
         </Button>
       </Popover.Target>

@@ -98,9 +98,9 @@ function SignedIn({ session }: { readonly session: Session }): ReactNode {
             <Text size="sm" visibleFrom="md">
               {session.name}
             </Text>
-            <Badge variant="outline" visibleFrom="md" color="gray.8">
+            <Text size="sm" c="dimmed" visibleFrom="md">
               {session.roles.join(', ')}
-            </Badge>
+            </Text>
             <Button variant="default" size="compact-sm" onClick={() => signOut.mutate()}>
               Sign out
             </Button>
