@@ -26,7 +26,7 @@ export const InvoiceRow = z
     organisation: Named,
     issuedOn: dayOut.nullable(),
     dueOn: dayOut.nullable(),
-    gross: Money,
+    gross: Money.describe('Of a draft the net sum'),
     paid: Money,
     overdue: z.boolean(),
   })
@@ -40,7 +40,7 @@ const InvoiceLine = z
     quantity: z.string(),
     unit: z.string(),
     unitNet: Money,
-    vatRate: percent,
+    vatRate: percent.nullable().describe('Null before it is issued, where the tax point decides'),
     net: Money,
   })
   .meta({ id: 'InvoiceLine' });

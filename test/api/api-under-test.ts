@@ -1,0 +1,94 @@
+// The real api on a database of its own, and browsers that sign in to it. No Temporal: what needs it is told at the route.
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { hash } from '@node-rs/argon2';
+import type { Server } from 'node:http';
+import request from 'supertest';
+import type TestAgent from 'supertest/lib/agent.js';
+import { DataSource } from 'typeorm';
+import { ConfigSchema, type Config } from '#platform/config/config';
+import { newId } from '#platform/database/ids';
+import { BEGINNING, type CaseState } from '#domain/cases/state';
+import { AppModule } from '../../apps/api/src/app.module.js';
+import { prepare } from '../../apps/api/src/prepare.js';
+import { freshDatabase } from '../kit/database.js';
+import { makeWorld, type World } from '../kit/world.js';
+
+export const PASSWORD = 'a long and quiet password';
+export type Persona = keyof World['as'];
+
+/** Cheap on purpose: what is tested is not how long a hash takes. */
+const hashed = hash(PASSWORD, { memoryCost: 1024, timeCost: 1, parallelism: 1 });
+
+export class ApiUnderTest {
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly world: World,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async open(settings: Partial<Record<keyof Config, unknown>> = {}): Promise<ApiUnderTest> {
+    const { url, drop } = await freshDatabase();
+    const config = ConfigSchema.parse({
+      ...{
+        INSTALLATION: 'sandbox',
+        DATABASE_URL: url,
+        SMTP_URL: 'smtp://127.0.0.1:1',
+        TEMPORAL_ADDRESS: '127.0.0.1:1',
+      },
+      ...{ PAYLOAD_KEY: `test:${Buffer.alloc(32, 7).toString('base64')}`, SESSION_SECRET: 'x'.repeat(32) },
+      ...settings,
+    });
+    const options = { logger: false, bodyParser: false, abortOnError: false } as const;
+    const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), options);
+    prepare(app, config);
+    await app.init();
+    const world = await makeWorld(app.get(DataSource));
+    await app.get(DataSource).query('update account set password_hash = $1', [await hashed]);
+    return new ApiUnderTest(app, world, drop);
+  }
+
+  get db(): DataSource {
+    return this.app.get(DataSource);
+  }
+
+  get server(): Server {
+    return this.app.getHttpServer();
+  }
+
+  /** A browser that nobody has signed in with. */
+  stranger(): TestAgent {
+    return request.agent(this.server);
+  }
+
+  async as(persona: Persona): Promise<TestAgent> {
+    const agent = this.stranger();
+    await agent
+      .post('/api/session')
+      .send({ email: `${persona}@ismpe.example`, password: PASSWORD })
+      .expect(200);
+    return agent;
+  }
+
+  /** A case as its projection shows it: enough for whatever does not ask its workflow. */
+  async makeCase(ordinal: number, state: Partial<CaseState> = {}, organisationId?: string): Promise<string> {
+    const number = `A-2005-${String(ordinal).padStart(4, '0')}`;
+    const { world } = this;
+    const now = { ...BEGINNING, stage: 'APPLIED', seq: 1, ...state };
+    await this.db.query(
+      `insert into case_file (id, number, cycle, programme_id, organisation_id, stage, target_level, assessment_year, opened_at,
+         stage_since, recorded_seq, state, assessor_id, supervisor_id, standards_version_id)
+       values ($1, $2, 1, $3, $4, $5, 'silver', 2005, now(), now(), $6, $7, $8, $9, $10)`,
+      [
+        ...[newId(), number, world.programmeId, organisationId ?? world.organisationId, now.stage, now.seq, now],
+        ...[now.assessor, now.supervisor, world.standardsId],
+      ],
+    );
+    return number;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.drop();
+  }
+}
