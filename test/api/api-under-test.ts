@@ -6,11 +6,12 @@ import type { Server } from 'node:http';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import { DataSource } from 'typeorm';
-import { ConfigSchema, type Config } from '#platform/config/config';
+import { CONFIG, ConfigSchema, type Config } from '#platform/config/config';
 import { newId } from '#platform/database/ids';
 import { BEGINNING, type CaseState } from '#domain/cases/state';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { prepare } from '../../apps/api/src/prepare.js';
+import type { SkippingCasework } from '../kit/casework.js';
 import { freshDatabase } from '../kit/database.js';
 import { makeWorld, type World } from '../kit/world.js';
 
@@ -20,6 +21,20 @@ export type Persona = keyof World['as'];
 /** Cheap on purpose: what is tested is not how long a hash takes. */
 const hashed = hash(PASSWORD, { memoryCost: 1024, timeCost: 1, parallelism: 1 });
 
+type Settings = Partial<Record<keyof Config, unknown>>;
+
+async function start(settings: Settings): Promise<NestExpressApplication> {
+  const config = ConfigSchema.parse({
+    ...{ INSTALLATION: 'sandbox', SMTP_URL: 'smtp://127.0.0.1:1', SESSION_SECRET: 'x'.repeat(32) },
+    PAYLOAD_KEY: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    ...settings,
+  });
+  const options = { logger: false, bodyParser: false, abortOnError: false } as const;
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), options);
+  prepare(app, config);
+  return app.init();
+}
+
 export class ApiUnderTest {
   private constructor(
     readonly app: NestExpressApplication,
@@ -27,25 +42,23 @@ export class ApiUnderTest {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async open(settings: Partial<Record<keyof Config, unknown>> = {}): Promise<ApiUnderTest> {
+  static async open(settings: Settings = {}): Promise<ApiUnderTest> {
     const { url, drop } = await freshDatabase();
-    const config = ConfigSchema.parse({
-      ...{
-        INSTALLATION: 'sandbox',
-        DATABASE_URL: url,
-        SMTP_URL: 'smtp://127.0.0.1:1',
-        TEMPORAL_ADDRESS: '127.0.0.1:1',
-      },
-      ...{ PAYLOAD_KEY: `test:${Buffer.alloc(32, 7).toString('base64')}`, SESSION_SECRET: 'x'.repeat(32) },
-      ...settings,
-    });
-    const options = { logger: false, bodyParser: false, abortOnError: false } as const;
-    const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), options);
-    prepare(app, config);
-    await app.init();
+    const app = await start({ DATABASE_URL: url, TEMPORAL_ADDRESS: '127.0.0.1:1', ...settings });
     const world = await makeWorld(app.get(DataSource));
-    await app.get(DataSource).query('update account set password_hash = $1', [await hashed]);
-    return new ApiUnderTest(app, world, drop);
+    return new ApiUnderTest(app, world, drop).withPasswords();
+  }
+
+  /** The api beside a casework that is under way. */
+  static async beside({ app, world }: SkippingCasework): Promise<ApiUnderTest> {
+    const { DATABASE_URL, TEMPORAL_ADDRESS } = app.get<Config>(CONFIG);
+    const nothing = () => Promise.resolve();
+    return new ApiUnderTest(await start({ DATABASE_URL, TEMPORAL_ADDRESS }), world, nothing).withPasswords();
+  }
+
+  private async withPasswords(): Promise<this> {
+    await this.db.query('update account set password_hash = $1', [await hashed]);
+    return this;
   }
 
   get db(): DataSource {
