@@ -43,4 +43,11 @@ describe('around the operations', () => {
     await office.post('/api/sandbox/clock').send({ days: 1 }).expect(404);
     expect((await office.get('/api/session')).body.installation).toBe('production');
   });
+
+  it('without a database it is alive and not ready, and says so', async () => {
+    await api.db.destroy();
+    await api.stranger().get('/health/live').expect(200);
+    const { body, headers } = await api.stranger().get('/health/ready').expect(503);
+    expect([body.code, headers['retry-after']]).toEqual(['SERVICE.UNAVAILABLE', '2']);
+  });
 });
