@@ -134,7 +134,7 @@ export class SkippingCasework {
 
   /** The history of a case's workflow as the server has it. */
   historyOf({ number, cycle }: Journey): Promise<History> {
-    return this.client.workflow.getHandle(caseWorkflowId(number, cycle)).fetchHistory() as Promise<History>;
+    return this.client.workflow.getHandle(caseWorkflowId(number, cycle)).fetchHistory();
   }
 
   get client(): Client {

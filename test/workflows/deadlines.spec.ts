@@ -9,7 +9,7 @@ describe.each(CACHES)('the six weeks and the two weeks, to the day, %s', (_words
   beforeAll(async () => {
     casework = await SkippingCasework.open('2005-09-01', { maxCachedWorkflows });
   }, 60_000);
-  afterAll(() => casework?.close());
+  afterAll(() => casework.close());
 
   async function visited(first: string, last: string): Promise<Journey> {
     const journey = casework.journey();
@@ -62,7 +62,7 @@ describe('a report promised for Tuesday 27 December 2005', () => {
   beforeAll(async () => {
     casework = await SkippingCasework.open('2005-11-01');
   }, 60_000);
-  afterAll(() => casework?.close());
+  afterAll(() => casework.close());
 
   it('is worked on by Friday 23 December, the last working day before the bank holidays', async () => {
     const journey = casework.journey();

@@ -9,7 +9,7 @@ describe.each(CACHES)('detours of a case, %s', (_words, maxCachedWorkflows) => {
   beforeAll(async () => {
     casework = await SkippingCasework.open('2005-01-10', { maxCachedWorkflows });
   }, 60_000);
-  afterAll(() => casework?.close());
+  afterAll(() => casework.close());
 
   /** Visited on two days from now on. */
   async function visited(first: string, last: string): Promise<Journey> {

@@ -8,7 +8,7 @@ describe.each(CACHES)('reminders, %s', (_words, maxCachedWorkflows) => {
   beforeAll(async () => {
     casework = await SkippingCasework.open('2005-01-10', { maxCachedWorkflows });
   }, 60_000);
-  afterAll(() => casework?.close());
+  afterAll(() => casework.close());
 
   it('warn of a silent report 14, 7 and 2 days before and on the day, then escalate and go on as a daily digest', async () => {
     const journey = casework.journey();
@@ -60,7 +60,7 @@ describe('after weeks in which nothing was at work', () => {
   beforeAll(async () => {
     casework = await SkippingCasework.open('2005-02-21');
   }, 60_000);
-  afterAll(() => casework?.close());
+  afterAll(() => casework.close());
 
   it('one catch-up reminder goes out and the stale ones are on record as skipped', async () => {
     const journey = casework.journey();

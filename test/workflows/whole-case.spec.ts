@@ -7,7 +7,7 @@ describe('a whole accreditation in 2005', () => {
   beforeAll(async () => {
     casework = await SkippingCasework.open('2005-01-10');
   }, 60_000);
-  afterAll(() => casework?.close());
+  afterAll(() => casework.close());
 
   it('goes from the application to the certificate and closes when the appeal window is over', async () => {
     const journey = casework.journey();

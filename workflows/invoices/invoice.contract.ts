@@ -23,9 +23,14 @@ export interface IssueRequest {
   readonly commandId: string;
 }
 
+/** Answers carry nothing: what came of it is read from the database. */
+export interface Done {
+  readonly invoiceId: string;
+}
+
 /** Answers once the invoice has its number, its paper and its mail. A repeat answers the same. */
-export const issueInvoice = defineUpdate<void, [IssueRequest]>('issueInvoice');
-export const recordPayment = defineUpdate<void, [PaymentToRecord]>('recordPayment');
+export const issueInvoice = defineUpdate<Done, [IssueRequest]>('issueInvoice');
+export const recordPayment = defineUpdate<Done, [PaymentToRecord]>('recordPayment');
 
 export interface InvoiceActivities {
   issueInvoice(invoiceId: string): Promise<void>;

@@ -27,11 +27,13 @@ export async function invoiceCollection({ invoiceId }: InvoiceInput): Promise<vo
   setHandler(issueInvoice, async () => {
     if (stage === 'draft') stage = 'to issue';
     await condition(() => stage === 'issued' || stage === 'paid');
+    return { invoiceId };
   });
   setHandler(recordPayment, async (payment) => {
     const known = recorded.has(payment.commandId) || toRecord.some(({ commandId }) => commandId === payment.commandId);
     if (!known) toRecord.push(payment);
     await condition(() => recorded.has(payment.commandId));
+    return { invoiceId };
   });
 
   const show = (): void => upsertSearchAttributes([{ key: STAGE, value: stage }]);

@@ -5,7 +5,7 @@ import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporal
 import { CONFIG, type Config } from '#platform/config/config';
 import { bundleWorkflows } from '#platform/temporal/bundle';
 import { codecOf } from '#platform/temporal/temporal-client.module';
-import { PostOfficeProcess } from '#services/mail/mail.process';
+import { PostOfficeService } from '#services/mail/post-office.service';
 import { CASES_QUEUE } from '#workflows/cases/case.contract';
 import { Activities } from './activities/activities.js';
 import { workflowInLogs } from './workflow-in-logs.js';
@@ -26,7 +26,7 @@ export class CaseWorker implements BeforeApplicationShutdown {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly activities: Activities,
-    private readonly postOffice: PostOfficeProcess,
+    private readonly postOffice: PostOfficeService,
   ) {}
 
   /** Starts polling; the promise it answers with ends when the worker does, and fails when it crashes. */
@@ -46,7 +46,7 @@ export class CaseWorker implements BeforeApplicationShutdown {
       ...overrides,
     });
     this.running = this.worker.run();
-    await this.postOffice.ensureOpen();
+    await this.postOffice.open();
     this.log.log(`polling the queue ${CASES_QUEUE}`);
     return { over: this.running };
   }

@@ -20,8 +20,6 @@ try {
   await main();
 } catch (error) {
   // A worker that no longer polls must not look alive: the process ends, and whoever runs it starts it anew.
-  console.error(
-    JSON.stringify({ level: 'fatal', message: `The worker ended: ${String(error)}`, timestamp: Date.now() }),
-  );
+  console.error(JSON.stringify({ level: 'fatal', message: `The worker ended: ${String(error)}` }));
   process.exit(1);
 }

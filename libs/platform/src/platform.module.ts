@@ -27,12 +27,7 @@ export class PlatformModule {
   static of(config: Config): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [
-        ConfigModule.of(config),
-        DatabaseModule,
-        ClockModule,
-        TemporalClientModule,
-      ],
+      imports: [ConfigModule.of(config), DatabaseModule, ClockModule, TemporalClientModule],
     };
   }
 }

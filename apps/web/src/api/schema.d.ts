@@ -1113,12 +1113,12 @@ export interface components {
             segments: components["schemas"]["SegmentResult"][];
             margins: {
                 grade: components["schemas"]["Grade"];
+                overallMinimum: string;
                 /** @description Percentage points; negative where it is missed */
                 overall: string;
-                segments: {
-                    no: number;
-                    margin: string;
-                }[];
+                segmentFloor: string;
+                /** @description Percentage points of the weakest segment */
+                weakestSegment: string;
             }[];
             /** @description Why it is this grade and none higher */
             reasons: string[];
@@ -1212,6 +1212,7 @@ export interface components {
             organisation: components["schemas"]["Named"];
             issuedOn: string | null;
             dueOn: string | null;
+            /** @description Of a draft the net sum */
             gross: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             overdue: boolean;
@@ -1227,6 +1228,7 @@ export interface components {
             organisation: components["schemas"]["Named"];
             issuedOn: string | null;
             dueOn: string | null;
+            /** @description Of a draft the net sum */
             gross: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
             overdue: boolean;
@@ -1254,8 +1256,8 @@ export interface components {
             quantity: string;
             unit: string;
             unitNet: components["schemas"]["Money"];
-            /** @description VAT in per cent, such as 17.5 */
-            vatRate: string;
+            /** @description Null before it is issued, where the tax point decides */
+            vatRate: string | null;
             net: components["schemas"]["Money"];
         };
         InvoiceTotals: {

@@ -2,16 +2,15 @@ import { Badge, Grid, Group, Paper, Stack, Tabs, Text, Title } from '@mantine/co
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { api, got, type Schemas } from '../api/client.js';
+import { api, got } from '../api/client.js';
 import { Scores } from '../scores/scores.js';
 import { Shown } from '../shell/states.js';
 import { capital, dayText, moneyText } from '../shell/words.js';
 import { Clocks } from './clocks.js';
 import { Documents, Invoices } from './papers.js';
 import { Next } from './next.js';
+import type { Page } from './page.js';
 import { Timeline } from './timeline.js';
-
-export type Page = Schemas['CasePage'];
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode => (
   <div>

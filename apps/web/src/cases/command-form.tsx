@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { command as send, Refused } from '../api/client.js';
 import { Trouble } from '../shell/states.js';
-import type { Page } from './case-page.js';
+import type { Page } from './page.js';
 import { FORMS } from './forms.js';
 
 interface Props {
@@ -27,7 +27,7 @@ export function CommandForm({ page, command, title, onClose }: Props): ReactNode
       onClose();
     },
   });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     give.mutate(form?.body(new FormData(event.currentTarget)) ?? {});
   };

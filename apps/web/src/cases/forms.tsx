@@ -2,7 +2,7 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { AssessorSelect } from './assessor-select.js';
-import type { Page } from './case-page.js';
+import type { Page } from './page.js';
 import { ExpenseFields, expenseBody } from './expense-fields.js';
 import { SegmentFields, segmentComments, segmentRemarks } from './segment-fields.js';
 

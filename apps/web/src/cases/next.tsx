@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { capital } from '../shell/words.js';
-import type { Page } from './case-page.js';
+import type { Page } from './page.js';
 import { CommandForm } from './command-form.js';
 
 /** What may happen next, and why the rest may not. */

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Nothing } from '../shell/states.js';
 import { dayText, moneyText, momentText } from '../shell/words.js';
-import type { Page } from './case-page.js';
+import type { Page } from './page.js';
 
 export function Documents({ page }: { readonly page: Page }): ReactNode {
   if (page.documents.length === 0) return <Nothing>No document has been issued yet.</Nothing>;

@@ -6,7 +6,7 @@ import { api, got, type Schemas } from '../api/client.js';
 import { Nothing, Shown } from '../shell/states.js';
 import { Tag } from '../shell/tag.js';
 import { momentText } from '../shell/words.js';
-import type { Page } from './case-page.js';
+import type { Page } from './page.js';
 
 const ICONS = { event: IconPoint, mail: IconMail, document: IconFileText, reminder: IconBellOff } as const;
 

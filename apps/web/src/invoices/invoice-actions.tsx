@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { api, got } from '../api/client.js';
 import { useSession } from '../shell/session.js';
 import { Trouble } from '../shell/states.js';
-import type { Invoice } from './invoice-page.js';
+import type { Invoice } from './invoice.js';
 
 const text = (data: FormData, name: string): string => {
   const value = data.get(name);
@@ -78,7 +78,7 @@ function Payment({ invoice }: { readonly invoice: Invoice }): ReactNode {
       await queries.invalidateQueries();
     },
   });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     pay.mutate({

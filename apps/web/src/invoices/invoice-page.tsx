@@ -2,12 +2,11 @@ import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { api, got, type Schemas } from '../api/client.js';
+import { api, got } from '../api/client.js';
 import { Shown } from '../shell/states.js';
 import { dayText, moneyText } from '../shell/words.js';
 import { InvoiceActions } from './invoice-actions.js';
-
-export type Invoice = Schemas['Invoice'];
+import type { Invoice } from './invoice.js';
 
 const Sum = ({ name, amount }: { readonly name: string; readonly amount: Invoice['gross'] }): ReactNode => (
   <Table.Tr>

@@ -7,7 +7,9 @@ import { Nothing, Trouble } from '../shell/states.js';
 import { Tag } from '../shell/tag.js';
 import { momentText } from '../shell/words.js';
 
-const STATUS = ['queued', 'sending', 'sent', 'refused', 'unclear', 'cancelled'];
+type Status = Schemas['MailRow']['status'];
+
+const STATUS: Status[] = ['queued', 'sending', 'sent', 'refused', 'unclear', 'cancelled'];
 
 export const MailStatus = ({ status }: { readonly status: string }): ReactNode => (
   <Tag tone={['refused', 'unclear'].includes(status) ? 'alarm' : 'quiet'}>{status}</Tag>
@@ -49,13 +51,13 @@ function MailTable({ mails }: { readonly mails: readonly Schemas['MailRow'][] })
 }
 
 export function MailList(): ReactNode {
-  const [status, setStatus] = useState<string | null>(null);
+  const [status, setStatus] = useState<Status | null>(null);
   const mails = useInfiniteQuery({
     queryKey: ['mails', status],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => {
       const query = { limit: 50, ...(status ? { status } : {}), ...(pageParam ? { cursor: pageParam } : {}) };
-      return got(api.GET('/api/mails', { params: { query: query as never } })) as Promise<Schemas['MailList']>;
+      return got<Schemas['MailList']>(api.GET('/api/mails', { params: { query } }));
     },
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, NumberInput, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type SubmitEvent, type ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import { useSession } from '../shell/session.js';
 import { Shown, Trouble } from '../shell/states.js';
@@ -21,7 +21,7 @@ function NewCase({ organisation }: { readonly organisation: Organisation }): Rea
       }>,
     onSuccess: ({ number, cycle }) => go({ to: '/cases/$number/$cycle', params: { number, cycle: String(cycle) } }),
   });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     open.mutate({

@@ -1,13 +1,11 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { api, got, type Schemas } from '../api/client.js';
-import type { Page } from '../cases/case-page.js';
+import { useState, type SubmitEvent, type ReactNode } from 'react';
+import { api, got } from '../api/client.js';
+import type { Page } from '../cases/page.js';
 import { Shown, Trouble } from '../shell/states.js';
 import { SegmentSheet } from './segment-sheet.js';
-
-export type Sheet = Schemas['ScoreSheet'];
-export type Kind = 'self' | 'assessor';
+import type { Kind, Sheet } from './sheet.js';
 
 const value = (data: FormData, name: string): string => {
   const given = data.get(name);
@@ -57,7 +55,7 @@ function SheetForm({
       await queries.invalidateQueries({ queryKey: ['scores'] });
     },
   });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     save.mutate(scoresIn(new FormData(event.currentTarget), sheet));
   };

@@ -1,6 +1,6 @@
 import { Fieldset, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Sheet } from './scores.js';
+import type { Sheet } from './sheet.js';
 
 type Segment = Sheet['rules']['segments'][number];
 type Criterion = Segment['criteria'][number];

@@ -1,6 +1,5 @@
 import {
   AppShell,
-  Badge,
   Burger,
   Button,
   Group,

@@ -10,7 +10,7 @@ export const useSessionQuery = (): UseQueryResult<Session | null> =>
     queryKey: ['session'],
     queryFn: async () => {
       try {
-        return (await got(api.GET('/api/session'))) as Session;
+        return await got<Session>(api.GET('/api/session'));
       } catch (error) {
         if (error instanceof Refused && error.problem.status === 401) return null;
         throw error;

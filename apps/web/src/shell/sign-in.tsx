@@ -1,10 +1,10 @@
 import { Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { FormEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 import { api, got } from '../api/client.js';
 import { Trouble } from './states.js';
 
-const field = (event: FormEvent<HTMLFormElement>, name: string): string => {
+const field = (event: SubmitEvent<HTMLFormElement>, name: string): string => {
   const value = new FormData(event.currentTarget).get(name);
   return typeof value === 'string' ? value : '';
 };
@@ -31,7 +31,7 @@ export function SignIn(): ReactNode {
     mutationFn: (body: { email: string; password: string }) => got(api.POST('/api/session', { body })),
     onSuccess: () => queries.invalidateQueries(),
   });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     signIn.mutate({ email: field(event, 'email'), password: field(event, 'password') });
   };
@@ -58,7 +58,7 @@ export function FirstPassword(): ReactNode {
     mutationFn: (body: { current: string; next: string }) => got(api.PUT('/api/session/password', { body })),
     onSuccess: () => queries.invalidateQueries(),
   });
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     change.mutate({ current: field(event, 'current'), next: field(event, 'next') });
   };

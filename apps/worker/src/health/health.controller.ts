@@ -1,6 +1,4 @@
 import { Controller, Get, HttpCode, HttpException } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { Clock } from '#platform/clock/clock';
 import { OverdueService } from '#services/deadlines/overdue.service';
 import { CaseWorker } from '../case-worker.js';
 
@@ -18,8 +16,6 @@ const LATE_AFTER_SECONDS = 900;
 export class HealthController {
   constructor(
     private readonly worker: CaseWorker,
-    private readonly db: DataSource,
-    private readonly clock: Clock,
     private readonly overdue: OverdueService,
   ) {}
 
@@ -32,7 +28,7 @@ export class HealthController {
   /** 503 while the pollers are not running; late work is told, and does not take a polling worker out of service. */
   @Get('ready')
   async ready(): Promise<Health> {
-    const oldestOverdueSeconds = await this.overdue.oldestAge(this.db.manager, await this.clock.now());
+    const oldestOverdueSeconds = await this.overdue.oldestAge();
     const { state } = this.worker;
     const health = { state, oldestOverdueSeconds, late: oldestOverdueSeconds > LATE_AFTER_SECONDS };
     if (state !== 'RUNNING') throw new HttpException(health, 503);

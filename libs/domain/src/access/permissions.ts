@@ -81,7 +81,11 @@ export interface Parties {
 function holds(grant: Grant, user: User, parties: Parties | undefined): boolean {
   switch (grant) {
     case 'organisation of the case':
-      return user.roles.includes('organisation') && user.organisationId !== null && parties?.organisationId === user.organisationId;
+      return (
+        user.roles.includes('organisation') &&
+        user.organisationId !== null &&
+        parties?.organisationId === user.organisationId
+      );
     case 'assessor of the case':
       return user.roles.includes('assessor') && user.assessorId !== null && parties?.assessorId === user.assessorId;
     case 'supervisor of the case':
@@ -97,8 +101,12 @@ export const may = (user: User, operation: Operation, parties?: Parties): boolea
 /** The refusal for a user who may not; it names who may. */
 export function refuseUnless(user: User, operation: Operation, parties?: Parties): DomainError | undefined {
   if (may(user, operation, parties)) return undefined;
-  return new DomainError('ACCESS.DENIED', `Your account does not allow this. It is for: ${PERMISSIONS[operation].join(', ')}.`, {
-    operation,
-    allowed: PERMISSIONS[operation],
-  });
+  return new DomainError(
+    'ACCESS.DENIED',
+    `Your account does not allow this. It is for: ${PERMISSIONS[operation].join(', ')}.`,
+    {
+      operation,
+      allowed: PERMISSIONS[operation],
+    },
+  );
 }

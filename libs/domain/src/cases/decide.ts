@@ -12,19 +12,27 @@ export function wrongStage(stage: Stage, command: CommandType): DomainError | un
   const { from, does } = TRANSITIONS[command];
   if (from.includes(stage)) return undefined;
   const where = from.map((each) => STAGE_WORDS[each]).join(', ');
-  return new DomainError('CASE.WRONG_STAGE', `It is not possible to ${does} now: the case is at “${STAGE_WORDS[stage]}”. Possible at: ${where}.`, {
-    stage,
-    command,
-    possibleAt: from,
-  });
+  return new DomainError(
+    'CASE.WRONG_STAGE',
+    `It is not possible to ${does} now: the case is at “${STAGE_WORDS[stage]}”. Possible at: ${where}.`,
+    {
+      stage,
+      command,
+      possibleAt: from,
+    },
+  );
 }
 
 function changedMeanwhile(state: CaseState, command: Command): DomainError | undefined {
   if (command.expectedSeq === undefined || command.expectedSeq === state.seq) return undefined;
-  return new DomainError('CASE.CHANGED', 'The case has changed since you opened it; load it again and look before you repeat.', {
-    seen: command.expectedSeq,
-    current: state.seq,
-  });
+  return new DomainError(
+    'CASE.CHANGED',
+    'The case has changed since you opened it; load it again and look before you repeat.',
+    {
+      seen: command.expectedSeq,
+      current: state.seq,
+    },
+  );
 }
 
 export function decide(state: CaseState, command: Command): CaseEvent | DomainError {

@@ -15,8 +15,10 @@ export interface Possibility {
 function knownObstacle(state: CaseState, command: CommandType): string | undefined {
   const refusal = wrongStage(state.stage, command);
   if (refusal) return refusal.message;
-  if (command === 'submitScores' && state.supervisor === null) return 'No supervisory assessor is appointed yet; the office appoints one first.';
-  if (command === 'approveExpenses' && state.expensesApproved) return 'Travel and Subsistence of this case is approved already.';
+  if (command === 'submitScores' && state.supervisor === null)
+    return 'No supervisory assessor is appointed yet; the office appoints one first.';
+  if (command === 'approveExpenses' && state.expensesApproved)
+    return 'Travel and Subsistence of this case is approved already.';
   return undefined;
 }
 
@@ -33,5 +35,10 @@ export const explain = (state: CaseState): readonly Possibility[] =>
     .map((command) => {
       const obstacle = knownObstacle(state, command);
       const why = obstacle ?? hint(state, command);
-      return { command, does: TRANSITIONS[command].does, possible: obstacle === undefined, ...(why === undefined ? {} : { why }) };
+      return {
+        command,
+        does: TRANSITIONS[command].does,
+        possible: obstacle === undefined,
+        ...(why === undefined ? {} : { why }),
+      };
     });

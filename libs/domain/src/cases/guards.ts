@@ -17,11 +17,17 @@ const hasSupervisor = (state: CaseState): DomainError | undefined =>
 const current = (state: CaseState, scoreSet: string): DomainError | undefined =>
   state.scoreSet === scoreSet
     ? undefined
-    : new DomainError('SCORING.NOT_THE_SEALED_SET', 'These are not the scores under review; open the case again.', { scoreSet });
+    : new DomainError('SCORING.NOT_THE_SEALED_SET', 'These are not the scores under review; open the case again.', {
+        scoreSet,
+      });
 
 export const GUARDS: Guards = {
   nameAssessor: (state, { data }) =>
-    differs(state.supervisor, data.assessor, 'The supervisory assessor of a case cannot assess it; name another assessor.'),
+    differs(
+      state.supervisor,
+      data.assessor,
+      'The supervisory assessor of a case cannot assess it; name another assessor.',
+    ),
   appointSupervisor: (state, { data }) =>
     differs(state.assessor, data.supervisor, 'The assessor of a case cannot supervise it; appoint another supervisor.'),
   bookVisit: (state, { data }) => checkBooking(state, data.days, data.today),
@@ -36,7 +42,11 @@ export const GUARDS: Guards = {
   beginVisit: (state, { data }) => {
     const first = state.bookedDays[0];
     return first !== undefined && data.today < first
-      ? new DomainError('VISIT.TOO_EARLY', `The visit begins on ${first}; to begin earlier, postpone and book it anew.`, { first })
+      ? new DomainError(
+          'VISIT.TOO_EARLY',
+          `The visit begins on ${first}; to begin earlier, postpone and book it anew.`,
+          { first },
+        )
       : undefined;
   },
   abortVisit: (state, { data }) => checkAborted(state, data.daysDone, data.today),

@@ -40,14 +40,7 @@ const AFTER_VISIT: readonly Stage[] = [
 ];
 
 /** Stages in which a supervisor may be appointed: once an assessor is named and until the scores are accepted. */
-const WHILE_ASSESSED: readonly Stage[] = [
-  'BOOKING',
-  'BOOKED',
-  'VISIT',
-  'SCORING',
-  'SUPERVISORY_REVIEW',
-  'REWORK',
-];
+const WHILE_ASSESSED: readonly Stage[] = ['BOOKING', 'BOOKED', 'VISIT', 'SCORING', 'SUPERVISORY_REVIEW', 'REWORK'];
 
 export interface Transition {
   readonly from: readonly Stage[];

@@ -24,4 +24,5 @@ export function parsePounds(text: string): Pence | undefined {
   return pence(sign && amount !== 0 ? -amount : amount);
 }
 
-export const sum = (amounts: readonly Pence[]): Pence => pence(amounts.reduce<number>((total, each) => total + each, 0));
+export const sum = (amounts: readonly Pence[]): Pence =>
+  pence(amounts.reduce<number>((total, each) => total + each, 0));

@@ -8,4 +8,5 @@ const current = new AsyncLocalStorage<LogFields>();
 export const logFields = (): LogFields => current.getStore() ?? {};
 
 /** Runs `work` with these fields in its log lines, beside those it runs in already. */
-export const withLogFields = <T>(fields: LogFields, work: () => T): T => current.run({ ...logFields(), ...fields }, work);
+export const withLogFields = <T>(fields: LogFields, work: () => T): T =>
+  current.run({ ...logFields(), ...fields }, work);

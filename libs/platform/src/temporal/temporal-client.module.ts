@@ -35,4 +35,3 @@ class ConnectionCloser implements OnApplicationShutdown {
   exports: [Client],
 })
 export class TemporalClientModule {}
-

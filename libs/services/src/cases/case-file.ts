@@ -55,7 +55,7 @@ export async function projectFile(
   now: Instant,
 ): Promise<void> {
   const state = events.reduce(evolve, before.state);
-  const columns: Columns = Object.assign({}, ...events.map((event) => columnsOf(event, now)));
+  const columns = events.reduce<Columns>((known, event) => ({ ...known, ...columnsOf(event, now) }), {});
   const moved = state.stage !== before.state.stage;
   await tx.query(
     `update case_file set stage = $2, state = $3, recorded_seq = $4, assessor_id = $5, supervisor_id = $6, grade = $7,

@@ -6,8 +6,9 @@ import { HELD_BY } from '#domain/cases/holders';
 import { STAGES, TERMINAL, type Stage } from '#domain/cases/stages';
 import { InvalidInput } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
+import { Parameters } from '#platform/database/parameters';
 import { caseRow, ROW_COLUMNS, ROW_JOINS, type CaseRow, type StoredRow } from './case-row.js';
-import { Parameters, visibleTo } from './visible-cases.js';
+import { visibleTo } from './visible-cases.js';
 
 export interface CaseFilter {
   readonly stage?: Stage;
@@ -83,15 +84,11 @@ const stagesHeldBy = (user: User): readonly Stage[] =>
 
 const written = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const CURSOR = /^\["(\d{4}-\d{2}-\d{2}|infinity)","([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"\]$/;
 
 function read(cursor: string): Key {
-  try {
-    const [due, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Key;
-    if (/^(\d{4}-\d{2}-\d{2}|infinity)$/.test(due) && UUID.test(id)) return [due, id];
-  } catch {
-    // Not ours: refused below like any other.
-  }
+  const [, due, id] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (due !== undefined && id !== undefined) return [due, id];
   throw new InvalidInput('This list cannot be continued; start again from its first page.', [
     { pointer: '/cursor', message: 'Use the nextCursor of the page before, unchanged.' },
   ]);

@@ -9,6 +9,7 @@ import {
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import type { Command } from '#domain/cases/commands';
 import { DomainError, type Facts } from '#domain/errors';
+import { machineMs } from '#platform/clock/machine-time';
 import {
   CASES_QUEUE,
   caseWorkflowId,
@@ -78,7 +79,7 @@ export class CasesProcess {
 
   private async answered(command: Command, ask: () => Promise<Answer>): Promise<Answer> {
     try {
-      return await this.client.withDeadline(Date.now() + PATIENCE, ask);
+      return await this.client.withDeadline(machineMs() + PATIENCE, ask);
     } catch (error) {
       throw this.explained(error, command);
     }

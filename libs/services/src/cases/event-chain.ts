@@ -3,15 +3,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
 import type { CaseEvent } from '#domain/cases/events';
-
-/** JSON with sorted keys: jsonb does not keep their order, and a verifier must come to the same text. */
-export function canonical(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  entries.sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
-}
+import { canonical } from '#platform/database/canonical';
 
 /** The hash of one event in its chain, lower-case hexadecimal SHA-256. */
 export const hashOf = (previous: string, caseId: string, event: CaseEvent, at: Instant): string => {

@@ -1,16 +1,6 @@
 // Which cases a user sees: staff all, everyone else those they are a party to. Filters only narrow this.
 import { may, type User } from '#domain/access/permissions';
-
-/** Collects the parameters of a statement, so that nothing from outside is ever part of its text. */
-export class Parameters {
-  readonly values: unknown[] = [];
-
-  /** The placeholder for a value: `$1`, `$2`, … */
-  add(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-}
+import type { Parameters } from '#platform/database/parameters';
 
 /** A condition on `case_file f`. */
 export function visibleTo(user: User, parameters: Parameters): string {

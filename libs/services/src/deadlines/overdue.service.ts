@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { daysBetween, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { HELD_BY } from '#domain/cases/holders';
 import type { Stage } from '#domain/cases/stages';
+import { Clock } from '#platform/clock/clock';
 import { CONFIG, type Config } from '#platform/config/config';
 import { days, longDay } from '#platform/mailer/format';
 import type { MailVariables } from '#platform/mailer/variables';
@@ -19,7 +20,11 @@ interface OverduePromise {
 /** Promises that are past their end and still open, over all cases. */
 @Injectable()
 export class OverdueService {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   list(tx: EntityManager, now: Instant): Promise<readonly OverduePromise[]> {
     return tx.query(
@@ -49,12 +54,12 @@ export class OverdueService {
   }
 
   /** Age of the oldest rung or timer that should have been acted on, in seconds of the application's time; 0 when none is late. */
-  async oldestAge(tx: EntityManager, now: Instant): Promise<number> {
-    const rows = await tx.query<readonly { age: string | null }[]>(
+  async oldestAge(): Promise<number> {
+    const rows = await this.db.query<readonly { age: string | null }[]>(
       `select extract(epoch from $1::timestamptz - least(
          (select min(due_at) from rung where status = 'waiting'),
          (select min(due_at) from case_timer where settled_at is null))) as age`,
-      [now],
+      [await this.clock.now()],
     );
     return Math.max(0, Math.round(Number(rows[0]?.age ?? 0)));
   }

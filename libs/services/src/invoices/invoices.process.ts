@@ -6,6 +6,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { DomainError } from '#domain/errors';
+import { machineMs } from '#platform/clock/machine-time';
 import { CASES_QUEUE } from '#workflows/cases/case.contract';
 import {
   invoiceWorkflowId,
@@ -52,9 +53,9 @@ export class InvoicesProcess {
     );
   }
 
-  private async answered(commandId: string, ask: () => Promise<void>): Promise<void> {
+  private async answered(commandId: string, ask: () => Promise<unknown>): Promise<void> {
     try {
-      await this.client.withDeadline(Date.now() + PATIENCE, ask);
+      await this.client.withDeadline(machineMs() + PATIENCE, ask);
     } catch (error) {
       if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) && !isGrpcServiceError(error)) throw error;
       this.log.warn(`no answer to ${commandId}: ${error.message}`);

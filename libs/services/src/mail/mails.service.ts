@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import type { Instant } from '#domain/calendar/dates';
 import { DomainError, InvalidInput } from '#domain/errors';
-import { Parameters } from '../cases/visible-cases.js';
+import { Parameters } from '#platform/database/parameters';
 import type { MailStatus } from './mail.entity.js';
 
 export interface MailRow {

@@ -1,9 +1,11 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { machineMs } from '#platform/clock/machine-time';
 import { CONFIG, type Config } from '#platform/config/config';
 import { newId } from '#platform/database/ids';
 import { Mailer } from '#platform/mailer/mailer';
 import { classify } from '#platform/mailer/classify';
+import { PostOfficeProcess } from './mail.process.js';
 import { PostBell } from './post-bell.js';
 import { lease, leased, outgoing, settle, type LeasedMail } from './outbox-lease.js';
 
@@ -31,14 +33,20 @@ export class PostOfficeService {
   constructor(
     private readonly db: DataSource,
     private readonly mailer: Mailer,
+    private readonly process: PostOfficeProcess,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** Sees to it that the installation has a post office at work. */
+  open(): Promise<void> {
+    return this.process.ensureOpen();
+  }
+
   async drain({ stop, heartbeat }: Round): Promise<void> {
     const bell = await PostBell.listen(this.config.DATABASE_URL);
-    const ends = Date.now() + ROUND_MS;
+    const ends = machineMs() + ROUND_MS;
     try {
-      while (!stop.aborted && Date.now() < ends) {
+      while (!stop.aborted && machineMs() < ends) {
         heartbeat();
         const sent = await this.sendBatch(stop);
         if (sent === 0) await bell.rung(LOOK_AGAIN_MS, stop);

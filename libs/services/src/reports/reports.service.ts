@@ -40,7 +40,13 @@ export class ReportsService {
       throw new InvalidInput('The remarks name a segment that the standards do not have.', [
         { pointer: `/segments/${unknown}/no`, message: 'There is no such segment in the pinned standards version.' },
       ]);
-    const content = reportContent(at, particulars, { rules, ...set }, remarks, bodyOf(this.config));
+    const content = reportContent(
+      at,
+      particulars,
+      { rules, scores: set.scores, result: set.result },
+      remarks,
+      bodyOf(this.config),
+    );
     const id = idOf('report', at.id, commandId);
     const row = { id, caseId: at.id, commandId, content, madeAt: new Date(at.now) };
     await this.db.createQueryBuilder().insert().into(Report).values(row).orIgnore().execute();

@@ -3,18 +3,16 @@ import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import { londonDay, londonInstant, millis, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { DomainError, InvalidInput } from '#domain/errors';
+import { machineMs } from '#platform/clock/machine-time';
 import { Clock } from '#platform/clock/clock';
 import { CONFIG, type Config } from '#platform/config/config';
-import { CasesProcess, type CaseAddress } from '../cases/cases.process.js';
+import { OpenCasesService } from '../cases/open-cases.service.js';
 
 export interface ClockShown {
   readonly now: Instant;
   readonly today: LocalDay;
   readonly sandbox: boolean;
 }
-
-/** How many cases are told at a time that the clock has moved. */
-const BATCH = 50;
 
 /** Working hours begin here: moving to a day means its working morning, so that the day's reminders are due. */
 const MORNING = '09:05';
@@ -25,7 +23,7 @@ export class SandboxClockService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly process: CasesProcess,
+    private readonly openCases: OpenCasesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -38,7 +36,7 @@ export class SandboxClockService {
   async startOn(day: LocalDay): Promise<void> {
     if (!this.sandbox) return;
     await this.db.query('insert into sandbox_clock (offset_ms) values ($1) on conflict do nothing', [
-      millis(londonInstant(day, MORNING)) - Date.now(),
+      millis(londonInstant(day, MORNING)) - machineMs(),
     ]);
   }
 
@@ -56,22 +54,12 @@ export class SandboxClockService {
     await this.db.query(
       `insert into sandbox_clock (offset_ms) values ($1) on conflict (only_row)
        do update set offset_ms = greatest(sandbox_clock.offset_ms, excluded.offset_ms)`,
-      [millis(target) - Date.now()],
+      [millis(target) - machineMs()],
     );
-    return { ...(await this.show()), casesTold: await this.tellAll() };
+    return { ...(await this.show()), casesTold: await this.openCases.lookAgain() };
   }
 
   private get sandbox(): boolean {
     return this.config.INSTALLATION === 'sandbox';
-  }
-
-  private async tellAll(): Promise<number> {
-    const open = await this.db.query<readonly CaseAddress[]>(
-      'select id, number, cycle from case_file where closed_at is null',
-    );
-    let told = 0;
-    for (let from = 0; from < open.length; from += BATCH)
-      told += await this.process.lookAgain(open.slice(from, from + BATCH));
-    return told;
   }
 }

@@ -5,9 +5,9 @@ import { DomainError, InvalidInput } from '#domain/errors';
 import { gradeOf } from '#domain/scoring/grade';
 import { checkScores, scoreOf } from '#domain/scoring/scores';
 import type { StandardsRules } from '#domain/scoring/standards';
+import { canonical } from '#platform/database/canonical';
 import { idOf } from '#platform/database/ids';
 import type { Asked, CaseAtHand } from '../cases/commands.service.js';
-import { canonical } from '../cases/event-chain.js';
 import { StandardsService } from '../standards/standards.service.js';
 import { ScoreDraft, ScoreSet, type ScoreKind } from './score.entity.js';
 
