@@ -18,7 +18,8 @@ export const databaseOptions = (url: string, pool: number): DataSourceOptions =>
   url,
   namingStrategy: new SnakeNaming(),
   synchronize: false,
-  logging: ['error'],
+  // A failed statement is thrown; TypeORM's own log would print its parameters, personal data and password hashes among them.
+  logging: false,
   poolSize: pool,
   extra: { options: '-c timezone=UTC', connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 },
 });
