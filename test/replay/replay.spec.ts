@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { Worker } from '@temporalio/worker';
+import { DeterminismViolationError } from '@temporalio/workflow';
+import { codecOf } from '#platform/temporal/temporal-client.module';
+import { SkippingCasework, testConfig, workflowBundle } from '../kit/casework.js';
+import { SCENARIOS } from './scenarios.js';
+
+const HISTORIES = join(import.meta.dirname, 'histories');
+const RELEASE = (
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string }
+).version;
+
+const fileOf = (scenario: string): string => join(HISTORIES, `${RELEASE}-${scenario}.json`);
+
+const replay = async (history: unknown): Promise<void> =>
+  Worker.runReplayHistory(
+    {
+      workflowBundle: await workflowBundle(),
+      dataConverter: { payloadCodecs: [codecOf(testConfig({ DATABASE_URL: 'postgres://unused' }))] },
+    },
+    history,
+  );
+
+/** Plays a scenario and keeps its history: once for each release, before it goes out. */
+async function record(scenario: string): Promise<void> {
+  const casework = await SkippingCasework.open('2005-01-10');
+  try {
+    const journey = casework.journey();
+    await SCENARIOS[scenario]?.(casework, journey);
+    mkdirSync(HISTORIES, { recursive: true });
+    writeFileSync(fileOf(scenario), historyToJSON(await casework.historyOf(journey)));
+  } finally {
+    await casework.close();
+  }
+}
+
+describe('every released history', () => {
+  it.each(Object.keys(SCENARIOS))(
+    'is recorded for this release: %s',
+    async (scenario) => {
+      if (!existsSync(fileOf(scenario))) await record(scenario);
+      expect(existsSync(fileOf(scenario))).toBe(true);
+    },
+    60_000,
+  );
+
+  it('replays with the workflows of this tree', async () => {
+    const files = readdirSync(HISTORIES).filter((name) => name.endsWith('.json'));
+    expect(files.length).toBeGreaterThanOrEqual(Object.keys(SCENARIOS).length);
+    for (const file of files) await replay(JSON.parse(readFileSync(join(HISTORIES, file), 'utf8')));
+  }, 60_000);
+
+  it('would not replay with workflows that do something else: a seeded change is caught', async () => {
+    const text = readFileSync(fileOf('withdrawn-during-scoring'), 'utf8');
+    const changed: unknown = JSON.parse(text.replaceAll('"recordCase"', '"recordTheCase"'));
+    await expect(replay(changed)).rejects.toThrow(DeterminismViolationError);
+  }, 60_000);
+});
