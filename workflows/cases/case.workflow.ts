@@ -11,7 +11,6 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Command } from '#domain/cases/commands';
-import type { Stage } from '#domain/cases/stages';
 import type { CaseState } from '#domain/cases/state';
 import { records } from '../shared/activity-options.js';
 import { STAGE } from '../shared/search-attributes.js';
@@ -25,7 +24,7 @@ export async function accreditation({ caseId, carried }: CaseInput): Promise<Cas
   const desk = new Desk(carried);
   let wakeAt = carried?.wakeAt ?? null;
   listen(desk);
-  show(desk.state.stage); // the first task of every run issues a command; see the head of this file
+  show(desk); // the first task of every run issues a command; see the head of this file
 
   while (!desk.over || desk.toRecord) {
     if (desk.toRecord) wakeAt = await record(caseId, desk);
@@ -56,16 +55,18 @@ function listen(desk: Desk): void {
   setHandler(currentState, () => desk.state);
 }
 
-const show = (stage: Stage): void => upsertSearchAttributes([{ key: STAGE, value: stage }]);
+function show(desk: Desk): void {
+  desk.shown = desk.state.stage;
+  upsertSearchAttributes([{ key: STAGE, value: desk.shown }]);
+}
 
 /** Records what is in hand, gives the commands that are due, and answers when to look again. */
 async function record(caseId: string, desk: Desk): Promise<string | null> {
   const { events, settled } = desk.batch();
-  const { stage } = desk.state;
   const summary = events.map((event) => event.type).join(', ') || 'look at the clocks';
   const { wakeAt, due } = await recordCase.executeWithOptions({ ...records, summary }, [{ caseId, events, settled }]);
   desk.recorded = events.at(-1)?.seq ?? desk.recorded;
-  if (events.length > 0) show(stage);
+  if (desk.state.stage !== desk.shown) show(desk);
   for (const timer of due) desk.ring(timer);
   return wakeAt;
 }

@@ -23,7 +23,10 @@ export function CommandForm({ page, command, title, onClose }: Props): ReactNode
     mutationFn: (body: object) => send(page, command, body, page.seq, key),
     onSuccess: async () => {
       await queries.invalidateQueries();
-      notifications.show({ message: `Done: ${title.toLowerCase()}.` });
+      notifications.show({
+        message: `Done: ${title.toLowerCase()}.`,
+        closeButtonProps: { 'aria-label': 'Close the message' },
+      });
       onClose();
     },
   });

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { requiredSetting } from '../kit/environment.js';
+import { Installation } from '../kit/installation.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What keeps people from reading or working the page, by axe; empty is what is wanted. */
+async function hindrances(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+describe('the office’s way through a case, in a browser', () => {
+  let installation: Installation;
+  let browser: Browser;
+  let page: Page;
+  let password: string;
+
+  beforeAll(async () => {
+    installation = await Installation.open();
+    await installation.cli('migrate');
+    password = /password for each of them: (\S+)/.exec(await installation.cli('seed'))?.[1] ?? '';
+    await Promise.all([installation.start('worker'), installation.start('api')]);
+    browser = await chromium.launch({ executablePath: requiredSetting('TEST_CHROMIUM_PATH'), args: ['--no-sandbox'] });
+    page = await (await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' })).newPage();
+  }, 90_000);
+  afterAll(async () => {
+    await browser.close();
+    await installation.close();
+  }, 30_000);
+
+  it('refuses a wrong password with a sentence, and lets the right one in', async () => {
+    await page.goto(installation.url);
+    await page.fill('input[name=email]', 'office@ismpe.example');
+    await page.fill('input[name=password]', 'not the password');
+    await page.click('button[type=submit]');
+    await page.getByRole('alert').waitFor();
+    expect(await hindrances(page)).toEqual([]);
+    await page.fill('input[name=password]', password);
+    await page.click('button[type=submit]');
+    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    await page.getByText('No case fits').waitFor();
+    expect(await hindrances(page)).toEqual([]);
+  }, 60_000);
+
+  it('opens a case from its organisation and accepts the application', async () => {
+    await page.getByRole('link', { name: 'Organisations' }).click();
+    await page.locator('tbody a').first().click();
+    await page.getByRole('heading', { name: 'New application' }).waitFor();
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Submit the application' }).click();
+    await page.getByRole('heading', { name: 'What may happen next' }).waitFor();
+    await page.getByRole('button', { name: 'Accept the application' }).click();
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept the application' }).click();
+    await page.getByText('In-house review', { exact: true }).first().waitFor();
+    await page.getByText('Application accepted').first().waitFor();
+    expect(await hindrances(page)).toEqual([]);
+  }, 60_000);
+
+  it('says why what is not possible is not, and withdraws the case only with a reason', async () => {
+    await page.getByText('Why the rest is not possible now').click();
+    await page.getByText('Possible at: Report to issue').first().waitFor();
+    await page.getByRole('button', { name: 'Withdraw the case' }).click();
+    const dialogue = page.getByRole('dialog');
+    await dialogue.getByRole('button', { name: 'Withdraw the case' }).click();
+    expect(await dialogue.isVisible()).toBe(true);
+    await dialogue.getByLabel('Reason').fill('The programme has ended.');
+    await dialogue.getByRole('button', { name: 'Withdraw the case' }).click();
+    await page.getByText('Withdrawn', { exact: true }).first().waitFor();
+    await page.getByText('Nothing that is yours to do now.').waitFor();
+  }, 60_000);
+
+  it('shows each mail as it went out', async () => {
+    await page.getByRole('link', { name: 'Mails' }).click();
+    await page.getByText('sent', { exact: true }).first().waitFor();
+    await page.locator('tbody a').first().click();
+    await page.getByRole('tab', { name: 'Plain text' }).click();
+    await page.locator('pre').waitFor();
+    expect(await hindrances(page)).toEqual([]);
+    expect(installation.mails.length).toBeGreaterThan(0);
+  }, 60_000);
+});

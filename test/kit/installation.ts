@@ -1,0 +1,157 @@
+// A whole installation as a release runs it: the built api and worker as processes of their own, on a database of their own.
+import { randomBytes } from 'node:crypto';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import { SMTPServer } from 'smtp-server';
+import { freshDatabase } from './database.js';
+import { environmentWith } from './environment.js';
+import { sharedTemporalAddress } from './temporal.js';
+
+/** `INDEXED_VALUE_TYPE_KEYWORD` of Temporal's protocol. */
+const KEYWORD = 2;
+
+const ROOT = join(import.meta.dirname, '../..');
+const built = (app: string): string => join(ROOT, 'dist/apps', app, 'src/main.js');
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function mailSink(taken: string[]): Promise<{ port: number; close(): Promise<void> }> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        taken.push(Buffer.concat(parts).toString());
+        done();
+      });
+    },
+  });
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return { port, close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
+}
+
+/** Case numbers begin anew in every database: a namespace keeps one spec's workflows from another's. */
+async function ownNamespace(): Promise<string> {
+  const namespace = `spec-${randomBytes(6).toString('hex')}`;
+  const connection = await Connection.connect({ address: sharedTemporalAddress() });
+  try {
+    await connection.workflowService.registerNamespace({
+      namespace,
+      workflowExecutionRetentionPeriod: msToTs('1 day'),
+    });
+    const searchAttributes = { CaseStage: KEYWORD };
+    for (let tries = 0; ; tries++) {
+      try {
+        await connection.operatorService.addSearchAttributes({ namespace, searchAttributes });
+        return namespace;
+      } catch (error) {
+        // The server takes a moment to know its new namespace.
+        if (tries > 100) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let tries = 0; tries < 150; tries++) {
+    const ready = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${url} is not ready after fifteen seconds`);
+}
+
+export class Installation {
+  private readonly running = new Map<string, ChildProcess>();
+
+  private constructor(
+    private readonly env: NodeJS.ProcessEnv,
+    /** Raw mails as the mail server took them over. */
+    readonly mails: readonly string[],
+    readonly url: string,
+    readonly databaseUrl: string,
+    private readonly workerUrl: string,
+    private readonly ends: (() => Promise<void>)[],
+  ) {}
+
+  static async open(): Promise<Installation> {
+    const database = await freshDatabase();
+    const [api, worker] = [await freePort(), await freePort()];
+    const mails: string[] = [];
+    const sink = await mailSink(mails);
+    const url = `http://127.0.0.1:${api}`;
+    const namespace = await ownNamespace();
+    const env = environmentWith({
+      INSTALLATION: 'sandbox',
+      DATABASE_URL: database.url,
+      TEMPORAL_ADDRESS: sharedTemporalAddress(),
+      TEMPORAL_NAMESPACE: namespace,
+      SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+      API_PORT: String(api),
+      WORKER_HEALTH_PORT: String(worker),
+      PUBLIC_URL: url,
+      WEB_ROOT: join(ROOT, 'apps/web/dist'),
+      PAYLOAD_KEY: `test:${Buffer.alloc(32, 9).toString('base64')}`,
+      SESSION_SECRET: 'a session secret of thirty-two letters',
+      BODY_VAT_NUMBER: 'GB 999 9999 73',
+      LOG_LEVEL: 'error',
+    });
+    return new Installation(env, mails, url, database.url, `http://127.0.0.1:${worker}`, [sink.close, database.drop]);
+  }
+
+  /** Runs an operator's command to its end and answers what it printed. */
+  async cli(...args: readonly string[]): Promise<string> {
+    const child = spawn(process.execPath, [built('cli'), ...args], { env: this.env, cwd: ROOT });
+    let printed = '';
+    child.stdout.on('data', (text: Buffer) => (printed += text.toString()));
+    child.stderr.on('data', (text: Buffer) => (printed += text.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${printed}`);
+    return printed;
+  }
+
+  async start(app: 'api' | 'worker'): Promise<void> {
+    const child = spawn(process.execPath, [built(app)], {
+      env: this.env,
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    this.running.set(app, child);
+    await untilReady(`${app === 'api' ? this.url : this.workerUrl}/health/ready`);
+  }
+
+  /** As a crash would: no time to finish anything. */
+  async kill(app: 'api' | 'worker', signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    const child = this.running.get(app);
+    this.running.delete(app);
+    if (!child || child.exitCode !== null) return;
+    const over = once(child, 'close');
+    child.kill(signal);
+    await over;
+  }
+
+  async close(): Promise<void> {
+    await this.kill('api', 'SIGTERM');
+    await this.kill('worker', 'SIGTERM');
+    for (const end of this.ends) await end();
+  }
+}
