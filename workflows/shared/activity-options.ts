@@ -9,9 +9,9 @@ export const records: ActivityOptions = {
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 };
 
-/** The round of the post: long, with a heartbeat, so that a dead worker's round is given to another within the minute. */
+/** The round of the post: long, with a heartbeat, so that a dead worker's round is given to another within seconds. */
 export const post: ActivityOptions = {
   startToCloseTimeout: '20 minutes',
-  heartbeatTimeout: '45 seconds',
+  heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 };
