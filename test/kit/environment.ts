@@ -18,13 +18,16 @@ export type TestSetting =
 /** Undefined where a test has to do without. */
 export const testSetting = (name: TestSetting): string | undefined => process.env[name] ?? noted()[name];
 
+const REMEDIES: Partial<Record<TestSetting, string>> = {
+  TEST_CHROMIUM_PATH: 'put Chromium or Chrome on the PATH, or name it in TEST_CHROMIUM_PATH; then run "npm test" again',
+};
+const USUAL = 'run "npm test", or keep the services up with "npm run test:services" and run this spec beside them';
+
 /** @throws Error that says how to get the service that is missing. */
 export function requiredSetting(name: TestSetting): string {
   const value = testSetting(name);
   if (value) return value;
-  throw new Error(
-    `${name} is not set: run "npm test", or keep the services up with "npm run test:services" and run this spec beside them.`,
-  );
+  throw new Error(`${name} is not set: ${REMEDIES[name] ?? USUAL}.`);
 }
 
 /** The environment that a started program inherits, with `settings` over it. */
