@@ -47,4 +47,9 @@ export class Mailer {
   close(): void {
     this.transport.close();
   }
+
+  /** Nest calls it when the process ends. */
+  onApplicationShutdown(): void {
+    this.close();
+  }
 }
