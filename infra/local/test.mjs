@@ -15,7 +15,8 @@ import { takeLock } from './processes/lock.mjs';
 import { StepLine, seconds } from './progress.mjs';
 import { onStopRequest } from './stop-request.mjs';
 import { lastLine, shown, sum } from './tests/results.mjs';
-import { bringTestPostgres, bringTestTemporal, findBrowser, findTestServer } from './tests/services.mjs';
+import { bringBrowser } from './tests/browser.mjs';
+import { bringTestPostgres, bringTestTemporal, findTestServer } from './tests/services.mjs';
 import { Trouble, explain } from './trouble.mjs';
 
 const wanted = process.argv.slice(2);
@@ -57,7 +58,7 @@ async function bringServices(signal) {
     ...(await step('PostgreSQL', (line) => bringTestPostgres(line, context))),
     ...(await step('Temporal', (line) => bringTestTemporal(line, context))),
     ...(await step('Time-skipping test server', (line) => findTestServer(line, context))),
-    ...findBrowser(),
+    ...(await step('Browser', (line) => bringBrowser(line, context))),
   };
 }
 

@@ -3,7 +3,6 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { logs } from '../paths.mjs';
-import { onPath } from '../processes/command.mjs';
 import { anyPort } from '../processes/ports.mjs';
 import { makeSecrets } from '../prepare/secrets.mjs';
 import { canEnter, postgresOwner } from '../services/postgres-owner.mjs';
@@ -73,11 +72,4 @@ export async function findTestServer(line, { signal }) {
   if (path) return { TEST_SERVER_PATH: path };
   line.says('not to be had; the tests that need it will say so');
   return { TEST_SERVER_TROUBLE: TROUBLE };
-}
-
-/** A browser for the browser tests. @returns {Record<string, string>} */
-export function findBrowser() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const path = process.env.TEST_CHROMIUM_PATH ?? names.map((name) => onPath(name)).find(Boolean);
-  return path ? { TEST_CHROMIUM_PATH: path } : {};
 }
