@@ -5,6 +5,7 @@ import type { Config } from '#platform/config/config';
 import { PlatformModule } from '#platform/platform.module';
 import { AccountsModule } from '#services/accounts/accounts.module';
 import { AssessorsModule } from '#services/assessors/assessors.module';
+import { BoardModule } from '#services/board/board.module';
 import { CasesModule } from '#services/cases/cases.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
 import { ExpensesModule } from '#services/expenses/expenses.module';
@@ -21,6 +22,8 @@ import { VisitsModule } from '#services/visits/visits.module';
 import { UsersController } from './accounts/users.controller.js';
 import { AssessorsController } from './assessors/assessors.controller.js';
 import { AssignmentController } from './assessors/assignment.controller.js';
+import { BoardDecisionsController } from './board/board-decisions.controller.js';
+import { BoardMembersController } from './board/board-members.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { IntakeController } from './cases/intake.controller.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
@@ -50,7 +53,7 @@ import { VisitsController } from './visits/visits.controller.js';
 const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
-  VisitsModule,
+  ...[VisitsModule, BoardModule],
 ];
 
 const CONTROLLERS = [
@@ -58,6 +61,7 @@ const CONTROLLERS = [
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
   ...[InvoicesController, MailsController, DocumentsController, OrganisationsController, AssessorsController],
   ...[StandardsController, UsersController, SandboxController],
+  ...[BoardMembersController, BoardDecisionsController],
 ];
 
 /** Order matters: guards run as listed; of the interceptors the first is outermost. */

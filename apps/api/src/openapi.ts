@@ -20,6 +20,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Mails: 'Mails as they went out',
   Documents: 'Papers as PDF',
   Organisations: 'Organisations, programmes, contacts',
+  Board: 'The Advisory Board: members, terms, the decision register',
   Standards: 'Published standards versions',
   Users: 'Who can sign in',
   Sandbox: 'The movable clock of a sandbox installation',

@@ -20,6 +20,9 @@ export type Operation =
   | 'recordPayment'
   | 'readMasterData'
   | 'changeMasterData'
+  | 'readBoard'
+  | 'keepBoard'
+  | 'recordDecision'
   | 'manageUsers'
   | 'moveClock';
 
@@ -59,6 +62,9 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   recordPayment: ['finance'],
   readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
   changeMasterData: [...STAFF, 'admin'],
+  readBoard: [...STAFF, 'board', 'admin'],
+  keepBoard: [...STAFF, 'admin'],
+  recordDecision: [...STAFF, 'board'],
   manageUsers: ['admin'],
   moveClock: [...STAFF, 'admin'],
 };

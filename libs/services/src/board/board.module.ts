@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BoardDecision, BoardMember, BoardTerm, BoardVote } from './board.entity.js';
+import { BoardDecisionsService } from './board-decisions.service.js';
+import { BoardMembersService } from './board-members.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([BoardMember, BoardTerm, BoardDecision, BoardVote])],
+  providers: [BoardMembersService, BoardDecisionsService],
+  exports: [BoardMembersService, BoardDecisionsService],
+})
+export class BoardModule {}
