@@ -71,7 +71,7 @@ describe('who may do what', () => {
       }
     }
     expect((await api.stranger().head('/api/cases')).status).toBe(401);
-  });
+  }, 60_000);
 
   it.each<[Persona, Route['method'], string, number]>([
     ['admin', 'get', '/api/users', 200],
