@@ -759,6 +759,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/board/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of the Advisory Board with their terms */
+        get: operations["boardMembersList"];
+        put?: never;
+        /** Enter a member with a first term */
+        post: operations["boardMembersAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/members/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add another term */
+        post: operations["boardMembersAddTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/members/{id}/end-term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the term that runs on a day */
+        post: operations["boardMembersEndTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision register, the newest first */
+        get: operations["boardDecisionsList"];
+        put?: never;
+        /** Record a decision: its votes are counted, and it never changes */
+        post: operations["boardDecisionsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision with every vote */
+        get: operations["boardDecisionsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1497,6 +1584,128 @@ export interface components {
             today: string;
             sandbox: boolean;
             casesTold: number;
+        };
+        BoardMemberList: {
+            items: components["schemas"]["BoardMember"][];
+        };
+        BoardMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string | null;
+            region: components["schemas"]["BoardRegion"];
+            accountId: string | null;
+            assessorId: string | null;
+            /** @description The latest first */
+            terms: components["schemas"]["BoardTerm"][];
+            /** @description Today */
+            sits: boolean;
+        };
+        /** @enum {string} */
+        BoardRegion: "Europe" | "North America" | "Asia-Pacific" | "Southern Africa";
+        BoardTerm: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            fromDay: string;
+            toDay: string | null;
+        };
+        NewBoardMember: {
+            /** Format: date */
+            fromDay: string;
+            toDay?: string | null;
+            name: string;
+            /** @default null */
+            email: string | null;
+            region: components["schemas"]["BoardRegion"];
+            /**
+             * @description The account with which the member signs in
+             * @default null
+             */
+            accountId: string | null;
+            /**
+             * @description The member’s own entry on the register of assessors
+             * @default null
+             */
+            assessorId: string | null;
+        };
+        NewBoardTerm: {
+            /** Format: date */
+            fromDay: string;
+            toDay?: string | null;
+        };
+        BoardTermEnd: {
+            /** Format: date */
+            toDay: string;
+        };
+        /** @enum {string} */
+        BoardDecisionKind: "appointment" | "standards" | "conflict" | "other";
+        BoardDecisionList: {
+            items: components["schemas"]["BoardDecision"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        BoardDecision: {
+            /** Format: uuid */
+            id: string;
+            minuteNo: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            decidedOn: string;
+            kind: components["schemas"]["BoardDecisionKind"];
+            subject: string;
+            subjectId: string | null;
+            resolution: string;
+            /** @enum {string} */
+            outcome: "carried" | "rejected";
+            /** @enum {string} */
+            provenance: "recorded" | "imported";
+            /** @description Minute number */
+            replaces: string | null;
+            /** @description Minute number */
+            replacedBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            recordedAt: string;
+            votes: {
+                /** Format: uuid */
+                memberId: string;
+                name: string;
+                vote: components["schemas"]["BoardVoteCast"];
+            }[];
+        };
+        /** @enum {string} */
+        BoardVoteCast: "for" | "against" | "abstained" | "recused";
+        NewBoardDecision: {
+            /** @description As the minutes number it; unique */
+            minuteNo: string;
+            /** Format: date */
+            decidedOn: string;
+            kind: components["schemas"]["BoardDecisionKind"];
+            subject: string;
+            /**
+             * @description The assessor, standards version or ruling that rests on it
+             * @default null
+             */
+            subjectId: string | null;
+            resolution: string;
+            votes: {
+                /** Format: uuid */
+                memberId: string;
+                vote: components["schemas"]["BoardVoteCast"];
+            }[];
+            /**
+             * @description The decision that this one puts right
+             * @default null
+             */
+            replacesId: string | null;
         };
         Problem: {
             /** @description about:blank: the code says what it is */
@@ -3469,6 +3678,232 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardMembersList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMemberList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardMembersAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBoardMember"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMember"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardMembersAddTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBoardTerm"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMember"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardMembersEndTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardTermEnd"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMember"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardDecisionsList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                kind?: components["schemas"]["BoardDecisionKind"];
+                subjectId?: string;
+                /** @description Part of the minute number, the subject or the resolution */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDecisionList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardDecisionsRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBoardDecision"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDecision"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardDecisionsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDecision"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
