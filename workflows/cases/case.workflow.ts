@@ -6,6 +6,7 @@ import {
   condition,
   continueAsNew,
   proxyActivities,
+  setCurrentDetails,
   setHandler,
   upsertSearchAttributes,
   workflowInfo,
@@ -14,7 +15,7 @@ import type { Command } from '#domain/cases/commands';
 import type { CaseState } from '#domain/cases/state';
 import { records } from '../shared/activity-options.js';
 import { STAGE } from '../shared/search-attributes.js';
-import { woken } from '../shared/wake.js';
+import { Alarm } from '../shared/wake.js';
 import { currentState, lookAgain, perform, type CaseActivities, type CaseInput } from './case.contract.js';
 import { Desk } from './desk.js';
 
@@ -22,14 +23,19 @@ const { recordCase } = proxyActivities<CaseActivities>(records);
 
 export async function accreditation({ caseId, carried }: CaseInput): Promise<CaseState> {
   const desk = new Desk(carried);
+  const alarm = new Alarm(() => (desk.look = true));
   let wakeAt = carried?.wakeAt ?? null;
   listen(desk);
-  show(desk); // the first task of every run issues a command; see the head of this file
+  // The first task of every run issues a command (see the head of this file), and this is the cheapest: it is never set again.
+  upsertSearchAttributes([{ key: STAGE, value: 'open' }]);
 
   while (!desk.over || desk.toRecord) {
     if (desk.toRecord) wakeAt = await record(caseId, desk);
     else if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) await goOnAsNew(caseId, desk, wakeAt);
-    else if (!(await woken(wakeAt, () => desk.toRecord))) desk.look = true;
+    else {
+      alarm.set(wakeAt);
+      await condition(() => desk.toRecord);
+    }
   }
   await condition(allHandlersFinished);
   return desk.state;
@@ -55,18 +61,13 @@ function listen(desk: Desk): void {
   setHandler(currentState, () => desk.state);
 }
 
-function show(desk: Desk): void {
-  desk.shown = desk.state.stage;
-  upsertSearchAttributes([{ key: STAGE, value: desk.shown }]);
-}
-
 /** Records what is in hand, gives the commands that are due, and answers when to look again. */
 async function record(caseId: string, desk: Desk): Promise<string | null> {
   const { events, settled } = desk.batch();
   const summary = events.map((event) => event.type).join(', ') || 'look at the clocks';
   const { wakeAt, due } = await recordCase.executeWithOptions({ ...records, summary }, [{ caseId, events, settled }]);
   desk.recorded = events.at(-1)?.seq ?? desk.recorded;
-  if (desk.state.stage !== desk.shown) show(desk);
+  setCurrentDetails(desk.state.stage);
   for (const timer of due) desk.ring(timer);
   return wakeAt;
 }

@@ -4,7 +4,7 @@ import { SYSTEM, type Command } from '#domain/cases/commands';
 import { decide } from '#domain/cases/decide';
 import { evolve } from '#domain/cases/evolve';
 import type { CaseEvent } from '#domain/cases/events';
-import { TERMINAL, type Stage } from '#domain/cases/stages';
+import { TERMINAL } from '#domain/cases/stages';
 import { BEGINNING, type CaseState } from '#domain/cases/state';
 import { DomainError } from '#domain/errors';
 import type { Answer, Carried, DueTimer } from './case.contract.js';
@@ -17,8 +17,6 @@ export class Desk {
   readonly answers: Answer[];
   /** Number of the last event in the database. */
   recorded: number;
-  /** The stage that the engine's own list shows. */
-  shown: Stage | undefined;
   /** Something outside has moved, or the time has come: the clocks are to be read. */
   look: boolean;
   private pending: CaseEvent[] = [];
