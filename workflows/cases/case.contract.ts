@@ -1,6 +1,6 @@
 // The public face of the case workflow: ids, messages, and what it needs done outside. Types and definitions only.
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Command, CommandType } from '#domain/cases/commands';
+import type { Command, TimedCommand } from '#domain/cases/commands';
 import type { CaseEvent } from '#domain/cases/events';
 import type { CaseState } from '#domain/cases/state';
 import type { Stage } from '#domain/cases/stages';
@@ -45,7 +45,7 @@ export interface RecordRequest {
 
 export interface DueTimer {
   readonly id: string;
-  readonly command: Extract<CommandType, 'beginVisit' | 'closeCycle'>;
+  readonly command: TimedCommand;
   /** The application's London day: what `decide` calls today. */
   readonly today: string;
 }

@@ -5,7 +5,7 @@ import { decide } from '#domain/cases/decide';
 import { evolve } from '#domain/cases/evolve';
 import type { CaseEvent } from '#domain/cases/events';
 import { TERMINAL } from '#domain/cases/stages';
-import { BEGINNING, type CaseState } from '#domain/cases/state';
+import { restored, type CaseState } from '#domain/cases/state';
 import { DomainError } from '#domain/errors';
 import type { Answer, Carried, DueTimer } from './case.contract.js';
 
@@ -23,7 +23,7 @@ export class Desk {
   private settled: string[] = [];
 
   constructor(carried?: Carried) {
-    this.state = carried?.state ?? BEGINNING;
+    this.state = restored(carried?.state);
     this.answers = [...(carried?.answers ?? [])];
     this.recorded = this.state.seq;
     this.look = carried !== undefined;
@@ -83,4 +83,4 @@ function accepted(state: CaseState, command: Command): CaseEvent {
 }
 
 const systemCommand = ({ id, command, today }: DueTimer): Command =>
-  ({ id, type: command, actor: SYSTEM, data: command === 'beginVisit' ? { today } : {} }) as Command;
+  ({ id, type: command, actor: SYSTEM, data: { today } }) as Command;

@@ -19,6 +19,10 @@ const ClockView = z
   })
   .meta({ id: 'Clock' });
 
+const HoldView = z
+  .object({ kind: z.string(), words: z.string(), since: dayOut.nullable() })
+  .meta({ id: 'Hold', description: 'What keeps the case from going on as usual; a promise never moves for it' });
+
 const PossibilityView = z
   .object({
     command: z.enum(COMMANDS),
@@ -74,6 +78,7 @@ export const CasePageView = CaseRow.extend({
   standardsTitle: z.string().nullable(),
   overallShown: z.string().nullable(),
   state: VisitState,
+  holds: z.array(HoldView),
   clocks: z.array(ClockView),
   possibilities: z.array(PossibilityView),
   documents: z.array(DocumentView),

@@ -13,16 +13,18 @@ const CLOCK_WORDS: Readonly<Record<DeadlineKind, string>> = {
   REWORK: 'Rework',
   VISIT_REMINDER: 'Visit',
   CHECK_IN: 'Check-in during the in-house review',
+  SILENCE: 'Answer of the organisation',
   APPEAL_WINDOW: 'Appeal window',
 };
 
 export function casePageView(page: CasePage): z.input<typeof CasePageView> {
-  const { feePence, clocks, invoices, documents, possibilities, contacts, help, state, ...rest } = page;
+  const { feePence, clocks, invoices, documents, holds, possibilities, contacts, help, state, ...rest } = page;
   return {
     ...rest,
     fee: feePence === null ? null : money(feePence),
     state: { ...state, bookedDays: [...state.bookedDays], heldDays: [...state.heldDays] },
     clocks: clocks.map((clock) => ({ ...clock, words: CLOCK_WORDS[clock.kind], explanation: [...clock.explanation] })),
+    holds: holds.map((each) => ({ ...each })),
     possibilities: possibilities.map((each) => ({ ...each })),
     documents: documents.map((each) => ({ ...each, kind: each.kind as 'report' })),
     invoices: invoices.map(({ grossPence, paidPence, ...invoice }) => ({

@@ -8,6 +8,7 @@ import { Shown } from '../shell/states.js';
 import { capital, dayText, moneyText } from '../shell/words.js';
 import { Clocks } from './clocks.js';
 import { Documents, Invoices } from './papers.js';
+import { Holds } from './holds.js';
 import { Next } from './next.js';
 import type { Page } from './page.js';
 import { Timeline } from './timeline.js';
@@ -76,6 +77,7 @@ function Whole({ page }: { readonly page: Page }): ReactNode {
   return (
     <Stack>
       <Head page={page} />
+      <Holds page={page} />
       <Grid>
         <Grid.Col span={{ base: 12, lg: 7 }}>
           <Paper withBorder p="md">

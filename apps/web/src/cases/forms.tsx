@@ -1,37 +1,17 @@
 // The form of each command: its fields, and the body that its api takes.
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { AssessorSelect } from './assessor-select.js';
 import type { Page } from './page.js';
 import { ExpenseFields, expenseBody } from './expense-fields.js';
+import { days, nothing, reason, text, type Form } from './form.js';
 import { SegmentFields, segmentComments, segmentRemarks } from './segment-fields.js';
-
-interface Form {
-  readonly fields: (page: Page) => ReactNode;
-  readonly body: (data: FormData) => object;
-  /** What cannot be taken back, said before it is done. */
-  readonly warning?: string;
-}
-
-export const text = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
-
-const days = (data: FormData): string[] =>
-  ['day1', 'day2', 'day3'].map((name) => text(data, name)).filter((day) => day !== '');
-
-const reason = (label = 'Reason'): Form => ({
-  fields: () => <Textarea name="reason" label={label} required autosize minRows={2} data-autofocus />,
-  body: (data) => ({ reason: text(data, 'reason') }),
-});
+import { SITUATION_FORMS } from './situation-forms.js';
 
 const assessor = (supervisory: boolean): Form => ({
   fields: () => <AssessorSelect supervisory={supervisory} />,
   body: (data) => ({ assessorId: text(data, 'assessorId') }),
 });
-
-const nothing = (words: string): Form => ({ fields: () => <Text size="sm">{words}</Text>, body: () => ({}) });
 
 const DayFields = ({
   named,
@@ -137,5 +117,6 @@ export const FORMS: Readonly<Record<string, Form>> = {
     ...nothing('The certificate shows the grade of the issued report.'),
     warning: 'The certificate is drawn and mailed to the organisation.',
   },
+  ...SITUATION_FORMS,
   withdraw: { ...reason(), warning: 'This ends the cycle: running clocks end, everybody is told.' },
 };

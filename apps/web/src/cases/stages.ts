@@ -13,7 +13,9 @@ export const STAGES: { value: string; label: string }[] = [
   ['AWARD_PENDING', 'Certificate to issue'],
   ['NOT_AWARDED', 'Not awarded'],
   ['ACCREDITED', 'Accredited'],
+  ['DORMANT', 'Dormant'],
   ['CLOSED', 'Closed'],
   ['DECLINED', 'Declined'],
   ['WITHDRAWN', 'Withdrawn'],
+  ['LAPSED', 'Lapsed'],
 ].map(([value = '', label = '']) => ({ value, label }));

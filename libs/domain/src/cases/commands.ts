@@ -4,6 +4,7 @@ import type { LocalDay } from '../calendar/dates.js';
 import type { Pence } from '../money/pence.js';
 import type { GradeResult } from '../scoring/grade.js';
 import type { Grade } from '../scoring/standards.js';
+import type { SilenceCommands } from './silence.js';
 
 export const ROLES = [
   'office',
@@ -35,7 +36,8 @@ export interface SegmentComment {
   readonly comment: string;
 }
 
-export interface CommandData {
+/** What beside the main line has a file of its own (silence.ts, …), data included. */
+export interface CommandData extends SilenceCommands {
   submitApplication: { readonly programme: string; readonly targetLevel: Grade; readonly year: number };
   acceptApplication: { readonly standardsVersion: string; readonly fee: Pence };
   declineApplication: { readonly reason: string };
@@ -59,10 +61,14 @@ export interface CommandData {
   acceptScores: { readonly scoreSet: string; readonly result: GradeResult };
   issueReport: { readonly report: string; readonly today: LocalDay };
   issueCertificate: { readonly certificate: string; readonly today: LocalDay };
-  closeCycle: Readonly<Record<string, never>>;
+  closeCycle: { readonly today: LocalDay };
   withdraw: { readonly by: 'organisation' | 'office'; readonly reason: string };
 }
 export type CommandType = keyof CommandData;
+
+/** Commands that the system gives by itself when their time has come; their data is the day. People may give some of them too. */
+export const TIMED = ['beginVisit', 'closeCycle', 'fallDormant', 'lapse'] as const satisfies readonly CommandType[];
+export type TimedCommand = (typeof TIMED)[number];
 
 export type Command<T extends CommandType = CommandType> = {
   readonly [K in T]: {

@@ -1,28 +1,10 @@
 // What follows from each event beside the new state: clocks that start and end, timers, mails, drafts (docs/process.md,
 // The life of a case, Deadlines, Mail). Data, so that one reader finds every mail and every clock of the process here.
 import type { LocalDay } from '../calendar/dates.js';
-import type { DeadlineKind } from '../deadlines/rules.js';
-import type { CommandType } from './commands.js';
+import type { Consequences, ConsequencesOf } from './consequence.js';
 import type { CaseEvent } from './events.js';
+import { silenceConsequences } from './silence-consequences.js';
 import type { CaseState } from './state.js';
-
-export type Recipient = 'organisation' | 'assessor' | 'supervisor' | 'office' | 'manager' | 'finance';
-
-export interface Consequences {
-  /** Clocks that start, each counted from its anchor: a day, or the London day of the event itself. */
-  readonly starts?: readonly { readonly kind: DeadlineKind; readonly anchor: LocalDay | 'today' }[];
-  /** Clocks whose promise is now fulfilled; met or missed is measured at the event's moment. */
-  readonly fulfils?: readonly DeadlineKind[];
-  /** Clocks that lose their point; they stay on record with the reason. */
-  readonly supersedes?: readonly DeadlineKind[] | 'all';
-  /** Commands that the system gives later by itself. */
-  readonly timers?: readonly { readonly command: CommandType; readonly at: LocalDay | 'appeal window over' }[];
-  readonly mails?: readonly { readonly purpose: string; readonly to: readonly Recipient[] }[];
-  readonly paper?: 'report' | 'certificate';
-  readonly drafts?: 'fee and expenses' | 'cancellation';
-}
-
-type Rule = (event: CaseEvent, after: CaseState) => Consequences;
 
 const lastHeld = (after: CaseState): LocalDay => {
   const last = after.heldDays.at(-1);
@@ -30,7 +12,7 @@ const lastHeld = (after: CaseState): LocalDay => {
   return last;
 };
 
-const RULES: Readonly<Record<CaseEvent['type'], Rule>> = {
+const RULES: ConsequencesOf = {
   ApplicationSubmitted: () => ({ mails: [{ purpose: 'application-received', to: ['organisation', 'office'] }] }),
   ApplicationAccepted: () => ({
     starts: [{ kind: 'CHECK_IN', anchor: 'today' }],
@@ -56,9 +38,10 @@ const RULES: Readonly<Record<CaseEvent['type'], Rule>> = {
   }),
   VisitBegan: () => ({ fulfils: ['VISIT_REMINDER'] }),
   VisitAborted: () => ({ mails: [{ purpose: 'visit-postponed', to: ['organisation', 'assessor'] }] }),
-  VisitCompleted: (_event, after) => ({
+  VisitCompleted: (_event, after, before) => ({
     starts: [
-      { kind: 'REPORT', anchor: lastHeld(after) },
+      // What was promised stays promised, whatever part of the visit is repeated.
+      ...(before.visitedOn === null ? [{ kind: 'REPORT', anchor: lastHeld(after) } as const] : []),
       { kind: 'SCORES', anchor: lastHeld(after) },
     ],
     mails: [{ purpose: 'visit-completed', to: ['organisation'] }],
@@ -101,7 +84,21 @@ const RULES: Readonly<Record<CaseEvent['type'], Rule>> = {
     mails: [{ purpose: 'case-withdrawn', to: ['organisation', 'assessor', 'supervisor', 'office'] }],
     drafts: 'cancellation',
   }),
+  ...silenceConsequences,
 };
 
+/** Whatever ends a silence ends its clock. */
+function withSilence(follows: Consequences, after: CaseState, before: CaseState): Consequences {
+  if (before.silence === null || after.silence !== null) return follows;
+  return {
+    ...follows,
+    fulfils: [...(follows.fulfils ?? []), 'SILENCE'],
+    drops: [...(follows.drops ?? []), 'fallDormant', 'lapse'],
+  };
+}
+
 /** @param after the state that the event led to. */
-export const consequencesOf = (event: CaseEvent, after: CaseState): Consequences => RULES[event.type](event, after);
+export function consequencesOf(event: CaseEvent, after: CaseState, before: CaseState): Consequences {
+  const rule = RULES[event.type] as (event: CaseEvent, after: CaseState, before: CaseState) => Consequences;
+  return withSilence(rule(event, after, before), after, before);
+}

@@ -1,27 +1,10 @@
 // decide(state, command): the events that follow, or the refusal with its reason. Nothing else changes a case.
 import { DomainError } from '../errors.js';
-import type { Command, CommandType } from './commands.js';
+import type { Command } from './commands.js';
 import { EVENT_OF, type CaseEvent } from './events.js';
 import { GUARDS } from './guards.js';
-import { STAGE_WORDS } from './stage-words.js';
-import { TRANSITIONS, type Stage } from './stages.js';
+import { obstacle } from './obstacles.js';
 import type { CaseState } from './state.js';
-
-/** The refusal of a command that the stage does not allow, naming the stages that would. */
-export function wrongStage(stage: Stage, command: CommandType): DomainError | undefined {
-  const { from, does } = TRANSITIONS[command];
-  if (from.includes(stage)) return undefined;
-  const where = from.map((each) => STAGE_WORDS[each]).join(', ');
-  return new DomainError(
-    'CASE.WRONG_STAGE',
-    `It is not possible to ${does} now: the case is at “${STAGE_WORDS[stage]}”. Possible at: ${where}.`,
-    {
-      stage,
-      command,
-      possibleAt: from,
-    },
-  );
-}
 
 function changedMeanwhile(state: CaseState, command: Command): DomainError | undefined {
   if (command.expectedSeq === undefined || command.expectedSeq === state.seq) return undefined;
@@ -37,7 +20,7 @@ function changedMeanwhile(state: CaseState, command: Command): DomainError | und
 
 export function decide(state: CaseState, command: Command): CaseEvent | DomainError {
   const guard = GUARDS[command.type] as ((state: CaseState, command: Command) => DomainError | undefined) | undefined;
-  const refusal = changedMeanwhile(state, command) ?? wrongStage(state.stage, command.type) ?? guard?.(state, command);
+  const refusal = changedMeanwhile(state, command) ?? obstacle(state, command.type) ?? guard?.(state, command);
   if (refusal) return refusal;
   return {
     type: EVENT_OF[command.type],

@@ -23,6 +23,10 @@ export const EVENT_OF = {
   issueCertificate: 'CertificateIssued',
   closeCycle: 'CycleClosed',
   withdraw: 'CaseWithdrawn',
+  askOrganisation: 'OrganisationAsked',
+  hearFromOrganisation: 'OrganisationHeard',
+  fallDormant: 'CaseFellDormant',
+  lapse: 'CaseLapsed',
 } as const satisfies Record<CommandType, string>;
 
 export type EventType = (typeof EVENT_OF)[CommandType];

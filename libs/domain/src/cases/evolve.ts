@@ -1,51 +1,31 @@
+import { CHANGES } from './changes.js';
+import { CHOICES } from './choices.js';
+import type { CommandType } from './commands.js';
 import { EVENT_OF, type CaseEvent } from './events.js';
 import { TRANSITIONS, type Stage } from './stages.js';
 import type { CaseState } from './state.js';
-import type { CommandType } from './commands.js';
 
 const COMMAND_OF = Object.fromEntries(
   Object.entries(EVENT_OF).map(([command, event]) => [event, command as CommandType]),
 ) as Record<CaseEvent['type'], CommandType>;
 
-/** Where the event leads; the grade decides where the table names two ways. */
-function stageAfter(state: CaseState, event: CaseEvent): Stage {
-  const [first, second] = TRANSITIONS[COMMAND_OF[event.type]].to;
-  if (first === undefined) return state.stage;
-  return second !== undefined && state.grade === null ? second : first;
+/** Where the event leads: the table's one way, or the choice where the table names several. */
+function stageAfter(before: CaseState, after: CaseState, event: CaseEvent): Stage {
+  const command = COMMAND_OF[event.type];
+  const { from, to } = TRANSITIONS[command];
+  if (!from.includes(before.stage)) return before.stage;
+  const choose = CHOICES[command] as ((before: CaseState, after: CaseState, event: CaseEvent) => Stage) | undefined;
+  return choose?.(before, after, event) ?? to[0] ?? before.stage;
 }
 
-function changes(state: CaseState, event: CaseEvent): Partial<CaseState> {
-  switch (event.type) {
-    case 'AssessorNamed':
-      return { assessor: event.data.assessor };
-    case 'SupervisorAppointed':
-      return { supervisor: event.data.supervisor };
-    case 'VisitBooked':
-      return { bookedDays: event.data.days, place: event.data.place, bookings: state.bookings + 1 };
-    case 'VisitPostponed':
-      return { bookedDays: [], postponements: state.postponements + 1 };
-    case 'VisitAborted':
-      return { bookedDays: [], heldDays: [...state.heldDays, ...event.data.daysDone] };
-    case 'VisitCompleted':
-      return { heldDays: [...state.heldDays, ...event.data.days] };
-    case 'ExpensesApproved':
-      return { expensesApproved: true };
-    case 'ScoresSubmitted':
-    case 'ScoresResubmitted':
-      return { scoreSet: event.data.scoreSet };
-    case 'ScoresReturned':
-      return { returns: state.returns + 1 };
-    case 'ScoresAccepted':
-      return { grade: event.data.result.grade };
-    default:
-      return {};
-  }
-}
+/** Whatever the organisation does by itself, it has been heard of. */
+const heard = (event: CaseEvent): Partial<CaseState> =>
+  event.actor.roles.includes('organisation') ? { silence: null } : {};
 
 /** The state after one event. Never refuses: what has happened has happened. */
-export const evolve = (state: CaseState, event: CaseEvent): CaseState => ({
-  ...state,
-  ...changes(state, event),
-  stage: stageAfter(state, event),
-  seq: event.seq,
-});
+export function evolve(before: CaseState, event: CaseEvent): CaseState {
+  const change = CHANGES[COMMAND_OF[event.type]] as
+    ((state: CaseState, event: CaseEvent) => Partial<CaseState>) | undefined;
+  const after = { ...before, ...heard(event), ...change?.(before, event), seq: event.seq };
+  return { ...after, stage: stageAfter(before, after, event) };
+}

@@ -1,5 +1,5 @@
 import type { CommandType } from './commands.js';
-import { wrongStage } from './decide.js';
+import { obstacle } from './obstacles.js';
 import { POSTPONEMENTS_BY_OFFICE, type CaseState } from './state.js';
 import { TRANSITIONS } from './stages.js';
 
@@ -11,34 +11,28 @@ export interface Possibility {
   readonly why?: string;
 }
 
-/** Reasons known before any form is filled in. */
-function knownObstacle(state: CaseState, command: CommandType): string | undefined {
-  const refusal = wrongStage(state.stage, command);
-  if (refusal) return refusal.message;
-  if (command === 'submitScores' && state.supervisor === null)
-    return 'No supervisory assessor is appointed yet; the office appoints one first.';
-  if (command === 'approveExpenses' && state.expensesApproved)
-    return 'Travel and Subsistence of this case is approved already.';
-  return undefined;
-}
-
 function hint(state: CaseState, command: CommandType): string | undefined {
   if (command === 'postponeVisit' && state.postponements >= POSTPONEMENTS_BY_OFFICE)
     return `Postponed ${state.postponements} times already: only a manager may grant another one.`;
+  if (command === 'fallDormant' && state.silence) return `By itself on ${state.silence.dormantOn}.`;
+  if (command === 'lapse' && state.silence) return `By itself on ${state.silence.lapsesOn}.`;
   return undefined;
 }
+
+/** Commands that nobody gives on the page of a case. */
+const NOT_ON_PAGE: readonly CommandType[] = ['submitApplication', 'closeCycle'];
 
 /** What may happen next and why the rest may not; the system's own commands are left out. */
 export const explain = (state: CaseState): readonly Possibility[] =>
   (Object.keys(TRANSITIONS) as CommandType[])
-    .filter((command) => command !== 'closeCycle' && command !== 'submitApplication')
+    .filter((command) => !NOT_ON_PAGE.includes(command))
     .map((command) => {
-      const obstacle = knownObstacle(state, command);
-      const why = obstacle ?? hint(state, command);
+      const refusal = obstacle(state, command);
+      const why = refusal?.message ?? hint(state, command);
       return {
         command,
         does: TRANSITIONS[command].does,
-        possible: obstacle === undefined,
+        possible: refusal === undefined,
         ...(why === undefined ? {} : { why }),
       };
     });

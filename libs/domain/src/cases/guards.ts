@@ -1,18 +1,13 @@
-// What a command needs beyond its stage (docs/process.md, Roles and Situations). Each guard answers with the refusal, or nothing.
+// What a command's data must satisfy, and who may give it in this state (docs/process.md, Roles and Situations). Each guard
+// answers with the refusal, or nothing; what the state alone forbids is in obstacles.ts.
 import { DomainError } from '../errors.js';
-import type { Command, CommandType } from './commands.js';
+import type { Guards } from './rules.js';
+import { silenceGuards } from './silence-rules.js';
 import { POSTPONEMENTS_BY_OFFICE, type CaseState } from './state.js';
 import { checkAborted, checkBooking, checkComplete } from './visit-days.js';
 
-type Guards = { readonly [K in CommandType]?: (state: CaseState, command: Command<K>) => DomainError | undefined };
-
 const differs = (one: string | null, other: string, message: string): DomainError | undefined =>
   one === other ? new DomainError('CASE.SEPARATION_OF_DUTIES', message, { person: other }) : undefined;
-
-const hasSupervisor = (state: CaseState): DomainError | undefined =>
-  state.supervisor === null
-    ? new DomainError('CASE.NO_SUPERVISOR', 'No supervisory assessor is appointed yet; the office appoints one first.')
-    : undefined;
 
 const current = (state: CaseState, scoreSet: string): DomainError | undefined =>
   state.scoreSet === scoreSet
@@ -51,14 +46,10 @@ export const GUARDS: Guards = {
   },
   abortVisit: (state, { data }) => checkAborted(state, data.daysDone, data.today),
   completeVisit: (state, { data }) => checkComplete(state, data.days, data.today),
-  approveExpenses: (state) =>
-    state.expensesApproved
-      ? new DomainError('EXPENSES.APPROVED_ALREADY', 'Travel and Subsistence of this case is approved already.')
-      : undefined,
-  submitScores: hasSupervisor,
   returnScores: (_state, { data }) =>
     data.comments.length === 0
       ? new DomainError('SCORING.NO_COMMENT', 'Say by segment what has to change: a return needs at least one comment.')
       : undefined,
   acceptScores: (state, { data }) => current(state, data.scoreSet),
+  ...silenceGuards,
 };

@@ -16,7 +16,9 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   AWARD_PENDING: 'Certificate to issue',
   NOT_AWARDED: 'Not awarded',
   ACCREDITED: 'Accredited',
+  DORMANT: 'Dormant',
   CLOSED: 'Closed',
   DECLINED: 'Declined',
   WITHDRAWN: 'Withdrawn',
+  LAPSED: 'Lapsed',
 };

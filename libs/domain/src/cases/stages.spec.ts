@@ -1,6 +1,11 @@
+import { CHOICES } from '#domain/cases/choices';
 import type { CommandType } from '#domain/cases/commands';
+import { explain } from '#domain/cases/explain';
 import { STAGE_WORDS } from '#domain/cases/stage-words';
 import { BEFORE_REPORT, checkStageTable, STAGES, TERMINAL, TRANSITIONS } from '#domain/cases/stages';
+import { BEGINNING } from '#domain/cases/state';
+
+const COMMANDS = Object.keys(TRANSITIONS) as CommandType[];
 
 describe('The stage table', () => {
   it('is sound: every stage is reached, every living one has a way on, no end has one', () => {
@@ -24,14 +29,24 @@ describe('The stage table', () => {
     ]);
   });
 
+  it('names a choice wherever a command leads several ways', () => {
+    const several = COMMANDS.filter((command) => TRANSITIONS[command].to.length > 1);
+    expect(several.filter((command) => CHOICES[command] === undefined)).toEqual([]);
+  });
+
+  it.each(STAGES)('explains at %s for every command why it is not possible', (stage) => {
+    const silent = explain({ ...BEGINNING, stage }).filter(({ possible, why }) => !possible && !why);
+    expect(silent).toEqual([]);
+  });
+
   it('lets a case be withdrawn at each stage before the report, and at none after it', () => {
     expect(BEFORE_REPORT).toEqual(STAGES.slice(0, 11));
     expect(BEFORE_REPORT.at(-1)).toBe('REPORT');
-    expect(TRANSITIONS.withdraw.from).toBe(BEFORE_REPORT);
+    expect(TRANSITIONS.withdraw.from).toEqual([...BEFORE_REPORT, 'DORMANT']);
   });
 
-  it('has words for every stage, and three ends', () => {
+  it('has words for every stage, and four ends', () => {
     expect(STAGES.every((stage) => STAGE_WORDS[stage].length > 0)).toBe(true);
-    expect(TERMINAL).toEqual(['CLOSED', 'DECLINED', 'WITHDRAWN']);
+    expect(TERMINAL).toEqual(['CLOSED', 'DECLINED', 'WITHDRAWN', 'LAPSED']);
   });
 });

@@ -17,17 +17,22 @@ export const STAGES = [
   'AWARD_PENDING',
   'NOT_AWARDED',
   'ACCREDITED',
+  'DORMANT',
   'CLOSED',
   'DECLINED',
   'WITHDRAWN',
+  'LAPSED',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Stages in which the cycle is over and its workflow ends. */
-export const TERMINAL: readonly Stage[] = ['CLOSED', 'DECLINED', 'WITHDRAWN'];
+export const TERMINAL: readonly Stage[] = ['CLOSED', 'DECLINED', 'WITHDRAWN', 'LAPSED'];
 
 /** Everything before the report is issued: withdrawal is possible here. */
 export const BEFORE_REPORT: readonly Stage[] = STAGES.slice(0, STAGES.indexOf('AWARD_PENDING'));
+
+/** A case that waits for nothing but its process: from the application to the report. */
+const UNDER_WAY: readonly Stage[] = BEFORE_REPORT.filter((stage) => stage !== 'ENQUIRY');
 
 const AFTER_VISIT: readonly Stage[] = [
   'SCORING',
@@ -44,8 +49,12 @@ const WHILE_ASSESSED: readonly Stage[] = ['BOOKING', 'BOOKED', 'VISIT', 'SCORING
 
 export interface Transition {
   readonly from: readonly Stage[];
-  /** Where it leads; two where the outcome decides, none where the stage stays as it is. */
+  /** Where it leads; several where the outcome decides (`choices.ts`), none where the stage stays as it is. */
   readonly to: readonly Stage[];
+  /** Stages at which it is possible too, and which it leaves as they are. */
+  readonly stays?: readonly Stage[];
+  /** Leads back to where the case has been: such a way makes no stage reachable. */
+  readonly returns?: true;
   /** What the command does, in the office's words; shown on buttons and in refusals. */
   readonly does: string;
 }
@@ -71,22 +80,40 @@ export const TRANSITIONS: Readonly<Record<CommandType, Transition>> = {
   issueReport: { from: ['REPORT'], to: ['AWARD_PENDING', 'NOT_AWARDED'], does: 'issue the report' },
   issueCertificate: { from: ['AWARD_PENDING'], to: ['ACCREDITED'], does: 'issue the certificate' },
   closeCycle: { from: ['ACCREDITED', 'NOT_AWARDED'], to: ['CLOSED'], does: 'close the cycle' },
-  withdraw: { from: BEFORE_REPORT, to: ['WITHDRAWN'], does: 'withdraw the case' },
+  withdraw: { from: [...BEFORE_REPORT, 'DORMANT'], to: ['WITHDRAWN'], does: 'withdraw the case' },
+  askOrganisation: { from: [], to: [], stays: UNDER_WAY, does: 'ask the organisation for an answer' },
+  hearFromOrganisation: {
+    from: ['DORMANT'],
+    to: UNDER_WAY,
+    stays: UNDER_WAY,
+    returns: true,
+    does: 'note that the organisation answered',
+  },
+  fallDormant: { from: UNDER_WAY, to: ['DORMANT'], does: 'set the case dormant' },
+  lapse: { from: ['DORMANT'], to: ['LAPSED'], does: 'let the case lapse' },
+};
+
+/** Every stage at which the command is possible. */
+export const possibleAt = (command: CommandType): readonly Stage[] => {
+  const { from, stays = [] } = TRANSITIONS[command];
+  return [...from, ...stays];
 };
 
 /** Every stage is reachable from ENQUIRY and every living stage has a way on. Empty when the table is sound. */
 export function checkStageTable(transitions = TRANSITIONS): readonly string[] {
-  const steps = Object.values(transitions);
+  const steps: readonly Transition[] = Object.values(transitions);
+  const forward = steps.filter(({ returns }) => !returns);
   const reached = new Set<Stage>(['ENQUIRY']);
   for (let grown = true; grown;) {
     const size = reached.size;
-    for (const step of steps) if (step.from.some((from) => reached.has(from))) step.to.forEach((to) => reached.add(to));
+    for (const step of forward)
+      if (step.from.some((from) => reached.has(from))) step.to.forEach((to) => reached.add(to));
     grown = reached.size > size;
   }
   const unreachable = STAGES.filter((stage) => !reached.has(stage)).map((stage) => `${stage} cannot be reached`);
   const onward = steps.filter((step) => step.to.length > 0);
   const dead = STAGES.filter((stage) => !TERMINAL.includes(stage) && !onward.some((step) => step.from.includes(stage)));
-  const zombies = TERMINAL.filter((stage) => steps.some((step) => step.from.includes(stage)));
+  const zombies = TERMINAL.filter((stage) => steps.some(({ from, stays = [] }) => [...from, ...stays].includes(stage)));
   return [
     ...unreachable,
     ...dead.map((stage) => `${stage} has no way on`),

@@ -1,5 +1,6 @@
 import type { LocalDay } from '../calendar/dates.js';
 import type { Grade } from '../scoring/standards.js';
+import type { Silence } from './silence.js';
 import type { Stage } from './stages.js';
 
 /** All that `decide` looks at: one plain record, rebuilt from the events by `evolve`, carried by the workflow. */
@@ -17,12 +18,18 @@ export interface CaseState {
   readonly postponements: number;
   /** Visit days in fact held, ascending, over all bookings. */
   readonly heldDays: readonly LocalDay[];
+  /** Last day of the visit when it was first completed: what the six weeks are counted from, whatever is repeated later. */
+  readonly visitedOn: LocalDay | null;
   /** The sealed set under review or accepted. */
   readonly scoreSet: string | null;
   /** Numbered supervisory returns. */
   readonly returns: number;
   readonly expensesApproved: boolean;
   readonly grade: Grade | null;
+  /** The answer that the organisation owes; null while none is asked (silence.ts). */
+  readonly silence: Silence | null;
+  /** While dormant: the stage to go on at. */
+  readonly dormantFrom: Stage | null;
 }
 
 export const BEGINNING: CaseState = {
@@ -35,10 +42,13 @@ export const BEGINNING: CaseState = {
   bookings: 0,
   postponements: 0,
   heldDays: [],
+  visitedOn: null,
   scoreSet: null,
   returns: 0,
   expensesApproved: false,
   grade: null,
+  silence: null,
+  dormantFrom: null,
 };
 
 /** Visit days that must be held in all: the sheet's two days (docs/process.md, What the sheet fixes, step 5). */
@@ -46,3 +56,10 @@ export const VISIT_DAYS = 2;
 
 /** Postponements an officer may grant; after these a manager decides (docs/process.md, Situations). */
 export const POSTPONEMENTS_BY_OFFICE = 2;
+
+/** A state that was kept by an earlier release lacks what has been added since: that has its beginning's value. */
+export function restored(kept: Partial<CaseState> = {}): CaseState {
+  const { heldDays = [] } = kept;
+  const visitedOn = heldDays.length >= VISIT_DAYS ? (heldDays.at(-1) ?? null) : null;
+  return { ...BEGINNING, visitedOn, ...kept };
+}

@@ -2,7 +2,10 @@
 import type { Audience, DeadlineKind } from './rules.js';
 
 export interface Step {
-  /** Signed days. `+0` is no warning: it is due on the day and still goes out after it. */
+  /**
+   * Signed days. `+0` is no warning: it is due on the day and still goes out after it. `day 14` counts from the day that the
+   * clock started on.
+   */
   readonly rung: string;
   readonly audience: readonly Audience[];
   readonly level: number;
@@ -36,5 +39,11 @@ export const STEPS: Readonly<Record<DeadlineKind, readonly Step[]>> = {
   REWORK: [assessor('-3'), assessor('-1'), assessor('0')],
   VISIT_REMINDER: [visit('-7'), visit('-1')],
   CHECK_IN: [{ rung: '+0', audience: ['organisation'], level: 0 }],
+  SILENCE: [
+    { rung: 'day 14', audience: ['organisation'], level: 0 },
+    { rung: 'day 28', audience: ['organisation', 'second contact'], level: 1 },
+    { rung: 'day 42', audience: ['organisation', 'sponsor', 'office'], level: 2 },
+    { rung: 'day 150', audience: ['organisation', 'second contact', 'sponsor', 'office'], level: 3 },
+  ],
   APPEAL_WINDOW: [],
 };

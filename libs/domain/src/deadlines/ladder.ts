@@ -8,9 +8,9 @@ import { STEPS, type Step } from './ladder-steps.js';
 import type { Audience, Derived } from './rules.js';
 
 export interface Rung {
-  /** `-14`, `0`, `+1`, `digest 2005-11-07`: unique in its ladder. */
+  /** `-14`, `0`, `+1`, `day 28`, `digest 2005-11-07`: unique in its ladder. */
   readonly rung: string;
-  /** Days from the date it counts from; negative before. */
+  /** Days from the date it counts from; negative before. 0 for a digest. */
   readonly days: number;
   readonly dueAt: Instant;
   readonly warnsOf: LocalDay;
@@ -31,8 +31,13 @@ export interface Settled {
 const DIGEST = 'digest';
 const DIGEST_LEVEL = 4;
 
-/** `-2` and `0` warn of a date and come too late after it; `+1`, `+0` and digests are never too late. */
-const isWarning = ({ rung }: Rung): boolean => !rung.startsWith('+') && !rung.startsWith(DIGEST);
+const FROM_START = 'day ';
+
+/** `-2` and `0` warn of a date and come too late after it; `+1`, `+0`, `day 14` and digests are never too late. */
+const isWarning = ({ rung }: Rung): boolean => !['+', FROM_START, DIGEST].some((sign) => rung.startsWith(sign));
+
+/** The days in a rung's name. */
+export const daysOf = (rung: string): number => Number.parseInt(rung.replace(FROM_START, ''), 10) || 0;
 
 /**
  * The rungs still to come. Those due before `setAt` are left out: setting or moving a date must not fire past reminders.
@@ -49,9 +54,9 @@ export function ladderOf(derived: Derived, calendar: HolidayCalendar, setAt: Ins
 
 function rungOf(step: Step, derived: Derived, calendar: HolidayCalendar): Rung {
   const { rung, audience, level } = step;
-  const days = Number.parseInt(rung, 10);
-  const { promisedDay: warnsOf, workingDay } = derived;
-  const nominal = addDays(days > 0 ? warnsOf : workingDay, days);
+  const days = daysOf(rung);
+  const { promisedDay: warnsOf, workingDay, anchorDay } = derived;
+  const nominal = addDays(rung.startsWith(FROM_START) ? anchorDay : days > 0 ? warnsOf : workingDay, days);
   const moved = nextWindow(windowOpens(nominal), calendar);
   const latest = step.strictlyBefore === true ? addDays(warnsOf, -1) : warnsOf;
   const tooLate = days <= 0 && londonDay(moved) > latest;

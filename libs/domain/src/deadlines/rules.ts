@@ -5,10 +5,22 @@ import { dayInWords } from '../calendar/day-words.js';
 import { whyNoWorkingDay, workingDateOf, type HolidayCalendar } from '../calendar/working-days.js';
 
 export type DeadlineKind =
-  'REPORT' | 'CERTIFICATE' | 'SCORES' | 'REVIEW' | 'REWORK' | 'VISIT_REMINDER' | 'CHECK_IN' | 'APPEAL_WINDOW';
+  | 'REPORT'
+  | 'CERTIFICATE'
+  | 'SCORES'
+  | 'REVIEW'
+  | 'REWORK'
+  | 'VISIT_REMINDER'
+  | 'CHECK_IN'
+  | 'SILENCE'
+  | 'APPEAL_WINDOW';
+
+/** Clocks by which nothing of ours is due: lists and worklists leave them out. */
+export const NOTHING_DUE: readonly DeadlineKind[] = ['APPEAL_WINDOW', 'CHECK_IN', 'VISIT_REMINDER', 'SILENCE'];
 
 /** Who is reminded; `holder` is whoever has the next move when the reminder goes out. */
-export type Audience = 'holder' | 'assessor' | 'supervisor' | 'manager' | 'office' | 'organisation';
+export type Audience =
+  'holder' | 'assessor' | 'supervisor' | 'manager' | 'office' | 'organisation' | 'second contact' | 'sponsor';
 
 export interface Derived {
   readonly kind: DeadlineKind;
@@ -31,6 +43,7 @@ export const PERIOD_DAYS: Readonly<Record<DeadlineKind, number>> = {
   REWORK: 7,
   VISIT_REMINDER: 0,
   CHECK_IN: 60,
+  SILENCE: 180,
   APPEAL_WINDOW: 21,
 };
 

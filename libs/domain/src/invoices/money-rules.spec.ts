@@ -95,13 +95,12 @@ describe('Travel and Subsistence', () => {
 
 describe('a withdrawal costs', () => {
   it.each([
-    ['READY', undefined],
-    ['BOOKING', undefined],
-    ['BOOKED', 125_000],
-    ['VISIT', 125_000],
-    ['SCORING', 500_000],
-    ['REPORT', 500_000],
-  ] as const)('at %s: %s', (stage, net) => expect(cancellationOf(stage, pence(500_000))?.net).toBe(net));
+    ['nothing before the visit is booked', 0, null, undefined],
+    ['a quarter of the fee once it is, also when it was postponed since', 1, null, 125_000],
+    ['the whole fee after the visit', 2, day('2005-03-09'), 500_000],
+  ] as const)('%s', (_words, bookings, visitedOn, net) => {
+    expect(cancellationOf({ bookings, visitedOn }, pence(500_000))?.net).toBe(net);
+  });
 });
 
 describe('an invoice', () => {

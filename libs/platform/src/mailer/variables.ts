@@ -1,15 +1,9 @@
 // What each mail needs to be told. A missing variable is a type error at the call, and a missing one in a wording fails its spec.
 // Every value is text as it shall be read (see format.ts); null means that the mail goes without it.
+import type { CaseMail } from './case-mail.js';
+import type { SituationMails } from './situations.variables.js';
 
-/** What every mail about a case says. */
-export interface CaseMail {
-  readonly recipientName: string;
-  readonly caseNo: string;
-  readonly organisation: string;
-  readonly programme: string;
-  /** The page of the case for this recipient. */
-  readonly caseUrl: string;
-}
+export type { CaseMail } from './case-mail.js';
 
 /** A promise that runs: `when` is `"in 7 days"`, `"today"`, `"3 days ago"` (format.ts, `daysAway`). */
 interface Running extends CaseMail {
@@ -47,7 +41,7 @@ export interface OverduePromise {
   readonly url: string;
 }
 
-export interface MailVariables {
+export interface MailVariables extends SituationMails {
   readonly 'application-received': CaseMail & { readonly receivedOn: string; readonly targetLevel: string };
   readonly 'application-accepted': CaseMail & {
     readonly targetLevel: string;

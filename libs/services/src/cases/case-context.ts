@@ -1,7 +1,7 @@
 // Everything that recording an event, setting its mails and drawing its papers needs to know of one case: one statement.
 import type { EntityManager } from 'typeorm';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
-import type { CaseState } from '#domain/cases/state';
+import { restored, type CaseState } from '#domain/cases/state';
 import type { DeadlineKind } from '#domain/deadlines/rules';
 import type { Grade } from '#domain/scoring/standards';
 
@@ -76,7 +76,7 @@ const CONTEXT = `
 /** Locks the case for the transaction: one writer at a time, whatever retries. */
 export async function lockCase(tx: EntityManager, caseId: string): Promise<CaseContext | undefined> {
   const rows = await tx.query<readonly CaseContext[]>(`${CONTEXT} for update of f`, [caseId]);
-  return rows[0];
+  return rows[0] && { ...rows[0], state: restored(rows[0].state) };
 }
 
 export const clockOf = (context: CaseContext, kind: DeadlineKind): RunningClock | undefined =>

@@ -6,6 +6,7 @@ import { evolve } from '#domain/cases/evolve';
 import { eventOf, type CaseEvent } from '#domain/cases/events';
 import { BEGINNING } from '#domain/cases/state';
 import type { CaseContext } from './case-context.js';
+import { nothingDue } from './case-row.js';
 
 /** The number of a case as people say it. */
 export const caseNumber = (year: number, ordinal: number): string => `A-${year}-${String(ordinal).padStart(4, '0')}`;
@@ -63,7 +64,7 @@ export async function projectFile(
        overall_shown = coalesce($10, overall_shown), report_issued_on = coalesce($11, report_issued_on),
        stage_since = case when $12 then $13 else stage_since end, closed_at = case when $14 then $13 else closed_at end,
        next_due = (select min(working_day) from deadline d where d.case_id = $1 and d.status = 'running'
-         and d.kind not in ('APPEAL_WINDOW', 'CHECK_IN', 'VISIT_REMINDER'))
+         and d.kind not in (${nothingDue}))
      where id = $1`,
     [
       before.id,

@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import { may, refuseUnless, type Operation, type User } from '#domain/access/permissions';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { explain, type Possibility } from '#domain/cases/explain';
-import type { CaseState } from '#domain/cases/state';
+import { holdsOf, type Hold } from '#domain/cases/holds';
+import { restored, type CaseState } from '#domain/cases/state';
 import type { DeadlineKind } from '#domain/deadlines/rules';
 import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
@@ -54,6 +55,7 @@ interface PageParts {
 }
 
 export interface CasePage extends CaseRow, PageParts {
+  readonly holds: readonly Hold[];
   readonly possibilities: readonly (Possibility & { readonly allowed: boolean })[];
 }
 
@@ -104,7 +106,8 @@ export class CasePageService {
       throw new DomainError('CASE.UNKNOWN', `There is no case ${number}, cycle ${cycle}.`, { number, cycle });
     const denied = refuseUnless(user, 'readCase', stored);
     if (denied) throw denied;
-    const { state, seq, feePence, standardsTitle, overallShown, clocks, documents, contacts, help } = stored;
+    const { seq, feePence, standardsTitle, overallShown, clocks, documents, contacts, help } = stored;
+    const state = restored(stored.state);
     const mayDo = (operation: Operation): boolean => may(user, operation, stored);
     return {
       ...caseRow(stored, today),
@@ -113,6 +116,7 @@ export class CasePageService {
       invoices: mayDo('readInvoices')
         ? stored.invoices.filter(({ status }) => status === 'issued' || isStaff(user))
         : [],
+      holds: holdsOf(state),
       possibilities: explain(state).map((each) => ({ ...each, allowed: mayDo(each.command as Operation) })),
     };
   }

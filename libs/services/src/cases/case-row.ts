@@ -1,9 +1,9 @@
 import { daysBetween, type Instant, type LocalDay } from '#domain/calendar/dates';
-import type { Recipient } from '#domain/cases/consequences';
+import type { Holder } from '#domain/cases/consequence';
 import { HELD_BY } from '#domain/cases/holders';
 import { STAGE_WORDS } from '#domain/cases/stage-words';
 import { TERMINAL, type Stage } from '#domain/cases/stages';
-import type { DeadlineKind } from '#domain/deadlines/rules';
+import { NOTHING_DUE, type DeadlineKind } from '#domain/deadlines/rules';
 import type { Grade } from '#domain/scoring/standards';
 
 export interface Named {
@@ -34,7 +34,7 @@ export interface CaseRow {
   readonly assessor: Named | null;
   readonly supervisor: Named | null;
   /** Who has the next move; null once the cycle is over. */
-  readonly heldBy: Recipient | null;
+  readonly heldBy: Holder | null;
   readonly due: NextDue | null;
   readonly openedOn: LocalDay;
 }
@@ -44,6 +44,9 @@ export interface StoredRow extends Omit<CaseRow, 'stageWords' | 'heldBy' | 'due'
   readonly due: Pick<NextDue, 'kind' | 'promisedDay' | 'workingDay'> | null;
   readonly openedAt: Instant;
 }
+
+/** Kinds of clocks that are nobody's task, as a list in SQL. */
+export const nothingDue = NOTHING_DUE.map((kind) => `'${kind}'`).join(', ');
 
 /** Columns and joins of a row; `f` is the case. */
 export const ROW_COLUMNS = `
@@ -60,7 +63,7 @@ export const ROW_JOINS = `
   left join assessor a on a.id = f.assessor_id left join assessor s on s.id = f.supervisor_id
   left join lateral (
     select jsonb_build_object('kind', kind, 'promisedDay', promised_day, 'workingDay', working_day) as due, promised_day
-    from deadline where case_id = f.id and status = 'running' and kind not in ('APPEAL_WINDOW', 'CHECK_IN', 'VISIT_REMINDER')
+    from deadline where case_id = f.id and status = 'running' and kind not in (${nothingDue})
     order by working_day limit 1) d on true`;
 
 export const caseRow = (row: StoredRow, today: LocalDay): CaseRow => ({

@@ -10,6 +10,7 @@ import { CaseNumbersService } from './case-numbers.service.js';
 import { CasePageService } from './case-page.service.js';
 import { CommandsModule } from './commands.module.js';
 import { IntakeService } from './intake.service.js';
+import { SituationsModule } from './situations.module.js';
 import { TimelineService } from './timeline.service.js';
 
 /** What people do with cases and read of them. */
@@ -17,11 +18,20 @@ import { TimelineService } from './timeline.service.js';
   imports: [
     TypeOrmModule.forFeature([CaseFile, CaseEventRow]),
     CommandsModule,
+    SituationsModule,
     AssessorsModule,
     ScoringModule,
     StandardsModule,
   ],
   providers: [IntakeService, AssignmentService, CaseNumbersService, CaseListService, CasePageService, TimelineService],
-  exports: [CommandsModule, IntakeService, AssignmentService, CaseListService, CasePageService, TimelineService],
+  exports: [
+    CommandsModule,
+    SituationsModule,
+    IntakeService,
+    AssignmentService,
+    CaseListService,
+    CasePageService,
+    TimelineService,
+  ],
 })
 export class CasesModule {}

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type Operation, type Parties, type User } from '#domain/access/permissions';
 import type { Command, CommandData } from '#domain/cases/commands';
-import { wrongStage } from '#domain/cases/decide';
-import type { CaseState } from '#domain/cases/state';
+import { obstacle } from '#domain/cases/obstacles';
+import { restored, type CaseState } from '#domain/cases/state';
 import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
@@ -61,7 +61,7 @@ export class CommandsService {
     const denied = refuseUnless(asked.user, type, at);
     if (denied) throw denied;
     if (at.doneAt !== null) return { commandId: asked.commandId, seq: at.doneAt, stage: at.state.stage };
-    const early = wrongStage(at.state.stage, type);
+    const early = obstacle(at.state, type);
     if (early) throw early;
     const { id, roles } = asked.user;
     const command = {
@@ -88,7 +88,7 @@ export class CommandsService {
       this.clock.now(),
     ]);
     const found = rows[0];
-    if (found) return { ...found, now, today: londonDay(now) };
+    if (found) return { ...found, state: restored(found.state), now, today: londonDay(now) };
     throw new DomainError('CASE.UNKNOWN', `There is no case ${number}, cycle ${cycle}.`, { number, cycle });
   }
 }

@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays, londonDay, londonInstant, type Instant, type LocalDay } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
-import { consequencesOf, type Consequences } from '#domain/cases/consequences';
+import type { Consequences } from '#domain/cases/consequence';
+import { consequencesOf } from '#domain/cases/consequences';
 import { evolve } from '#domain/cases/evolve';
+import { TIMED } from '#domain/cases/commands';
 import type { CaseEvent } from '#domain/cases/events';
+import { possibleAt } from '#domain/cases/stages';
+import type { CaseState } from '#domain/cases/state';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { TimersService } from '../deadlines/timers.service.js';
 import { DraftsService } from '../invoices/drafts.service.js';
@@ -26,6 +30,8 @@ const WHAT_STARTS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   ScoresSubmitted: 'the last visit day',
   ScoresReturned: 'the return for rework',
   ReportIssued: 'the issue of the report',
+  OrganisationAsked: 'the question to the organisation',
+  OrganisationHeard: 'the organisation’s answer',
 };
 
 /** Carries out what follows from events (#domain/cases/consequences), inside the recording transaction. */
@@ -54,9 +60,8 @@ export class ConsequencesService {
     let state = before.state;
     for (const event of events) {
       const after = evolve(state, event);
-      const follows = consequencesOf(event, after);
-      const moved = after.stage !== state.stage;
-      await this.clocksAndTimers(tx, before, event, follows, moved, around);
+      const follows = consequencesOf(event, after, state);
+      await this.clocksAndTimers(tx, before, event, follows, after, around);
       const issued = around.papers.find((paper) => paper.seq === event.seq);
       if (issued) await this.issuing.keep(tx, issued, around.now);
       if (follows.drafts) await this.drafts.prepare(tx, before, follows.drafts, event, state, around.now);
@@ -77,8 +82,8 @@ export class ConsequencesService {
     tx: EntityManager,
     { id, reportIssuedOn }: CaseContext,
     event: CaseEvent,
-    { fulfils = [], supersedes = [], starts = [], timers = [] }: Consequences,
-    moved: boolean,
+    { fulfils = [], supersedes = [], starts = [], timers = [], drops = [] }: Consequences,
+    after: CaseState,
     { calendar, now }: Around,
   ): Promise<void> {
     const today = londonDay(now);
@@ -90,7 +95,8 @@ export class ConsequencesService {
       event: WHAT_STARTS[event.type] ?? event.type,
     }));
     await this.clocks.start(tx, id, anchored, calendar, now);
-    if (moved) await this.timers.drop(tx, id, now);
+    const pointless = TIMED.filter((command) => drops.includes(command) || !possibleAt(command).includes(after.stage));
+    await this.timers.drop(tx, id, pointless, now);
     const set = timers.map(({ command, at }) => ({
       command,
       anchorSeq: event.seq,

@@ -24,6 +24,10 @@ const TITLES: Readonly<Record<CaseEvent['type'], string>> = {
   CertificateIssued: 'Certificate issued',
   CycleClosed: 'Cycle closed',
   CaseWithdrawn: 'Case withdrawn',
+  OrganisationAsked: 'Organisation asked for an answer',
+  OrganisationHeard: 'Heard from the organisation',
+  CaseFellDormant: 'Case set dormant',
+  CaseLapsed: 'Case lapsed',
 };
 
 export const eventTitle = (event: CaseEvent): string => TITLES[event.type];
@@ -47,6 +51,10 @@ export function eventDetail(event: CaseEvent): string {
       return event.data.comments.map(({ segment, comment }) => `Segment ${segment}: ${comment}`).join(' ');
     case 'ScoresAccepted':
       return `Overall ${event.data.result.overallShown} %: ${event.data.result.grade ?? 'no award'}.`;
+    case 'OrganisationAsked':
+      return `${event.data.what}: ${event.data.why}`;
+    case 'OrganisationHeard':
+      return event.data.note;
     case 'CaseWithdrawn':
       return `By the ${event.data.by}: ${event.data.reason}`;
     default:

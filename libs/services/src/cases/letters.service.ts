@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
-import type { Consequences } from '#domain/cases/consequences';
+import type { Consequences } from '#domain/cases/consequence';
 import type { CaseEvent } from '#domain/cases/events';
 import type { CaseState } from '#domain/cases/state';
 import { CONFIG, type Config } from '#platform/config/config';
@@ -11,6 +11,7 @@ import type { Issued } from './issuing.service.js';
 import { intakeLetters } from './letters/intake.letters.js';
 import { addresseesOf, type Addressee } from './letters/letter.js';
 import { outcomeLetters, type OutcomeFacts } from './letters/outcome.letters.js';
+import { silenceLetters } from './letters/silence.letters.js';
 import { visitLetters } from './letters/visit.letters.js';
 
 export interface ToTell {
@@ -20,7 +21,7 @@ export interface ToTell {
   readonly issued: Issued | undefined;
 }
 
-const LETTERS = { ...intakeLetters, ...visitLetters, ...outcomeLetters };
+const LETTERS = { ...intakeLetters, ...visitLetters, ...outcomeLetters, ...silenceLetters };
 type EventPurpose = keyof typeof LETTERS;
 
 /** Mails that tell an outcome: issuing them is the approval, and they are never repeated without a person. */

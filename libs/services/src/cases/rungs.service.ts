@@ -2,14 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { instant, londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
-import { digestAfter, settle, type Rung } from '#domain/deadlines/ladder';
+import { daysOf, digestAfter, settle, type Rung } from '#domain/deadlines/ladder';
 import { CONFIG, type Config } from '#platform/config/config';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { OverdueService } from '../deadlines/overdue.service.js';
 import { OutboxService, type NewMail } from '../mail/outbox.service.js';
 import { lockCase, type CaseContext, type RunningClock } from './case-context.js';
-import { addresseesOf } from './letters/letter.js';
-import { reminderLetters, reminderPurpose, type ReminderFacts } from './letters/reminder.letters.js';
+import { addresseesOf, type ReminderFacts } from './letters/letter.js';
+import { reminderLetters, reminderPurpose } from './letters/reminder.letters.js';
 
 interface DueRung {
   readonly id: string;
@@ -98,7 +98,7 @@ export class RungsService {
   }
 
   private reminders(context: CaseContext, clock: RunningClock, rung: Rung, at: Instant): readonly NewMail[] {
-    const purpose = reminderPurpose(clock.kind, rung.days > 0);
+    const purpose = reminderPurpose(clock.kind, rung);
     if (!purpose) return [];
     const facts: ReminderFacts = { context, clock, at, publicUrl: this.config.PUBLIC_URL };
     const addressees = rung.audience.flatMap((role) => addresseesOf(role, context));
@@ -150,7 +150,7 @@ export class RungsService {
 
 const asRung = (rung: DueRung, clock: RunningClock): Rung => ({
   rung: rung.name,
-  days: Number.parseInt(rung.name, 10) || 0,
+  days: daysOf(rung.name),
   dueAt: instant(rung.dueAt),
   warnsOf: clock.promisedDay,
   audience: rung.audience,

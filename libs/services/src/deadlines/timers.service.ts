@@ -28,9 +28,12 @@ export class TimersService {
     await tx.query('update case_timer set settled_at = $2 where id = any($1) and settled_at is null', [ids, at]);
   }
 
-  /** Timers of a state that no longer is: a postponed visit does not begin. */
-  async drop(tx: EntityManager, caseId: string, at: Instant): Promise<void> {
-    await tx.query('update case_timer set settled_at = $2 where case_id = $1 and settled_at is null', [caseId, at]);
+  /** Timers that lost their point: a postponed visit does not begin. */
+  async drop(tx: EntityManager, caseId: string, commands: readonly CommandType[], at: Instant): Promise<void> {
+    await tx.query(
+      'update case_timer set settled_at = $3 where case_id = $1 and settled_at is null and command = any($2)',
+      [caseId, commands, at],
+    );
   }
 
   due(tx: EntityManager, caseId: string, now: Instant): Promise<readonly { id: string; command: CommandType }[]> {

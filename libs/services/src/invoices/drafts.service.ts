@@ -63,7 +63,7 @@ async function feeAndExpenses(tx: EntityManager, context: ToCharge, event: CaseE
 }
 
 function cancelled({ feePence }: ToCharge, before: CaseState): readonly ChargeLine[] {
-  const line = cancellationOf(before.stage, pence(feePence ?? 0));
+  const line = cancellationOf(before, pence(feePence ?? 0));
   // After the visit the whole fee may be on its way already, with the expenses.
   return line && !before.expensesApproved ? [line] : [];
 }

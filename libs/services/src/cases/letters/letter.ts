@@ -1,12 +1,12 @@
 // A letter is a mail of a case before it is set: who is told, and what. The wording is the platform's (mailer/wording).
 import type { Instant } from '#domain/calendar/dates';
 import type { CaseEvent } from '#domain/cases/events';
-import type { Recipient } from '#domain/cases/consequences';
+import type { Recipient } from '#domain/cases/consequence';
 import type { CaseState } from '#domain/cases/state';
 import { HELD_BY } from '#domain/cases/holders';
 import type { Audience } from '#domain/deadlines/rules';
 import type { CaseMail, MailVariables } from '#platform/mailer/variables';
-import type { CaseContext } from '../case-context.js';
+import type { CaseContext, RunningClock } from '../case-context.js';
 
 export interface LetterFacts {
   /** The case as it is after the event. */
@@ -19,6 +19,10 @@ export interface EventFacts extends LetterFacts {
   readonly event: CaseEvent;
   /** What the event found: a postponed visit's days, for one. */
   readonly before: CaseState;
+}
+
+export interface ReminderFacts extends LetterFacts {
+  readonly clock: RunningClock;
 }
 
 export interface Addressee {
@@ -61,6 +65,8 @@ export function addresseesOf(role: Recipient | Audience, context: CaseContext): 
   const actual = role === 'holder' ? holderOf(context) : role;
   const people = (): readonly ({ readonly name: string; readonly email: string } | null | undefined)[] => {
     if (actual === 'organisation') return [contactOf(context)];
+    if (actual === 'second contact' || actual === 'sponsor')
+      return context.contacts.filter(({ role: theirs }) => theirs === actual);
     if (actual === 'assessor') return [context.assessor];
     if (actual === 'supervisor') return [context.supervisor];
     return context.staff.filter((each) => each.role === actual);

@@ -1,13 +1,11 @@
 import { daysBetween, londonDay } from '#domain/calendar/dates';
 import { days, daysAway, longDay } from '#platform/mailer/format';
 import type { MailVariables } from '#platform/mailer/variables';
+import type { Rung } from '#domain/deadlines/ladder';
 import type { DeadlineKind } from '#domain/deadlines/rules';
-import { clockOf, type RunningClock } from '../case-context.js';
-import { addresseesOf, commonOf, contactLine, holderOf, type Addressee, type LetterFacts } from './letter.js';
-
-export interface ReminderFacts extends LetterFacts {
-  readonly clock: RunningClock;
-}
+import { clockOf } from '../case-context.js';
+import { silenceReminders } from './silence.letters.js';
+import { addresseesOf, commonOf, contactLine, holderOf, type Addressee, type ReminderFacts } from './letter.js';
 
 const WAITING_FOR: Readonly<Partial<Record<string, string>>> = {
   SCORING: 'the assessor’s scores',
@@ -76,6 +74,7 @@ export const reminderLetters = {
     ...commonOf(facts, to),
     inHouseSince: longDay(facts.clock.anchorDay),
   }),
+  ...silenceReminders,
 } satisfies { readonly [P in keyof MailVariables]?: (facts: ReminderFacts, to: Addressee) => MailVariables[P] };
 
 export type ReminderPurpose = keyof typeof reminderLetters;
@@ -88,8 +87,14 @@ const REMINDER_OF: Readonly<Partial<Record<DeadlineKind, ReminderPurpose>>> = {
   REWORK: 'rework-reminder',
   VISIT_REMINDER: 'visit-reminder',
   CHECK_IN: 'check-in',
+  SILENCE: 'silence-nudge',
 };
 
-/** Which letter a rung sends; after a missed report promise another one than before it. */
-export const reminderPurpose = (kind: DeadlineKind, overdue: boolean): ReminderPurpose | undefined =>
-  kind === 'REPORT' && overdue ? 'report-overdue' : REMINDER_OF[kind];
+/** Which letter a rung sends; after a missed report promise another one than before it, and one that warns before a case lapses. */
+export function reminderPurpose(
+  kind: DeadlineKind,
+  { rung, days }: Pick<Rung, 'rung' | 'days'>,
+): ReminderPurpose | undefined {
+  if (kind === 'REPORT' && days > 0) return 'report-overdue';
+  return kind === 'SILENCE' && rung === 'day 150' ? 'silence-notice' : REMINDER_OF[kind];
+}

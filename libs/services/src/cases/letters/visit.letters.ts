@@ -19,7 +19,10 @@ export const visitLetters = {
   'visit-postponed': (facts: EventFacts, to: Addressee) => ({
     ...commonOf(facts, to),
     previousDays: facts.before.bookedDays.map(longDay),
-    reason: eventOf('postponeVisit', facts.event)?.data.reason ?? eventOf('abortVisit', facts.event)?.data.reason ?? '',
+    reason:
+      eventOf('postponeVisit', facts.event)?.data.reason ??
+      eventOf('abortVisit', facts.event)?.data.reason ??
+      'We have not heard from the organisation.',
   }),
   'visit-completed': (facts: EventFacts, to: Addressee) => ({
     ...commonOf(facts, to),

@@ -1,0 +1,21 @@
+// What each event changes beside the stage.
+import type { Changes } from './rules.js';
+import { silenceChanges } from './silence-rules.js';
+
+export const CHANGES: Changes = {
+  nameAssessor: (_state, { data }) => ({ assessor: data.assessor }),
+  appointSupervisor: (_state, { data }) => ({ supervisor: data.supervisor }),
+  bookVisit: (state, { data }) => ({ bookedDays: data.days, place: data.place, bookings: state.bookings + 1 }),
+  postponeVisit: (state) => ({ bookedDays: [], postponements: state.postponements + 1 }),
+  abortVisit: (state, { data }) => ({ bookedDays: [], heldDays: [...state.heldDays, ...data.daysDone] }),
+  completeVisit: (state, { data }) => ({
+    heldDays: [...state.heldDays, ...data.days],
+    visitedOn: state.visitedOn ?? data.days.at(-1) ?? null,
+  }),
+  approveExpenses: () => ({ expensesApproved: true }),
+  submitScores: (_state, { data }) => ({ scoreSet: data.scoreSet }),
+  resubmitScores: (_state, { data }) => ({ scoreSet: data.scoreSet }),
+  returnScores: (state) => ({ returns: state.returns + 1 }),
+  acceptScores: (_state, { data }) => ({ grade: data.result.grade }),
+  ...silenceChanges,
+};

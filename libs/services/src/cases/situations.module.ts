@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CommandsModule } from './commands.module.js';
+import { SilenceService } from './silence.service.js';
+
+/** What may befall a case beside its main line (docs/process.md, Situations). */
+@Module({
+  imports: [CommandsModule],
+  providers: [SilenceService],
+  exports: [SilenceService],
+})
+export class SituationsModule {}

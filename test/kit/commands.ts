@@ -1,0 +1,78 @@
+// Commands with sound data, and states that they lead to, for the specs of the case's rules.
+import { day } from '#domain/calendar/dates';
+import type { Actor, Command, CommandData, CommandType } from '#domain/cases/commands';
+import { decide } from '#domain/cases/decide';
+import { evolve } from '#domain/cases/evolve';
+import { silenceFrom } from '#domain/cases/silence-days';
+import { BEGINNING, type CaseState } from '#domain/cases/state';
+import { DomainError } from '#domain/errors';
+import { pence } from '#domain/money/pence';
+import type { Grade } from '#domain/scoring/standards';
+
+export const FIRST = day('2005-03-08');
+export const SECOND = day('2005-03-09');
+export const OFFICE: Actor = { id: 'officer', roles: ['office'] };
+export const MANAGER: Actor = { id: 'manager', roles: ['office', 'manager'] };
+
+export const graded = (grade: Grade | null): CommandData['acceptScores'] => ({
+  scoreSet: 'set-1',
+  result: { grade, overallShown: '88.0', segments: [], margins: [], reasons: [] },
+});
+export const DATA: CommandData = {
+  submitApplication: { programme: 'programme', targetLevel: 'silver', year: 2005 },
+  acceptApplication: { standardsVersion: 'version', fee: pence(500_000) },
+  declineApplication: { reason: 'no mentoring programme' },
+  declareReady: { scoreSet: 'self' },
+  withdrawReadiness: { reason: 'papers are missing' },
+  nameAssessor: { assessor: 'hart', clearance: 'clear-1' },
+  appointSupervisor: { supervisor: 'iqbal', clearance: 'clear-2' },
+  bookVisit: { days: [FIRST, SECOND], place: 'Leeds', today: day('2005-02-01') },
+  postponeVisit: { reason: 'snow' },
+  beginVisit: { today: FIRST },
+  abortVisit: { daysDone: [FIRST], reason: 'assessor ill', today: FIRST },
+  completeVisit: {
+    days: [FIRST, SECOND],
+    verbalFeedback: { day: SECOND, to: 'the sponsor', summary: 'well run' },
+    today: SECOND,
+  },
+  approveExpenses: { claim: 'claim', net: pence(22_200) },
+  submitScores: { scoreSet: 'set-1' },
+  returnScores: { comments: [{ segment: 3, comment: 'which evidence?' }], today: SECOND },
+  resubmitScores: { scoreSet: 'set-1', reason: 'evidence added' },
+  acceptScores: graded('silver'),
+  issueReport: { report: 'report', today: SECOND },
+  issueCertificate: { certificate: 'certificate', today: SECOND },
+  closeCycle: { today: SECOND },
+  withdraw: { by: 'organisation', reason: 'merged' },
+  askOrganisation: { what: 'two days', why: 'to book the visit', today: FIRST, days: silenceFrom(FIRST) },
+  hearFromOrganisation: { note: 'by telephone', today: SECOND },
+  fallDormant: { today: day('2005-06-06') },
+  lapse: { today: day('2005-09-04') },
+};
+export const COMMANDS = Object.keys(DATA) as CommandType[];
+
+interface More {
+  readonly actor?: Actor;
+  readonly data?: unknown;
+  readonly expectedSeq?: number;
+}
+export const ask = (type: CommandType, more: More = {}): Command =>
+  ({ type, id: `id of ${type}`, actor: OFFICE, data: DATA[type], ...more }) as Command;
+
+export const refusal = (state: CaseState, command: Command): DomainError => {
+  const answer = decide(state, command);
+  if (answer instanceof DomainError) return answer;
+  throw new Error(`${command.type} was not refused`);
+};
+
+export function after(start: CaseState, ...asked: readonly (CommandType | Command)[]): CaseState {
+  return asked.reduce((state, each) => {
+    const event = decide(state, typeof each === 'string' ? ask(each) : each);
+    if (event instanceof DomainError) throw event;
+    return evolve(state, event);
+  }, start);
+}
+
+export const BOOKING = after(BEGINNING, 'submitApplication', 'acceptApplication', 'declareReady', 'nameAssessor');
+export const SCORING = after(BOOKING, 'appointSupervisor', 'bookVisit', 'beginVisit', 'completeVisit');
+export const REVIEW = after(SCORING, 'submitScores');
