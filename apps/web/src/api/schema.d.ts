@@ -4,6 +4,74 @@
  */
 
 export interface paths {
+    "/api/cases/{number}/{cycle}/ask-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the organisation for a named answer; its silence counts from today */
+        post: operations["silenceAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/hear-from-organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the organisation was heard of; a dormant case goes on where it was */
+        post: operations["silenceHear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/fall-dormant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a silent case dormant by hand */
+        post: operations["silenceFallDormant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/lapse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a dormant case lapse by hand */
+        post: operations["silenceLapse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -850,6 +918,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        QuestionToOrganisation: {
+            /** @description What is asked for, as it follows “we are waiting for” */
+            what: string;
+            why: string;
+        };
+        CommandAnswer: {
+            commandId: string;
+            seq: number;
+            stage: components["schemas"]["Stage"];
+        };
+        /** @enum {string} */
+        Stage: "ENQUIRY" | "APPLIED" | "IN_HOUSE_REVIEW" | "READY" | "BOOKING" | "BOOKED" | "VISIT" | "SCORING" | "SUPERVISORY_REVIEW" | "REWORK" | "REPORT" | "AWARD_PENDING" | "NOT_AWARDED" | "ACCREDITED" | "DORMANT" | "CLOSED" | "DECLINED" | "WITHDRAWN" | "LAPSED";
+        HeardFromOrganisation: {
+            /** @description What was heard, and how */
+            note: string;
+        };
         Live: {
             /** @enum {string} */
             status: "up";
@@ -900,8 +984,6 @@ export interface components {
             /** @description At least 12 characters */
             next: string;
         };
-        /** @enum {string} */
-        Stage: "ENQUIRY" | "APPLIED" | "IN_HOUSE_REVIEW" | "READY" | "BOOKING" | "BOOKED" | "VISIT" | "SCORING" | "SUPERVISORY_REVIEW" | "REWORK" | "REPORT" | "AWARD_PENDING" | "NOT_AWARDED" | "ACCREDITED" | "CLOSED" | "DECLINED" | "WITHDRAWN";
         CaseList: {
             items: components["schemas"]["CaseRow"][];
             /** @description Null on the last page */
@@ -952,7 +1034,7 @@ export interface components {
             overdue: boolean;
         };
         /** @enum {string} */
-        DeadlineKind: "REPORT" | "CERTIFICATE" | "SCORES" | "REVIEW" | "REWORK" | "VISIT_REMINDER" | "CHECK_IN" | "APPEAL_WINDOW";
+        DeadlineKind: "REPORT" | "CERTIFICATE" | "SCORES" | "REVIEW" | "REWORK" | "VISIT_REMINDER" | "CHECK_IN" | "SILENCE" | "APPEAL_WINDOW";
         Application: {
             /** Format: uuid */
             programmeId: string;
@@ -991,6 +1073,7 @@ export interface components {
             standardsTitle: string | null;
             overallShown: string | null;
             state: components["schemas"]["CaseProgress"];
+            holds: components["schemas"]["Hold"][];
             clocks: components["schemas"]["Clock"][];
             possibilities: components["schemas"]["Possibility"][];
             documents: components["schemas"]["CaseDocument"][];
@@ -1011,6 +1094,12 @@ export interface components {
             postponements: number;
             returns: number;
             expensesApproved: boolean;
+        };
+        /** @description What keeps the case from going on as usual; a promise never moves for it */
+        Hold: {
+            kind: string;
+            words: string;
+            since: string | null;
         };
         Clock: {
             kind: components["schemas"]["DeadlineKind"];
@@ -1038,7 +1127,7 @@ export interface components {
         };
         Possibility: {
             /** @enum {string} */
-            command: "submitApplication" | "acceptApplication" | "declineApplication" | "declareReady" | "withdrawReadiness" | "nameAssessor" | "appointSupervisor" | "bookVisit" | "postponeVisit" | "beginVisit" | "abortVisit" | "completeVisit" | "approveExpenses" | "submitScores" | "returnScores" | "resubmitScores" | "acceptScores" | "issueReport" | "issueCertificate" | "closeCycle" | "withdraw";
+            command: "submitApplication" | "acceptApplication" | "declineApplication" | "declareReady" | "withdrawReadiness" | "nameAssessor" | "appointSupervisor" | "bookVisit" | "postponeVisit" | "beginVisit" | "abortVisit" | "completeVisit" | "approveExpenses" | "submitScores" | "returnScores" | "resubmitScores" | "acceptScores" | "issueReport" | "issueCertificate" | "closeCycle" | "withdraw" | "askOrganisation" | "hearFromOrganisation" | "fallDormant" | "lapse";
             does: string;
             /** @description At this stage of the case */
             possible: boolean;
@@ -1105,11 +1194,6 @@ export interface components {
             actor: string | null;
             link: string | null;
             status: string | null;
-        };
-        CommandAnswer: {
-            commandId: string;
-            seq: number;
-            stage: components["schemas"]["Stage"];
         };
         Reason: {
             /** @description Shown on the timeline and, where parties are told, in their mail */
@@ -1855,6 +1939,182 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    silenceAsk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionToOrganisation"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    silenceHear: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeardFromOrganisation"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    silenceFallDormant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    silenceLapse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     healthLive: {
         parameters: {
             query?: never;
