@@ -48,6 +48,8 @@ export const DATA: CommandData = {
   hearFromOrganisation: { note: 'by telephone', today: SECOND },
   fallDormant: { today: day('2005-06-06') },
   lapse: { today: day('2005-09-04') },
+  pauseCase: { reason: 'they move house', today: SECOND },
+  resumeCase: { today: SECOND, silence: null },
 };
 export const COMMANDS = Object.keys(DATA) as CommandType[];
 

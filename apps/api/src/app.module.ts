@@ -26,6 +26,7 @@ import { BoardDecisionsController } from './board/board-decisions.controller.js'
 import { BoardMembersController } from './board/board-members.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { IntakeController } from './cases/intake.controller.js';
+import { PauseController } from './cases/pause.controller.js';
 import { SilenceController } from './cases/silence.controller.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { ExpensesController } from './expenses/expenses.controller.js';
@@ -58,7 +59,7 @@ const SERVICES = [
 ];
 
 const CONTROLLERS = [
-  SilenceController,
+  ...[SilenceController, PauseController],
   ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
   ...[InvoicesController, MailsController, DocumentsController, OrganisationsController, AssessorsController],

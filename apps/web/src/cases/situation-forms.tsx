@@ -1,6 +1,6 @@
 // Forms of what may befall a case beside its main line.
 import { Textarea, TextInput } from '@mantine/core';
-import { nothing, text, type Form } from './form.js';
+import { nothing, reason, text, type Form } from './form.js';
 
 export const SITUATION_FORMS: Readonly<Record<string, Form>> = {
   askOrganisation: {
@@ -28,5 +28,7 @@ export const SITUATION_FORMS: Readonly<Record<string, Form>> = {
     ...nothing('The case is set aside until the organisation is heard of; everybody is told.'),
     warning: 'Days that were kept free for a visit are given back.',
   },
+  pauseCase: reason('Why is the case paused? The organisation and the assessors read this.'),
+  resumeCase: nothing('Reminders go out again from now on; those that were held back are not sent later.'),
   lapse: { ...nothing('Nothing was heard from the organisation.'), warning: 'This ends the cycle; everybody is told.' },
 };

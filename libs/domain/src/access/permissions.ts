@@ -55,6 +55,8 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   hearFromOrganisation: [...STAFF, 'organisation of the case', 'assessor of the case'],
   fallDormant: ['manager'],
   lapse: ['manager'],
+  pauseCase: STAFF,
+  resumeCase: STAFF,
   readCase: [...STAFF, 'finance', 'board', ...PARTIES],
   saveSelfScores: [...STAFF, 'organisation of the case'],
   readSelfScores: [...STAFF, ...PARTIES],

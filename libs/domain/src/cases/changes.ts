@@ -1,5 +1,6 @@
 // What each event changes beside the stage.
 import type { Changes } from './rules.js';
+import { pauseChanges } from './pause-rules.js';
 import { silenceChanges } from './silence-rules.js';
 
 export const CHANGES: Changes = {
@@ -18,4 +19,5 @@ export const CHANGES: Changes = {
   returnScores: (state) => ({ returns: state.returns + 1 }),
   acceptScores: (_state, { data }) => ({ grade: data.result.grade }),
   ...silenceChanges,
+  ...pauseChanges,
 };

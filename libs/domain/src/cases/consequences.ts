@@ -3,7 +3,10 @@
 import type { LocalDay } from '../calendar/dates.js';
 import type { Consequences, ConsequencesOf } from './consequence.js';
 import type { CaseEvent } from './events.js';
+import { holdsOf } from './holds.js';
+import { pauseConsequences } from './pause-rules.js';
 import { silenceConsequences } from './silence-consequences.js';
+import { possibleAt } from './stages.js';
 import type { CaseState } from './state.js';
 
 const lastHeld = (after: CaseState): LocalDay => {
@@ -85,6 +88,7 @@ const RULES: ConsequencesOf = {
     drafts: 'cancellation',
   }),
   ...silenceConsequences,
+  ...pauseConsequences,
 };
 
 /** Whatever ends a silence ends its clock. */
@@ -97,8 +101,18 @@ function withSilence(follows: Consequences, after: CaseState, before: CaseState)
   };
 }
 
+/** A cycle that was held open closes once nothing holds it any more. */
+function withEnd(follows: Consequences, after: CaseState, before: CaseState): Consequences {
+  const released = holdsOf(before).length > 0 && holdsOf(after).length === 0;
+  if (!released || !possibleAt('closeCycle').includes(after.stage)) return follows;
+  return {
+    ...follows,
+    timers: [...(follows.timers ?? []), { command: 'closeCycle', at: 'appeal window over' }],
+  };
+}
+
 /** @param after the state that the event led to. */
 export function consequencesOf(event: CaseEvent, after: CaseState, before: CaseState): Consequences {
   const rule = RULES[event.type] as (event: CaseEvent, after: CaseState, before: CaseState) => Consequences;
-  return withSilence(rule(event, after, before), after, before);
+  return withEnd(withSilence(rule(event, after, before), after, before), after, before);
 }

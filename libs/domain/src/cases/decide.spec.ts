@@ -72,6 +72,7 @@ describe('A case from application to certificate', () => {
       grade: 'silver',
       silence: null,
       dormantFrom: null,
+      pause: null,
     });
   });
 
@@ -116,7 +117,7 @@ describe('A command at the wrong stage', () => {
       explain(BOOKING)
         .filter(({ possible }) => possible)
         .map(({ command }) => command),
-    ).toEqual(['appointSupervisor', 'bookVisit', 'withdraw', 'askOrganisation']);
+    ).toEqual(['appointSupervisor', 'bookVisit', 'withdraw', 'askOrganisation', 'pauseCase']);
   });
 });
 

@@ -27,6 +27,8 @@ export const EVENT_OF = {
   hearFromOrganisation: 'OrganisationHeard',
   fallDormant: 'CaseFellDormant',
   lapse: 'CaseLapsed',
+  pauseCase: 'CasePaused',
+  resumeCase: 'CaseResumed',
 } as const satisfies Record<CommandType, string>;
 
 export type EventType = (typeof EVENT_OF)[CommandType];

@@ -1,6 +1,7 @@
 // What a command's data must satisfy, and who may give it in this state (docs/process.md, Roles and Situations). Each guard
 // answers with the refusal, or nothing; what the state alone forbids is in obstacles.ts.
 import { DomainError } from '../errors.js';
+import { holdsOf } from './holds.js';
 import type { Guards } from './rules.js';
 import { silenceGuards } from './silence-rules.js';
 import { POSTPONEMENTS_BY_OFFICE, type CaseState } from './state.js';
@@ -15,6 +16,12 @@ const current = (state: CaseState, scoreSet: string): DomainError | undefined =>
     : new DomainError('SCORING.NOT_THE_SEALED_SET', 'These are not the scores under review; open the case again.', {
         scoreSet,
       });
+
+/** A cycle ends only when nothing holds it open. */
+const heldOpen = (state: CaseState): DomainError | undefined => {
+  const [hold] = holdsOf(state);
+  return hold && new DomainError('CASE.HELD_OPEN', `The cycle stays open: ${hold.words}`, { hold: hold.kind });
+};
 
 export const GUARDS: Guards = {
   nameAssessor: (state, { data }) =>
@@ -51,5 +58,6 @@ export const GUARDS: Guards = {
       ? new DomainError('SCORING.NO_COMMENT', 'Say by segment what has to change: a return needs at least one comment.')
       : undefined,
   acceptScores: (state, { data }) => current(state, data.scoreSet),
+  closeCycle: (state) => heldOpen(state),
   ...silenceGuards,
 };

@@ -3,7 +3,7 @@
 import type { LocalDay } from '../calendar/dates.js';
 import type { CaseState } from './state.js';
 
-export type HoldKind = 'postponed' | 'organisation silent';
+export type HoldKind = 'paused' | 'postponed' | 'organisation silent';
 
 export interface Hold {
   readonly kind: HoldKind;
@@ -11,6 +11,15 @@ export interface Hold {
   readonly words: string;
   readonly since: LocalDay | null;
 }
+
+const paused = ({ pause }: CaseState): Hold | undefined =>
+  pause
+    ? {
+        kind: 'paused',
+        words: `${pause.reason} Reminders are held back until the case is resumed; every promise runs on.`,
+        since: pause.since,
+      }
+    : undefined;
 
 function postponed({ stage, postponements }: CaseState): Hold | undefined {
   if (stage !== 'BOOKING' || postponements === 0) return undefined;
@@ -28,4 +37,4 @@ function silent({ silence, dormantFrom }: CaseState): Hold | undefined {
 }
 
 export const holdsOf = (state: CaseState): readonly Hold[] =>
-  [postponed(state), silent(state)].filter((hold) => hold !== undefined);
+  [paused(state), postponed(state), silent(state)].filter((hold) => hold !== undefined);

@@ -3,6 +3,7 @@
 import { DomainError } from '../errors.js';
 import type { CommandType } from './commands.js';
 import type { Obstacles } from './rules.js';
+import { pauseObstacles } from './pause-rules.js';
 import { silenceObstacles } from './silence-rules.js';
 import { STAGE_WORDS } from './stage-words.js';
 import { possibleAt, TRANSITIONS, type Stage } from './stages.js';
@@ -21,6 +22,7 @@ const OBSTACLES: Obstacles = {
         )
       : undefined,
   ...silenceObstacles,
+  ...pauseObstacles,
 };
 
 /** The refusal of a command that the stage does not allow, naming the stages that would. */

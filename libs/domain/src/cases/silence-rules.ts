@@ -2,6 +2,7 @@
 // themselves only before the visit; anything heard from the organisation revives the case where it was.
 import { DomainError } from '../errors.js';
 import type { Actor } from './commands.js';
+import { whilePaused } from './pause-rules.js';
 import type { Changes, Choices, Guards, Obstacles } from './rules.js';
 import type { CaseState } from './state.js';
 
@@ -41,8 +42,9 @@ export const silenceObstacles: Obstacles = {
 
 export const silenceGuards: Guards = {
   fallDormant: (state, { data, actor }) =>
-    tooEarly(state.silence?.dormantOn ?? '', data.today) ?? notByItself(state, actor),
-  lapse: (state, { data, actor }) => tooEarly(state.silence?.lapsesOn ?? '', data.today) ?? notByItself(state, actor),
+    tooEarly(state.silence?.dormantOn ?? '', data.today) ?? notByItself(state, actor) ?? whilePaused(state, actor),
+  lapse: (state, { data, actor }) =>
+    tooEarly(state.silence?.lapsesOn ?? '', data.today) ?? notByItself(state, actor) ?? whilePaused(state, actor),
 };
 
 /** A booking does not outlive the silence: days that were kept free are given back. */

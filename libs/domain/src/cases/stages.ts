@@ -47,6 +47,9 @@ const AFTER_VISIT: readonly Stage[] = [
 /** Stages in which a supervisor may be appointed: once an assessor is named and until the scores are accepted. */
 const WHILE_ASSESSED: readonly Stage[] = ['BOOKING', 'BOOKED', 'VISIT', 'SCORING', 'SUPERVISORY_REVIEW', 'REWORK'];
 
+/** A case that is not over, nor asleep. */
+const AWAKE: readonly Stage[] = [...UNDER_WAY, 'AWARD_PENDING', 'NOT_AWARDED', 'ACCREDITED'];
+
 export interface Transition {
   readonly from: readonly Stage[];
   /** Where it leads; several where the outcome decides (`choices.ts`), none where the stage stays as it is. */
@@ -85,12 +88,14 @@ export const TRANSITIONS: Readonly<Record<CommandType, Transition>> = {
   hearFromOrganisation: {
     from: ['DORMANT'],
     to: UNDER_WAY,
-    stays: UNDER_WAY,
+    stays: AWAKE,
     returns: true,
     does: 'note that the organisation answered',
   },
   fallDormant: { from: UNDER_WAY, to: ['DORMANT'], does: 'set the case dormant' },
   lapse: { from: ['DORMANT'], to: ['LAPSED'], does: 'let the case lapse' },
+  pauseCase: { from: [], to: [], stays: AWAKE, does: 'pause the case' },
+  resumeCase: { from: [], to: [], stays: [...AWAKE, 'DORMANT'], does: 'resume the case' },
 };
 
 /** Every stage at which the command is possible. */

@@ -1,5 +1,6 @@
 import type { LocalDay } from '../calendar/dates.js';
 import type { Grade } from '../scoring/standards.js';
+import type { Pause } from './pause.js';
 import type { Silence } from './silence.js';
 import type { Stage } from './stages.js';
 
@@ -30,6 +31,7 @@ export interface CaseState {
   readonly silence: Silence | null;
   /** While dormant: the stage to go on at. */
   readonly dormantFrom: Stage | null;
+  readonly pause: Pause | null;
 }
 
 export const BEGINNING: CaseState = {
@@ -49,6 +51,7 @@ export const BEGINNING: CaseState = {
   grade: null,
   silence: null,
   dormantFrom: null,
+  pause: null,
 };
 
 /** Visit days that must be held in all: the sheet's two days (docs/process.md, What the sheet fixes, step 5). */

@@ -16,6 +16,12 @@ export function sampleSituations(about: CaseMail): SituationMails {
     'silence-notice': { ...owed, waited: '150 days' },
     'case-dormant': owed,
     'case-lapsed': owed,
+    'case-paused': {
+      ...about,
+      since: 'Monday 21 February 2005',
+      reason: 'The programme moves to another site until May.',
+    },
+    'case-resumed': { ...about, resumedOn: 'Monday 2 May 2005' },
     'case-revived': {
       ...about,
       heardOn: 'Thursday 2 June 2005',

@@ -16,5 +16,7 @@ export interface SituationMails {
   readonly 'silence-notice': AnswerOwed & { readonly waited: string };
   readonly 'case-dormant': AnswerOwed;
   readonly 'case-lapsed': AnswerOwed;
+  readonly 'case-paused': CaseMail & { readonly reason: string; readonly since: string };
+  readonly 'case-resumed': CaseMail & { readonly resumedOn: string };
   readonly 'case-revived': CaseMail & { readonly heardOn: string; readonly note: string };
 }

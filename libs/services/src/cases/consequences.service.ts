@@ -32,6 +32,7 @@ const WHAT_STARTS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   ReportIssued: 'the issue of the report',
   OrganisationAsked: 'the question to the organisation',
   OrganisationHeard: 'the organisation’s answer',
+  CaseResumed: 'the question to the organisation, later by the days of the pause',
 };
 
 /** Carries out what follows from events (#domain/cases/consequences), inside the recording transaction. */

@@ -28,6 +28,8 @@ const TITLES: Readonly<Record<CaseEvent['type'], string>> = {
   OrganisationHeard: 'Heard from the organisation',
   CaseFellDormant: 'Case set dormant',
   CaseLapsed: 'Case lapsed',
+  CasePaused: 'Case paused',
+  CaseResumed: 'Case resumed',
 };
 
 export const eventTitle = (event: CaseEvent): string => TITLES[event.type];

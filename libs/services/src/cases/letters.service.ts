@@ -11,6 +11,7 @@ import type { Issued } from './issuing.service.js';
 import { intakeLetters } from './letters/intake.letters.js';
 import { addresseesOf, type Addressee } from './letters/letter.js';
 import { outcomeLetters, type OutcomeFacts } from './letters/outcome.letters.js';
+import { pauseLetters } from './letters/pause.letters.js';
 import { silenceLetters } from './letters/silence.letters.js';
 import { visitLetters } from './letters/visit.letters.js';
 
@@ -21,7 +22,7 @@ export interface ToTell {
   readonly issued: Issued | undefined;
 }
 
-const LETTERS = { ...intakeLetters, ...visitLetters, ...outcomeLetters, ...silenceLetters };
+const LETTERS = { ...intakeLetters, ...visitLetters, ...outcomeLetters, ...silenceLetters, ...pauseLetters };
 type EventPurpose = keyof typeof LETTERS;
 
 /** Mails that tell an outcome: issuing them is the approval, and they are never repeated without a person. */

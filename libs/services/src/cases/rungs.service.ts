@@ -66,11 +66,14 @@ export class RungsService {
       await tx.query('update rung set due_at = $2 where id = any($1)', [waiting, waitUntil]);
     }
     if (!send) return;
-    await this.mark(tx, idsOf([send.rung]), 'sent', now);
-    const mails = send.rung.startsWith('digest')
-      ? await this.digest(tx, context, now)
-      : this.reminders(context, clock, send, now);
-    await this.outbox.put(tx, mails, now);
+    const digest = send.rung.startsWith('digest');
+    if (context.state.pause && !digest) {
+      await this.holdBack(tx, idsOf([send.rung]), now);
+    } else {
+      await this.mark(tx, idsOf([send.rung]), 'sent', now);
+      const mails = digest ? await this.digest(tx, context, now) : this.reminders(context, clock, send, now);
+      await this.outbox.put(tx, mails, now);
+    }
     await this.goOn(tx, context, clock, send, calendar, now);
   }
 
@@ -135,6 +138,14 @@ export class RungsService {
       recipient: to.email,
       recipientRole: to.role,
     }));
+  }
+
+  /** Nobody is reminded while a case is paused; managers still see a broken promise in their digest. */
+  private async holdBack(tx: EntityManager, ids: readonly string[], at: Instant): Promise<void> {
+    await tx.query(`update rung set status = 'suppressed', reason = 'paused', settled_at = $2 where id = any($1)`, [
+      ids,
+      at,
+    ]);
   }
 
   private async mark(

@@ -43,7 +43,8 @@ const ENTRIES = `
   union all
   select 'reminder-' || r.id, ${at('r.settled_at')}, 'reminder',
     'Reminder not sent: ' || lower(replace(d.kind, '_', ' ')) || ' ' || r.name,
-    case r.status when 'skipped' then 'It was stale by the time it could be sent; a later one took its place.'
+    case when r.reason is not null then 'Not sent: ' || r.reason || '.'
+      when r.status = 'skipped' then 'It was stale by the time it could be sent; a later one took its place.'
       else 'Its reason had gone: ' || coalesce(d.reason, 'the step was done') || '.' end, null, null, r.status, null
   from rung r join deadline d on d.id = r.deadline_id where r.case_id = $1 and r.status in ('skipped', 'suppressed')
   order by 2 desc, 3 desc, 1 desc`;

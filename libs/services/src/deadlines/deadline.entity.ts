@@ -33,6 +33,8 @@ export class RungRow {
   @Column('int') level!: number;
   @Column('text') status!: 'waiting' | 'sent' | 'skipped' | 'suppressed';
   @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
+  /** Why it was not sent, where it is not the end of its clock. */
+  @Column('text', { nullable: true }) reason!: string | null;
 }
 
 /** A command that the system gives by itself when its time has come. */

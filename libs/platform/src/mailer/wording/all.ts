@@ -4,6 +4,7 @@ import { intakeWording } from './intake.wording.js';
 import { officeWording } from './office.wording.js';
 import { outcomeWording } from './outcome.wording.js';
 import { scoringWording } from './scoring.wording.js';
+import { pauseWording } from './pause.wording.js';
 import { silenceWording } from './silence.wording.js';
 import { visitWording } from './visit.wording.js';
 import type { Wordings } from './wording.js';
@@ -17,4 +18,5 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...deadlineWording,
   ...officeWording,
   ...silenceWording,
+  ...pauseWording,
 };
