@@ -46,7 +46,12 @@ describe('who may do what', () => {
 
   it('leaves open to strangers only what must be', () => {
     const open = routes.filter(({ access }) => access === 'anyone').map(({ method, path }) => `${method} ${path}`);
-    expect(open.sort()).toEqual(['get /health/live', 'get /health/ready', 'post /api/session']);
+    expect(open.sort()).toEqual([
+      'get /calendar/{token}.ics',
+      'get /health/live',
+      'get /health/ready',
+      'post /api/session',
+    ]);
   });
 
   it('asks everybody else to sign in first, at every route and however it is written', async () => {

@@ -50,6 +50,7 @@ import { SessionController } from './session/session.controller.js';
 import { SessionViews } from './session/session.view.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
 import { StandardsController } from './standards/standards.controller.js';
+import { CalendarController } from './visits/calendar.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 
 const SERVICES = [
@@ -63,7 +64,7 @@ const CONTROLLERS = [
   ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
   ...[InvoicesController, MailsController, DocumentsController, OrganisationsController, AssessorsController],
-  ...[StandardsController, UsersController, SandboxController],
+  ...[StandardsController, UsersController, SandboxController, CalendarController],
   ...[BoardMembersController, BoardDecisionsController],
 ];
 

@@ -12,6 +12,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Intake: 'From the application to readiness, and the ways out',
   Assessors: 'The register, assignments, in-house help',
   Visits: 'The two-day visit',
+  Calendar: 'Visits in calendar programs',
   Scoring: 'Score sheets and sealed score sets',
   Reports: 'The report',
   Certificates: 'The certificate',

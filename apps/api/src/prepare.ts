@@ -11,9 +11,9 @@ import { ExpressSessions } from './session/express-session.js';
 /** What one request may carry: a year of report remarks is far less. */
 const BODY_LIMIT = '1mb';
 
-/** Addresses: everything under /api but what a supervisor of processes asks. */
+/** Addresses: everything under /api but what a supervisor of processes and what calendar programs ask. */
 export const prefixed = (app: INestApplication): INestApplication =>
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'calendar/:token.ics'] });
 
 /** Everything around the operations, in the order in which a request meets it. */
 export function prepare(app: NestExpressApplication, config: Config): void {

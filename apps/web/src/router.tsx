@@ -7,6 +7,7 @@ import { MailList } from './mail/mail-list.js';
 import { MailPage } from './mail/mail-page.js';
 import { OrganisationList } from './organisations/organisation-list.js';
 import { OrganisationPage } from './organisations/organisation-page.js';
+import { CalendarPage } from './visits/calendar-page.js';
 import { Frame } from './shell/frame.js';
 import { Nothing } from './shell/states.js';
 
@@ -18,6 +19,7 @@ const routes = root.addChildren([
   page('/', CaseList),
   page('/cases', CaseList),
   page('/cases/$number/$cycle', CasePage),
+  page('/calendar', CalendarPage),
   page('/organisations', OrganisationList),
   page('/organisations/$id', OrganisationPage),
   page('/mails', MailList),

@@ -4,7 +4,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { answerProblem } from './answer-problem.js';
 
 const YEAR = 31_536_000_000;
-const OURS = /^\/(api(\/|$)|health\/(live|ready)\/?$)/i;
+const OURS = /^\/(api(\/|$)|health\/(live|ready)\/?$|calendar\/[^/]+\.ics$)/i;
 
 /** Kept, and asked for again each time. */
 const NO_CACHE = { 'Cache-Control': 'no-cache' };

@@ -9,7 +9,15 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBuilding, IconFolders, IconMail, IconMoonStars, IconReceipt, IconSun } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconCalendar,
+  IconFolders,
+  IconMail,
+  IconMoonStars,
+  IconReceipt,
+  IconSun,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -22,6 +30,7 @@ import { Shown } from './states.js';
 const STAFF = ['office', 'manager'];
 const PAGES = [
   { to: '/', label: 'Cases', icon: IconFolders, roles: null },
+  { to: '/calendar', label: 'Calendar', icon: IconCalendar, roles: [...STAFF, 'assessor', 'supervisor'] },
   {
     to: '/organisations',
     label: 'Organisations',

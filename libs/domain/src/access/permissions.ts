@@ -14,6 +14,7 @@ export type Operation =
   | 'readSelfScores'
   | 'saveScores'
   | 'readScores'
+  | 'keepCalendar'
   | 'readMails'
   | 'readInvoices'
   | 'issueInvoice'
@@ -62,6 +63,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readSelfScores: [...STAFF, ...PARTIES],
   saveScores: ['assessor of the case'],
   readScores: [...STAFF, ...ASSESSING],
+  keepCalendar: [...STAFF, 'assessor', 'supervisor'],
   readMails: STAFF,
   readInvoices: [...STAFF, 'finance', 'organisation of the case'],
   issueInvoice: ['finance'],

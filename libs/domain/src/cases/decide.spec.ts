@@ -63,6 +63,7 @@ describe('A case from application to certificate', () => {
       bookedDays: [FIRST, SECOND],
       place: 'Leeds',
       bookings: 2,
+      calendarChanges: 3,
       postponements: 1,
       heldDays: [FIRST, SECOND],
       visitedOn: SECOND,

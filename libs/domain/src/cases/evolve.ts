@@ -1,3 +1,4 @@
+import { entryChanged } from '../visits/entry-days.js';
 import { CHANGES } from './changes.js';
 import { CHOICES } from './choices.js';
 import type { CommandType } from './commands.js';
@@ -26,6 +27,7 @@ const heard = (event: CaseEvent): Partial<CaseState> =>
 export function evolve(before: CaseState, event: CaseEvent): CaseState {
   const change = CHANGES[COMMAND_OF[event.type]] as
     ((state: CaseState, event: CaseEvent) => Partial<CaseState>) | undefined;
-  const after = { ...before, ...heard(event), ...change?.(before, event), seq: event.seq };
-  return { ...after, stage: stageAfter(before, after, event) };
+  const changed = { ...before, ...heard(event), ...change?.(before, event), seq: event.seq };
+  const after = { ...changed, stage: stageAfter(before, changed, event) };
+  return entryChanged(before, after) ? { ...after, calendarChanges: before.calendarChanges + 1 } : after;
 }

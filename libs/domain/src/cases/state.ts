@@ -14,8 +14,10 @@ export interface CaseState {
   readonly bookedDays: readonly LocalDay[];
   /** Where the visit takes place. */
   readonly place: string;
-  /** How often a visit was booked: the SEQUENCE of its calendar entry. */
+  /** How often a visit was booked. */
   readonly bookings: number;
+  /** How often the calendar entry of the visit changed, its first edition included. */
+  readonly calendarChanges: number;
   readonly postponements: number;
   /** Visit days in fact held, ascending, over all bookings. */
   readonly heldDays: readonly LocalDay[];
@@ -42,6 +44,7 @@ export const BEGINNING: CaseState = {
   bookedDays: [],
   place: '',
   bookings: 0,
+  calendarChanges: 0,
   postponements: 0,
   heldDays: [],
   visitedOn: null,

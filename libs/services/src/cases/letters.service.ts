@@ -13,6 +13,7 @@ import { addresseesOf, type Addressee } from './letters/letter.js';
 import { outcomeLetters, type OutcomeFacts } from './letters/outcome.letters.js';
 import { pauseLetters } from './letters/pause.letters.js';
 import { silenceLetters } from './letters/silence.letters.js';
+import { visitInvitation, type Host } from './letters/visit-invitation.js';
 import { visitLetters } from './letters/visit.letters.js';
 
 export interface ToTell {
@@ -31,10 +32,14 @@ const OUTCOMES: readonly string[] = ['report-issued', 'certificate-issued'];
 /** Writes the letters that an event asks for and puts them into the outbox. */
 @Injectable()
 export class LettersService {
+  private readonly host: Host;
+
   constructor(
     private readonly outbox: OutboxService,
     @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  ) {
+    this.host = { name: config.BODY_NAME, email: config.BODY_EMAIL, domain: outbox.domain };
+  }
 
   async send(tx: EntityManager, context: CaseContext, told: readonly ToTell[], at: Instant): Promise<void> {
     await this.outbox.put(
@@ -57,7 +62,13 @@ export class LettersService {
     return mails.flatMap(({ purpose, to }) =>
       to
         .flatMap((role) => addresseesOf(role, context))
-        .map((addressee) => this.letter(purpose as EventPurpose, facts, addressee, issued)),
+        .map((addressee) => ({
+          ...this.letter(purpose as EventPurpose, facts, addressee, issued),
+          // Of several letters about one event the last to each reader carries the calendar entry.
+          ...(mails.findLast((each) => each.to.includes(addressee.role))?.purpose === purpose
+            ? visitInvitation(facts, addressee, this.host)
+            : {}),
+        })),
     );
   }
 

@@ -65,8 +65,11 @@ export const outgoing = (mail: LeasedMail, attachments: readonly Attachment[]): 
   date: instant(mail.dated),
   attachments,
   ...(mail.caseNo === null ? {} : { headers: { 'X-ISMPE-Case': mail.caseNo } }),
-  ...(mail.ical === null ? {} : { icalEvent: { method: 'REQUEST', content: mail.ical } }),
+  ...(mail.ical === null ? {} : { icalEvent: { method: methodOf(mail.ical), content: mail.ical } }),
 });
+
+/** The mail says the method of its calendar part a second time. */
+const methodOf = (ical: string): 'REQUEST' | 'CANCEL' => (/^METHOD:CANCEL\r?$/m.test(ical) ? 'CANCEL' : 'REQUEST');
 
 /** Only the holder of the lease writes: one whose lease was over finds the mail somebody else's. */
 export async function settle(db: DataSource, { id }: LeasedMail, token: string, fate: Fate): Promise<void> {

@@ -32,7 +32,8 @@ export type NewMail = {
 /** Puts mails into the outbox, rendered: the exact text stays on record. In the caller's transaction, one statement. */
 @Injectable()
 export class OutboxService {
-  private readonly domain: string;
+  /** What follows the @ in our message ids and calendar entries. */
+  readonly domain: string;
 
   constructor(
     private readonly templates: MailTemplates,

@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommandsModule } from '../cases/commands.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { CalendarFeed } from './calendar-feed.entity.js';
+import { CalendarFeedService } from './calendar-feed.service.js';
 import { VisitsService } from './visits.service.js';
 
-@Module({ imports: [CommandsModule], providers: [VisitsService], exports: [VisitsService] })
+@Module({
+  imports: [TypeOrmModule.forFeature([CalendarFeed]), CommandsModule, MailModule],
+  providers: [VisitsService, CalendarFeedService],
+  exports: [VisitsService, CalendarFeedService],
+})
 export class VisitsModule {}

@@ -1,0 +1,22 @@
+// What stands in people's calendars for one case (docs/process.md, Visit): the days held so far and, while a visit is
+// booked or under way, those to come. Every change of days or place is a new edition of the same entry.
+import type { LocalDay } from '../calendar/dates.js';
+import type { CaseState } from '../cases/state.js';
+
+type Entry = Pick<CaseState, 'stage' | 'bookedDays' | 'heldDays' | 'place'>;
+
+/** Ascending, each once. Empty: nothing stands in any calendar. */
+export function entryDays({ stage, bookedDays, heldDays }: Entry): readonly LocalDay[] {
+  const toCome = stage === 'BOOKED' || stage === 'VISIT' ? bookedDays : [];
+  return [...new Set([...heldDays, ...toCome])].sort();
+}
+
+/** A change that its calendars have to hear of. */
+export function entryChanged(before: Entry, after: Entry): boolean {
+  const [was, is] = [entryDays(before), entryDays(after)];
+  if (was.join() !== is.join()) return true;
+  return is.length > 0 && before.place !== after.place;
+}
+
+/** The address of a cycle's entry, the same in all calendars and editions. */
+export const visitUid = (number: string, cycle: number, domain: string): string => `visit-${number}-${cycle}@${domain}`;
