@@ -36,7 +36,7 @@ const PossibilityView = z
 const DocumentView = z
   .object({
     id: idOut,
-    kind: z.enum(['report', 'certificate', 'invoice', 'credit note']),
+    kind: z.enum(['report', 'certificate', 'invoice', 'credit note', 'debit note']),
     title: z.string(),
     fileName: z.string(),
     madeAt: instantOut,

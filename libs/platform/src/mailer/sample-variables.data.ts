@@ -101,6 +101,22 @@ export const SAMPLE_VARIABLES: MailVariables = {
     terms: 'Payment within 30 days of the date of invoice.',
     purchaseOrder: 'PO 4500017731',
   },
+  'credit-note-issued': {
+    ...about,
+    creditNoteNo: 'CRN-000001',
+    corrects: 'INV-000001',
+    gross: '£141.00',
+    reason: 'The hotel was charged twice.',
+  },
+  'debit-note-issued': {
+    ...about,
+    debitNoteNo: 'DBN-000001',
+    corrects: 'INV-000001',
+    gross: '£58.75',
+    reason: 'The second day’s rail fare was left out.',
+    dueOn: 'Friday 15 April 2005',
+    terms: 'Payment within 30 days of the date of invoice.',
+  },
   'payment-received': {
     ...about,
     invoiceNo: 'INV-2005-0001',

@@ -133,6 +133,22 @@ export interface MailVariables extends SituationMails {
     readonly terms: string;
     readonly purchaseOrder: string | null;
   };
+  readonly 'credit-note-issued': CaseMail & {
+    readonly creditNoteNo: string;
+    /** Number of the invoice that it credits. */
+    readonly corrects: string;
+    readonly gross: string;
+    readonly reason: string;
+  };
+  readonly 'debit-note-issued': CaseMail & {
+    readonly debitNoteNo: string;
+    /** Number of the invoice that it adds to. */
+    readonly corrects: string;
+    readonly gross: string;
+    readonly reason: string;
+    readonly dueOn: string;
+    readonly terms: string;
+  };
   readonly 'payment-received': CaseMail & {
     readonly invoiceNo: string;
     readonly amount: string;

@@ -33,12 +33,12 @@ describe('an invoice on paper', () => {
 
   it('as a credit note, names the invoice that it corrects and asks for nothing', () => {
     const plain = without(invoice({ kind: 'credit note', number: 'CN-2005-0001' }), 'dueDate');
-    const credits = { number: 'INV-2005-0001', issueDate: plain.issueDate, reason: 'The hotel was charged twice.' };
-    const { title, content } = invoiceSheet({ ...plain, credits });
+    const corrects = { number: 'INV-2005-0001', issueDate: plain.issueDate, reason: 'The hotel was charged twice.' };
+    const { title, content } = invoiceSheet({ ...plain, corrects });
     expect(title).toBe('Credit note CN-2005-0001');
     expect(content).toMatchObject({
       payable: 'Total credited',
-      credits: 'Credits invoice INV-2005-0001 of 16 March 2005. The hotel was charged twice.',
+      corrects: 'Credits INV-2005-0001 of 16 March 2005. The hotel was charged twice.',
     });
     expect(JSON.stringify(content)).not.toContain('Payment due');
   });

@@ -12,9 +12,13 @@ const rate = (basisPoints: number): string => `${basisPoints / 100}%`;
 
 const given = (label: string, value: string | undefined): Fact[] => (value ? [[label, value]] : []);
 
+const NAMES = { invoice: 'Invoice', 'credit note': 'Credit note', 'debit note': 'Debit note' } as const;
+
+const VERBS = { invoice: 'Corrects', 'credit note': 'Credits', 'debit note': 'Adds to' } as const;
+
 function datesOf(paper: InvoicePaper): Fact[] {
   return [
-    [paper.kind === 'invoice' ? 'Invoice number' : 'Credit note number', paper.number],
+    [`${NAMES[paper.kind]} number`, paper.number],
     ['Date of issue', plainDay(paper.issueDate)],
     ['Tax point', plainDay(paper.taxPoint)],
     ...given('Payment due', paper.dueDate && plainDay(paper.dueDate)),
@@ -45,7 +49,7 @@ const lineOf = (line: InvoicePaperLine) => ({
 });
 
 export function invoiceSheet(paper: InvoicePaper): Sheet {
-  const name = paper.kind === 'invoice' ? 'Invoice' : 'Credit note';
+  const name = NAMES[paper.kind];
   const title = `${name} ${paper.number}`;
   return {
     template: 'invoice',
@@ -62,9 +66,10 @@ export function invoiceSheet(paper: InvoicePaper): Sheet {
       dates: datesOf(paper),
       programme: paper.programme,
       taxPointReason: paper.taxPointReason.replace(/\.$/, ''),
-      credits: paper.credits
-        ? `Credits invoice ${paper.credits.number} of ${plainDay(paper.credits.issueDate)}. ${paper.credits.reason}`
+      corrects: paper.corrects
+        ? `${VERBS[paper.kind]} ${paper.corrects.number} of ${plainDay(paper.corrects.issueDate)}. ${paper.corrects.reason}`
         : '',
+      draft: paper.draft ?? false,
       lines: paper.lines.map(lineOf),
       vatByRate: paper.vatByRate.map((at) => ({
         rate: rate(at.rateBasisPoints),
@@ -74,7 +79,7 @@ export function invoiceSheet(paper: InvoicePaper): Sheet {
       net: pounds(paper.net),
       vat: pounds(paper.vat),
       gross: pounds(paper.gross),
-      payable: paper.kind === 'invoice' ? 'Total due' : 'Total credited',
+      payable: paper.kind === 'credit note' ? 'Total credited' : 'Total due',
       terms: paper.terms ?? '',
       bank: bankOf(paper),
       notes: paper.notes ?? [],

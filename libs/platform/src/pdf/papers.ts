@@ -131,7 +131,9 @@ export interface BankBlock {
 }
 
 export interface InvoicePaper {
-  readonly kind: 'invoice' | 'credit note';
+  readonly kind: 'invoice' | 'credit note' | 'debit note';
+  /** To look at before it is issued: marked as a draft on every page. */
+  readonly draft?: true;
   readonly body: BodyBlock;
   readonly number: string;
   readonly issuedAt: Instant;
@@ -154,8 +156,8 @@ export interface InvoicePaper {
   readonly bank?: BankBlock;
   /** Wordings the law asks for, such as the reverse charge. */
   readonly notes?: readonly string[];
-  /** The invoice that a credit note corrects, and why. */
-  readonly credits?: { readonly number: string; readonly issueDate: LocalDay; readonly reason: string };
+  /** The document that a credit or debit note corrects, and why. */
+  readonly corrects?: { readonly number: string; readonly issueDate: LocalDay; readonly reason: string };
 }
 
 export type Paper =

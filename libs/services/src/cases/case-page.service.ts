@@ -112,7 +112,9 @@ export class CasePageService {
     return {
       ...caseRow(stored, today),
       ...{ state, seq, feePence, standardsTitle, overallShown, clocks, contacts, help },
-      documents: documents.filter(({ kind }) => !['invoice', 'credit note'].includes(kind) || mayDo('readInvoices')),
+      documents: documents.filter(
+        ({ kind }) => !['invoice', 'credit note', 'debit note'].includes(kind) || mayDo('readInvoices'),
+      ),
       invoices: mayDo('readInvoices')
         ? stored.invoices.filter(({ status }) => status === 'issued' || isStaff(user))
         : [],

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Paper } from '#platform/pdf/papers';
 
-export type DocumentKind = 'report' | 'certificate' | 'invoice' | 'credit note';
+export type DocumentKind = 'report' | 'certificate' | 'invoice' | 'credit note' | 'debit note';
 
 /** A paper that was issued: what it says (`paper`) and, by hash, its bytes. Without a hash it says what troubled the drawing. */
 @Entity('document')

@@ -21,7 +21,7 @@ export class PaperAccessService {
       [documentId],
     );
     if (!rows[0]) throw new DomainError('PAPER.UNKNOWN', 'There is no such document.', { id: documentId });
-    const invoice = ['invoice', 'credit note'].includes(rows[0].kind);
+    const invoice = ['invoice', 'credit note', 'debit note'].includes(rows[0].kind);
     const denied = refuseUnless(user, invoice ? 'readInvoices' : 'readCase', rows[0]);
     if (denied) throw denied;
   }

@@ -1,6 +1,7 @@
 import type { MailPurpose } from '../variables.js';
 import { deadlineWording } from './deadline.wording.js';
 import { intakeWording } from './intake.wording.js';
+import { moneyWording } from './money.wording.js';
 import { officeWording } from './office.wording.js';
 import { outcomeWording } from './outcome.wording.js';
 import { scoringWording } from './scoring.wording.js';
@@ -19,4 +20,5 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...officeWording,
   ...silenceWording,
   ...pauseWording,
+  ...moneyWording,
 };
