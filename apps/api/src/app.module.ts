@@ -38,6 +38,7 @@ import { SameOriginGuard } from './http/same-origin.guard.js';
 import { validationPipe } from './http/validation.js';
 import { VersionInterceptor } from './http/version.interceptor.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
+import { NotesController } from './invoices/notes.controller.js';
 import { MailsController } from './mail/mails.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { DocumentsController } from './papers/documents.controller.js';
@@ -63,7 +64,8 @@ const CONTROLLERS = [
   ...[SilenceController, PauseController],
   ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
-  ...[InvoicesController, MailsController, DocumentsController, OrganisationsController, AssessorsController],
+  ...[InvoicesController, NotesController],
+  ...[MailsController, DocumentsController, OrganisationsController, AssessorsController],
   ...[StandardsController, UsersController, SandboxController, CalendarController],
   ...[BoardMembersController, BoardDecisionsController],
 ];

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { User } from '#domain/access/permissions';
+import { ApprovalsService } from '#services/invoices/approvals.service';
 import { InvoicesService } from '#services/invoices/invoices.service';
 import { Does } from '../http/operation.js';
 import { CommandId, SignedIn } from '../http/parameters.js';
@@ -15,7 +16,10 @@ type View = Promise<z.input<typeof InvoiceView>>;
 @ApiTags('Invoices')
 @Controller('invoices')
 export class InvoicesController {
-  constructor(private readonly invoices: InvoicesService) {}
+  constructor(
+    private readonly invoices: InvoicesService,
+    private readonly approvals: ApprovalsService,
+  ) {}
 
   @Get()
   @Does({ access: 'readInvoices', summary: 'Invoices that the reader may see', answer: InvoiceList })
@@ -27,7 +31,12 @@ export class InvoicesController {
   }
 
   @Get(':id')
-  @Does({ access: 'readInvoices', summary: 'One invoice with its payments', answer: InvoiceView })
+  @Does({
+    access: 'readInvoices',
+    summary: 'One invoice with its payments, its notes and what may still be credited',
+    answer: InvoiceView,
+    version: ({ version }: { readonly version: number }) => version,
+  })
   async one(@SignedIn() user: User, @Param({ schema: ById }) { id }: Ref): View {
     return invoiceView(await this.invoices.one(user, id));
   }
@@ -40,7 +49,8 @@ export class InvoicesController {
     once: true,
   })
   async issue(@SignedIn() user: User, @CommandId() commandId: string, @Param({ schema: ById }) { id }: Ref): View {
-    return invoiceView(await this.invoices.issue(user, id, commandId));
+    await this.approvals.issue(user, id, commandId);
+    return invoiceView(await this.invoices.one(user, id));
   }
 
   @Post(':id/payments')

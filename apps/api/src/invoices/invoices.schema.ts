@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INVOICE_KINDS } from '#domain/invoices/kinds';
 import {
   amountIn,
   dayIn,
@@ -12,15 +13,22 @@ import {
   text,
 } from '../http/parts.schema.js';
 
+const InvoiceKindName = z.enum(INVOICE_KINDS).meta({ id: 'InvoiceKind' });
 const InvoiceStatusName = z.enum(['draft', 'issued', 'discarded']).meta({ id: 'InvoiceStatus' });
 
-export const InvoiceQuery = z.object({ ...paging, status: InvoiceStatusName.exactOptional() });
+export const InvoiceQuery = z.object({
+  ...paging,
+  status: InvoiceStatusName.exactOptional(),
+  kind: InvoiceKindName.exactOptional(),
+});
 
 export const InvoiceRow = z
   .object({
     id: idOut,
+    kind: InvoiceKindName,
     number: z.string().nullable().describe('Given when it is issued'),
     status: InvoiceStatusName,
+    corrects: z.object({ id: idOut, number: z.string() }).nullable().describe('The document that a note corrects'),
     caseNumber: z.string(),
     cycle: z.int(),
     organisation: Named,
@@ -28,6 +36,8 @@ export const InvoiceRow = z
     dueOn: dayOut.nullable(),
     gross: Money.describe('Of a draft the net sum'),
     paid: Money,
+    credited: Money.describe('By its issued credit notes'),
+    open: Money.describe('Still to pay; below nothing, owed to the customer'),
     overdue: z.boolean(),
   })
   .meta({ id: 'InvoiceRow' });
@@ -42,6 +52,8 @@ const InvoiceLine = z
     unitNet: Money,
     vatRate: percent.nullable().describe('Null before it is issued, where the tax point decides'),
     net: Money,
+    ofLine: z.int().nullable().describe('Of a credit note: the line of the invoice that it takes back, from 1'),
+    remaining: Money.nullable().describe('Net that may still be credited'),
   })
   .meta({ id: 'InvoiceLine' });
 const Totals = z
@@ -52,6 +64,25 @@ const Totals = z
     byRate: z.array(z.object({ vatRate: percent, net: Money, vat: Money })),
   })
   .meta({ id: 'InvoiceTotals' });
+const InvoiceNote = z
+  .object({
+    id: idOut,
+    kind: InvoiceKindName,
+    number: z.string().nullable(),
+    status: InvoiceStatusName,
+    issuedOn: dayOut.nullable(),
+    gross: Money,
+    reason: z.string(),
+  })
+  .meta({ id: 'InvoiceNote' });
+const InvoiceStep = z
+  .object({
+    what: z.enum(['prepared', 'approved', 'issued', 'discarded']),
+    at: instantOut,
+    by: z.string().nullable().describe('Null where the system did it'),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'InvoiceStep' });
 const PaymentView = z
   .object({ id: idOut, receivedOn: dayOut, amount: Money, reference: z.string(), recordedAt: instantOut })
   .meta({ id: 'Payment' });
@@ -67,6 +98,12 @@ export const InvoiceView = InvoiceRow.extend({
   taxPointReason: z.string().nullable(),
   lines: z.array(InvoiceLine),
   totals: Totals.nullable().describe('Null before it is issued, where the tax point decides'),
+  correctionReason: z.string().nullable().describe('Why a note corrects'),
+  vatTreatment: z.enum(['UK VAT', 'reverse charge', 'outside the scope']),
+  remaining: z.object({ net: Money, vat: Money, gross: Money }).nullable().describe('What may still be credited'),
+  notes: z.array(InvoiceNote).describe('Credit and debit notes that correct it'),
+  history: z.array(InvoiceStep).describe('For staff'),
+  version: z.int(),
   payments: z.array(PaymentView),
   documents: z.array(z.object({ id: idOut, title: z.string(), fileName: z.string() })),
 }).meta({ id: 'Invoice' });
@@ -74,3 +111,28 @@ export const InvoiceView = InvoiceRow.extend({
 export const NewPayment = z
   .object({ receivedOn: dayIn, amount: amountIn, reference: text(200) })
   .meta({ id: 'NewPayment' });
+
+const NewLine = z
+  .object({
+    description: text(500),
+    quantity: z.string().max(20).describe('Decimal text, such as 1 or 2.5; more than nothing'),
+    unit: text(20),
+    unitNet: amountIn,
+  })
+  .meta({ id: 'NewInvoiceLine' });
+export const NewLines = z.object({ lines: z.array(NewLine).max(100) }).meta({ id: 'NewInvoiceLines' });
+
+const correctionReason = text(500).describe('Printed on the note');
+const CreditOfLine = z.object({
+  line: z.int().min(1).describe('Line of the invoice, from 1'),
+  net: amountIn.exactOptional().describe('Net; without it all that remains of the line'),
+});
+export const NewCredit = z
+  .object({
+    reason: correctionReason,
+    lines: z.array(CreditOfLine).max(100).exactOptional().describe('Without them all that remains'),
+  })
+  .meta({ id: 'NewCreditNote' });
+export const NewDebit = z
+  .object({ reason: correctionReason, lines: z.array(NewLine).max(100) })
+  .meta({ id: 'NewDebitNote' });

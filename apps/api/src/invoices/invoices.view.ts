@@ -6,10 +6,18 @@ import type { InvoiceList, InvoiceRow, InvoiceView } from './invoices.schema.js'
 type Listed = Awaited<ReturnType<InvoicesService['list']>>;
 type Invoice = Awaited<ReturnType<InvoicesService['one']>>;
 
-const rowView = ({ grossPence, paidPence, ...row }: Listed['items'][number]): z.input<typeof InvoiceRow> => ({
+const rowView = ({
+  grossPence,
+  paidPence,
+  creditedPence,
+  openPence,
+  ...row
+}: Listed['items'][number]): z.input<typeof InvoiceRow> => ({
   ...row,
   gross: money(grossPence),
   paid: money(paidPence),
+  credited: money(creditedPence),
+  open: money(openPence),
 });
 
 /** 1750 → "17.5" */
@@ -22,24 +30,36 @@ export const invoiceListView = ({ items, nextCursor }: Listed): z.input<typeof I
 
 export function invoiceView(invoice: Invoice): z.input<typeof InvoiceView> {
   const { customer, purchaseOrder, taxPoint, taxPointReason, lines, totals, payments, documents } = invoice;
+  const { correctionReason, vatTreatment, remaining, notes, history, version } = invoice;
   return {
     ...rowView(invoice),
     customer: { name: customer.name, addressLines: [...customer.addressLines], vatNumber: customer.vatNumber ?? null },
     ...{ purchaseOrder, taxPoint, taxPointReason },
-    lines: lines.map(({ unitNet, net, rateBasisPoints, ...line }) => ({
+    ...{ correctionReason, vatTreatment, version, history: [...history] },
+    lines: lines.map(({ unitNet, net, rateBasisPoints, ofLine, ...line }, index) => ({
       ...line,
       unitNet: money(unitNet),
       vatRate: rateBasisPoints === undefined ? null : percent(rateBasisPoints),
       net: money(net),
+      ofLine: ofLine ?? null,
+      remaining: remaining && money(remaining.lines[index] ?? 0),
     })),
     totals: totals && totalsView(totals),
+    remaining: remaining && sumsOf(remaining),
+    notes: notes.map(({ grossPence, ...note }) => ({ ...note, gross: money(grossPence) })),
     payments: payments.map(({ pence, ...payment }) => ({ ...payment, amount: money(pence) })),
     documents: [...documents],
   };
 }
 
-const totalsView = ({ net, vat, gross, vatByRate }: NonNullable<Invoice['totals']>) => ({
-  ...{ net: money(net), vat: money(vat), gross: money(gross) },
+const sumsOf = ({ net, vat, gross }: { readonly net: number; readonly vat: number; readonly gross: number }) => ({
+  net: money(net),
+  vat: money(vat),
+  gross: money(gross),
+});
+
+const totalsView = ({ vatByRate, ...totals }: NonNullable<Invoice['totals']>) => ({
+  ...sumsOf(totals),
   byRate: vatByRate.map((each) => ({
     vatRate: percent(each.rateBasisPoints),
     net: money(each.net),

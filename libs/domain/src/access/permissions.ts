@@ -17,7 +17,9 @@ export type Operation =
   | 'keepCalendar'
   | 'readMails'
   | 'readInvoices'
+  | 'prepareInvoice'
   | 'issueInvoice'
+  | 'issueCreditNote'
   | 'recordPayment'
   | 'readMasterData'
   | 'changeMasterData'
@@ -66,7 +68,9 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   keepCalendar: [...STAFF, 'assessor', 'supervisor'],
   readMails: STAFF,
   readInvoices: [...STAFF, 'finance', 'organisation of the case'],
+  prepareInvoice: ['finance'],
   issueInvoice: ['finance'],
+  issueCreditNote: ['finance', 'manager'],
   recordPayment: ['finance'],
   readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
   changeMasterData: [...STAFF, 'admin'],

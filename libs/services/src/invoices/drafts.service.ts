@@ -33,11 +33,11 @@ export class DraftsService {
     const lines = reason === 'cancellation' ? cancelled(context, before) : await feeAndExpenses(tx, context, event);
     if (lines.length === 0) return;
     await tx.query(
-      `insert into invoice (id, case_id, organisation_id, reason, status, customer, lines, gross_pence, created_at)
-       select $1, $2, o.id, $3, 'draft',
+      `insert into invoice (id, series, case_id, organisation_id, reason, status, customer, lines, gross_pence, created_at)
+       select $1, 'INV', $2, o.id, $3, 'draft',
          jsonb_strip_nulls(jsonb_build_object('name', o.legal_name, 'addressLines', o.address_lines, 'vatNumber', o.vat_number)),
          $5, $6, $7 from organisation o where o.id = $4
-       on conflict on constraint invoice_case_reason_unique do nothing`,
+       on conflict (id) do nothing`,
       [
         idOf('invoice', context.id, reason),
         context.id,

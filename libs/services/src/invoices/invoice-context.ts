@@ -1,18 +1,41 @@
-// An invoice with what its paper and its letters need of the case: one statement.
+// An invoice or note with what its paper and its letters need of the case: one statement.
 import type { EntityManager } from 'typeorm';
 import type { LocalDay } from '#domain/calendar/dates';
-import type { ChargeLine } from '#domain/invoices/expenses';
+import type { Issued } from '#domain/invoices/credits';
+import type { InvoiceKind } from '#domain/invoices/kinds';
+import type { Totals } from '#domain/invoices/vat';
 import type { PaperCustomer } from '#platform/pdf/papers';
-import type { InvoiceStatus } from './invoice.entity.js';
+import type { InvoiceLine, InvoiceStatus, VatTreatment } from './invoice.entity.js';
+
+/** The issued document that a note corrects. */
+export interface Corrected extends Issued {
+  readonly id: string;
+  readonly number: string;
+  readonly issuedOn: LocalDay;
+  readonly taxPoint: LocalDay;
+  readonly totals: Totals;
+}
 
 export interface InvoiceContext {
   readonly id: string;
+  readonly kind: InvoiceKind;
   readonly status: InvoiceStatus;
   readonly number: string | null;
-  readonly lines: readonly ChargeLine[];
+  readonly lines: readonly InvoiceLine[];
+  readonly totals: Totals | null;
   readonly customer: PaperCustomer;
+  /** The customer as the register has it now: what a draft is issued to. */
+  readonly customerNow: PaperCustomer;
+  readonly purchaseOrder: string | null;
+  readonly vatTreatment: VatTreatment;
   readonly grossPence: number;
   readonly paidPence: number;
+  readonly creditedPence: number;
+  readonly preparedBy: string | null;
+  readonly releasedBy: string | null;
+  readonly version: number;
+  readonly correctionReason: string | null;
+  readonly corrected: Corrected | null;
   readonly caseId: string;
   readonly caseNo: string;
   readonly cycle: number;
@@ -24,7 +47,12 @@ export interface InvoiceContext {
 }
 
 const CONTEXT = `
-  select i.id, i.status, i.number, i.lines, i.customer, i.gross_pence as "grossPence", i.paid_pence as "paidPence",
+  select i.id, i.kind, i.status, i.number, i.lines, i.totals, i.customer, i.purchase_order as "purchaseOrder",
+    i.vat_treatment as "vatTreatment", i.gross_pence as "grossPence", i.paid_pence as "paidPence", i.credited_pence as "creditedPence", i.prepared_by as "preparedBy",
+    i.released_by as "releasedBy", i.correction_reason as "correctionReason", i.version,
+    (select jsonb_build_object('id', c.id, 'number', c.number, 'issuedOn', c.issued_on, 'taxPoint', c.tax_point,
+        'lines', c.lines, 'totals', c.totals) from invoice c where c.id = i.corrects) as corrected,
+    jsonb_strip_nulls(jsonb_build_object('name', o.legal_name, 'addressLines', o.address_lines, 'vatNumber', o.vat_number)) as "customerNow",
     f.id as "caseId", f.number as "caseNo", f.cycle, o.name as organisation, p.name as programme,
     (select to_char(e.at at time zone 'Europe/London', 'YYYY-MM-DD') from case_event e
       where e.case_id = f.id and (e.type in ('CertificateIssued', 'CaseWithdrawn')

@@ -33,8 +33,8 @@ const logical = (
   invoiceId: context.id,
 });
 
-/** Empty where the organisation has nobody on record to write to: the invoice is issued all the same. */
-export function invoiceLetter(
+/** Empty where the organisation has nobody on record to write to: the document is issued all the same. */
+export function issueLetter(
   context: InvoiceContext,
   printed: ToPrint,
   publicUrl: string,
@@ -42,19 +42,33 @@ export function invoiceLetter(
 ): readonly NewMail[] {
   const to = context.billing;
   if (!to) return [];
+  const about = { ...logical(context, to, 'issued'), documents: [document] };
+  const variables = { ...common(context, to, publicUrl), gross: pounds(printed.totals.gross) };
+  const corrects = printed.corrected?.number ?? '';
+  const reason = printed.correctionReason ?? '';
+  if (printed.kind === 'credit note' || printed.dueOn === null)
+    return [
+      {
+        ...about,
+        purpose: 'credit-note-issued',
+        variables: { ...variables, creditNoteNo: printed.number, corrects, reason },
+      },
+    ];
+  const due = { dueOn: longDay(printed.dueOn), terms: TERMS };
+  if (printed.kind === 'debit note')
+    return [
+      {
+        ...about,
+        purpose: 'debit-note-issued',
+        variables: { ...variables, ...due, debitNoteNo: printed.number, corrects, reason },
+      },
+    ];
+  const purchaseOrder = printed.customer.purchaseOrder ?? null;
   return [
     {
-      ...logical(context, to, 'issued'),
+      ...about,
       purpose: 'invoice-issued',
-      documents: [document],
-      variables: {
-        ...common(context, to, publicUrl),
-        invoiceNo: printed.number,
-        gross: pounds(printed.totals.gross),
-        dueOn: longDay(printed.dueOn),
-        terms: TERMS,
-        purchaseOrder: printed.customer.purchaseOrder ?? null,
-      },
+      variables: { ...variables, ...due, invoiceNo: printed.number, purchaseOrder },
     },
   ];
 }

@@ -1,14 +1,18 @@
 import type { Instant, LocalDay } from '#domain/calendar/dates';
-import type { ChargeLine } from '#domain/invoices/expenses';
+import type { Remaining } from '#domain/invoices/credits';
+import type { InvoiceKind } from '#domain/invoices/kinds';
 import type { Totals } from '#domain/invoices/vat';
 import type { PaperCustomer } from '#platform/pdf/papers';
-import type { InvoiceStatus } from './invoice.entity.js';
+import type { InvoiceLine, InvoiceStatus, VatTreatment } from './invoice.entity.js';
 
-/** One invoice as lists show it. Amounts are whole pence; of a draft, the net sum. */
+/** One document as lists show it. Amounts are whole pence; of a draft invoice, the net sum. */
 export interface InvoiceRow {
   readonly id: string;
+  readonly kind: InvoiceKind;
   readonly number: string | null;
   readonly status: InvoiceStatus;
+  /** The document that a note corrects. */
+  readonly corrects: { readonly id: string; readonly number: string } | null;
   readonly caseNumber: string;
   readonly cycle: number;
   readonly organisation: { readonly id: string; readonly name: string };
@@ -16,6 +20,9 @@ export interface InvoiceRow {
   readonly dueOn: LocalDay | null;
   readonly grossPence: number;
   readonly paidPence: number;
+  readonly creditedPence: number;
+  /** Still to pay; below nothing, owed to the customer. */
+  readonly openPence: number;
   readonly overdue: boolean;
 }
 
@@ -27,30 +34,75 @@ export interface PaymentView {
   readonly recordedAt: Instant;
 }
 
+export interface InvoiceNote {
+  readonly id: string;
+  readonly kind: InvoiceKind;
+  readonly number: string | null;
+  readonly status: InvoiceStatus;
+  readonly issuedOn: LocalDay | null;
+  readonly grossPence: number;
+  readonly reason: string;
+}
+
+export interface InvoiceStep {
+  readonly what: 'prepared' | 'approved' | 'issued' | 'discarded';
+  readonly at: Instant;
+  /** Null where the system did it. */
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
 export interface InvoiceView extends InvoiceRow {
   readonly customer: PaperCustomer;
   readonly purchaseOrder: string | null;
   readonly taxPoint: LocalDay | null;
   readonly taxPointReason: string | null;
-  readonly lines: readonly (ChargeLine & { readonly rateBasisPoints?: number })[];
+  readonly correctionReason: string | null;
+  readonly vatTreatment: VatTreatment;
+  readonly lines: readonly InvoiceLine[];
+  /** Issued, or prepared, to correct it. */
+  readonly notes: readonly InvoiceNote[];
+  /** What was done with it, the oldest first. */
+  readonly history: readonly InvoiceStep[];
+  /** What may still be credited; null where nothing is to be. */
+  readonly remaining: Remaining | null;
+  readonly version: number;
   /** Null before it is issued: the tax point decides on the VAT. */
   readonly totals: Totals | null;
   readonly payments: readonly PaymentView[];
   readonly documents: readonly { readonly id: string; readonly title: string; readonly fileName: string }[];
 }
 
+const instantOf = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /** Columns of a row; `$1` is today. */
 export const ROW = `
-  i.id, i.number, i.status, f.number as "caseNumber", f.cycle, jsonb_build_object('id', o.id, 'name', o.name) as organisation,
+  i.id, i.kind, i.number, i.status, f.number as "caseNumber", f.cycle, jsonb_build_object('id', o.id, 'name', o.name) as organisation,
   i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", i.gross_pence as "grossPence", i.paid_pence as "paidPence",
-  coalesce(i.due_on < $1 and i.paid_pence < i.gross_pence, false) as overdue`;
+  i.credited_pence as "creditedPence",
+  case when i.status = 'issued' and i.kind <> 'credit note' then i.gross_pence - i.credited_pence - i.paid_pence else 0 end as "openPence",
+  case when c.id is not null then jsonb_build_object('id', c.id, 'number', c.number) end as corrects,
+  coalesce(i.due_on < $1 and i.paid_pence + i.credited_pence < i.gross_pence, false) as overdue`;
 
 export const FROM = `
-  from invoice i join case_file f on f.id = i.case_id join organisation o on o.id = i.organisation_id`;
+  from invoice i join case_file f on f.id = i.case_id join organisation o on o.id = i.organisation_id
+    left join invoice c on c.id = i.corrects`;
 
 export const VIEW = `
   select ${ROW}, i.customer, i.purchase_order as "purchaseOrder", i.tax_point::text as "taxPoint",
-    i.tax_point_reason as "taxPointReason", i.lines, i.totals, i.organisation_id as "organisationId",
+    i.tax_point_reason as "taxPointReason", i.lines, i.totals, i.organisation_id as "organisationId", i.version,
+    i.correction_reason as "correctionReason", i.vat_treatment as "vatTreatment",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'number', n.number, 'status', n.status,
+        'issuedOn', n.issued_on, 'grossPence', n.gross_pence, 'reason', n.correction_reason) order by n.created_at), '[]')
+       from invoice n where n.corrects = i.id and n.status <> 'discarded') as notes,
+    (select coalesce(jsonb_agg(jsonb_build_object('lines', n.lines, 'totals', n.totals)), '[]')
+       from invoice n where n.corrects = i.id and n.kind = 'credit note' and n.status = 'issued') as credits,
+    (select coalesce(jsonb_agg(jsonb_build_object('what', s.what, 'at', ${instantOf('s.at')}, 'by', u.name, 'reason', s.reason)
+        order by s.at, s.step), '[]')
+       from (values (1, 'prepared', i.created_at, i.prepared_by, i.correction_reason), (2, 'approved', i.released_at, i.released_by, null),
+           (3, 'issued', i.issued_at, i.issued_by, null), (4, 'discarded', i.discarded_at, i.discarded_by, i.discard_reason))
+         as s(step, what, at, by_account, reason) left join account u on u.id::text = s.by_account
+       where s.at is not null) as history,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'receivedOn', p.received_on, 'pence', p.pence, 'reference', p.reference,
         'recordedAt', to_char(p.recorded_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by p.recorded_at), '[]')
        from payment p where p.invoice_id = i.id) as payments,

@@ -3,15 +3,26 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { MailModule } from '../mail/mail.module.js';
 import { PapersModule } from '../papers/papers.module.js';
 import { StandardsModule } from '../standards/standards.module.js';
+import { ApprovalsService } from './approvals.service.js';
+import { DocumentIssueService } from './document-issue.service.js';
 import { DraftsService } from './drafts.service.js';
 import { InvoiceBookService } from './invoice-book.service.js';
-import { Invoice, Payment } from './invoice.entity.js';
+import { ApprovalLimit, Invoice, NumberSeries, Payment } from './invoice.entity.js';
 import { InvoicesProcess } from './invoices.process.js';
 import { InvoicesService } from './invoices.service.js';
+import { NotesService } from './notes.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Invoice, Payment]), MailModule, PapersModule, StandardsModule],
-  providers: [DraftsService, InvoiceBookService, InvoicesProcess, InvoicesService],
-  exports: [DraftsService, InvoiceBookService, InvoicesService],
+  imports: [
+    TypeOrmModule.forFeature([Invoice, Payment, ApprovalLimit, NumberSeries]),
+    MailModule,
+    PapersModule,
+    StandardsModule,
+  ],
+  providers: [
+    ...[ApprovalsService, DocumentIssueService, DraftsService, InvoiceBookService, InvoicesProcess, InvoicesService],
+    NotesService,
+  ],
+  exports: [ApprovalsService, DraftsService, InvoiceBookService, InvoicesService, NotesService],
 })
 export class InvoicesModule {}

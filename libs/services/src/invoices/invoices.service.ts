@@ -1,20 +1,20 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, refuseUnless, type Operation, type User } from '#domain/access/permissions';
 import type { LocalDay } from '#domain/calendar/dates';
 import { DomainError, InvalidInput } from '#domain/errors';
 import { Parameters } from '#platform/database/parameters';
-import { missingParticulars } from '#domain/invoices/invoices';
+import { remainingOf, type CreditLine, type Issued, type PricedLine, type Remaining } from '#domain/invoices/credits';
+import type { InvoiceKind } from '#domain/invoices/kinds';
 import { decimalPounds, pence } from '#domain/money/pence';
 import { Clock } from '#platform/clock/clock';
-import { bodyOf } from '#platform/config/body';
-import { CONFIG, type Config } from '#platform/config/config';
 import { FROM, ROW, VIEW, type InvoiceRow, type InvoiceView } from './invoice-views.js';
 import type { InvoiceStatus } from './invoice.entity.js';
 import { InvoicesProcess } from './invoices.process.js';
 
 export interface InvoiceFilter {
   readonly status?: InvoiceStatus;
+  readonly kind?: InvoiceKind;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -25,22 +25,22 @@ export interface NewPayment {
   readonly reference: string;
 }
 
-/** Invoices: read by staff and by their own organisation, issued and settled by finance. */
+/** Invoices and notes: read by staff and by their own organisation, settled by finance. */
 @Injectable()
 export class InvoicesService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly process: InvoicesProcess,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The newest first; of an organisation its own issued ones. */
-  async list(user: User, { status, limit, cursor }: InvoiceFilter) {
+  async list(user: User, { status, kind, limit, cursor }: InvoiceFilter) {
     const parameters = new Parameters();
     const today = parameters.add(await this.clock.today());
     const conditions = [readable(user, parameters)];
     if (status) conditions.push(`i.status = ${parameters.add(status)}`);
+    if (kind) conditions.push(`i.kind = ${parameters.add(kind)}`);
     if (cursor) conditions.push(`i.id < ${parameters.add(keyOf(cursor))}::uuid`);
     const rows = await this.db.query<readonly InvoiceRow[]>(
       `select ${ROW.replace('$1', today)} ${FROM} where ${conditions.join(' and ')} order by i.id desc limit ${parameters.add(limit + 1)}`,
@@ -55,33 +55,13 @@ export class InvoicesService {
     return this.find(user, 'readInvoices', id);
   }
 
-  /** @throws DomainError where a particular that the law asks for is missing: nothing is issued then. */
-  async issue(user: User, id: string, commandId: string): Promise<InvoiceView> {
-    const invoice = await this.find(user, 'issueInvoice', id);
-    if (invoice.status === 'discarded')
-      throw new DomainError('INVOICE.DISCARDED', 'This draft was discarded; it cannot be issued.', { id });
-    const missing = missingParticulars({
-      supplier: bodyOf(this.config),
-      customer: invoice.customer,
-      lines: invoice.lines,
-    });
-    if (missing.length > 0)
-      throw new DomainError(
-        'INVOICE.PARTICULARS_MISSING',
-        `The invoice cannot be issued without ${missing.join(', ')}.`,
-        { missing },
-      );
-    if (invoice.status === 'draft') await this.process.issue(id, commandId);
-    return this.find(user, 'issueInvoice', id);
-  }
-
   /** @throws InvalidInput for more than is open; DomainError for an invoice that is not issued. */
   async recordPayment(user: User, id: string, commandId: string, payment: NewPayment): Promise<InvoiceView> {
     const invoice = await this.find(user, 'recordPayment', id);
     if (await this.isRecorded(commandId)) return invoice;
-    if (invoice.status !== 'issued')
+    if (invoice.status !== 'issued' || invoice.kind === 'credit note')
       throw new DomainError('INVOICE.NOT_ISSUED', 'A payment belongs to an issued invoice; issue it first.', { id });
-    const open = pence(invoice.grossPence - invoice.paidPence);
+    const open = pence(Math.max(0, invoice.openPence));
     if (payment.pence <= 0 || payment.pence > open)
       throw new InvalidInput('This payment does not fit the invoice.', [
         { pointer: '/amount', message: `Open are £${decimalPounds(open)}; enter an amount above nothing up to that.` },
@@ -100,20 +80,34 @@ export class InvoicesService {
   }
 
   private async find(user: User, operation: Operation, id: string): Promise<InvoiceView> {
-    const rows = await this.db.query<readonly (InvoiceView & { readonly organisationId: string })[]>(VIEW, [
-      await this.clock.today(),
-      id,
-    ]);
+    const rows = await this.db.query<readonly StoredView[]>(VIEW, [await this.clock.today(), id]);
     const found = rows[0];
     if (!found) throw new DomainError('INVOICE.UNKNOWN', 'There is no such invoice.', { id });
-    const { organisationId, ...invoice } = found;
+    const { organisationId, credits, ...invoice } = found;
     const denied = refuseUnless(user, operation, { organisationId, assessorId: null, supervisorId: null });
     if (denied) throw denied;
     if (invoice.status !== 'issued' && !may(user, 'readInvoices'))
       throw new DomainError('INVOICE.UNKNOWN', 'There is no such invoice.', { id });
-    return invoice;
+    const remaining = remainingIn(invoice, credits);
+    if (may(user, 'readInvoices')) return { ...invoice, remaining };
+    // What goes on inside the house is not the organisation's to see.
+    const notes = invoice.notes.filter(({ status }) => status === 'issued');
+    return { ...invoice, remaining, notes, history: [] };
   }
 }
+
+type StoredView = Omit<InvoiceView, 'remaining'> & {
+  readonly organisationId: string;
+  readonly credits: readonly Issued<CreditLine>[];
+};
+
+const remainingIn = (
+  { status, kind, lines, totals }: Omit<StoredView, 'organisationId' | 'credits'>,
+  credits: readonly Issued<CreditLine>[],
+): Remaining | null =>
+  status === 'issued' && kind !== 'credit note' && totals
+    ? remainingOf({ lines: lines as readonly PricedLine[], totals }, credits)
+    : null;
 
 function readable(user: User, parameters: Parameters): string {
   if (may(user, 'readInvoices')) return 'true';

@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { refuseUnless, type User } from '#domain/access/permissions';
+import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
+import { creditOf, remainingOf, type CreditLine } from '#domain/invoices/credits';
+import { checkSecondPerson } from '#domain/invoices/second-person';
+import { missingParticulars } from '#domain/invoices/invoices';
+import { DomainError } from '#domain/errors';
+import { pence } from '#domain/money/pence';
+import { Clock } from '#platform/clock/clock';
+import { bodyOf } from '#platform/config/body';
+import { CONFIG, type Config } from '#platform/config/config';
+import { DocumentIssueService } from './document-issue.service.js';
+import { lockInvoice, type InvoiceContext } from './invoice-context.js';
+import { InvoicesProcess } from './invoices.process.js';
+import { creditNotesOf, existing } from './note-rows.js';
+
+/**
+ * Approving is issuing (docs/process.md): what may be refused is refused here, before a number is taken. An invoice or debit note
+ * is then issued by its collection's workflow, a credit note at once: nothing has to be collected for it.
+ */
+@Injectable()
+export class ApprovalsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly process: InvoicesProcess,
+    private readonly issuing: DocumentIssueService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws DomainError where a particular that the law asks for is missing: nothing is issued then. */
+  async issue(user: User, id: string, commandId: string): Promise<void> {
+    const denied = refuseUnless(user, 'issueInvoice');
+    if (denied) throw denied;
+    const now = await this.clock.now();
+    const released = await this.db.transaction(async (tx) => {
+      const context = await existing(tx, id);
+      if (context.kind === 'credit note')
+        throw new DomainError('INVOICE.IS_A_CREDIT_NOTE', 'This is a credit note; issue it as one.', { id });
+      return this.release(tx, context, user, now);
+    });
+    if (released) await this.process.issue(id, commandId);
+  }
+
+  /** @throws DomainError above the limit for who prepared it, or where the invoice has less left by now. */
+  async issueCredit(user: User, id: string): Promise<void> {
+    const denied = refuseUnless(user, 'issueCreditNote');
+    if (denied) throw denied;
+    const now = await this.clock.now();
+    await this.db.transaction(async (tx) => {
+      const context = await existing(tx, id);
+      if (context.kind !== 'credit note' || !context.corrected)
+        throw new DomainError('INVOICE.NOT_A_CREDIT_NOTE', 'This is no credit note; issue it as an invoice.', { id });
+      if (context.status === 'issued') return;
+      const lines = context.lines as readonly CreditLine[];
+      // The invoice is locked before its notes are read: two notes at once are taken one after the other.
+      await lockInvoice(tx, context.corrected.id);
+      const remaining = remainingOf(context.corrected, await creditNotesOf(tx, context.corrected.id));
+      const wanted = lines.map(({ ofLine, net }) => ({ line: ofLine, net }));
+      const credit = creditOf(context.corrected, remaining, wanted);
+      if (credit instanceof DomainError) throw credit;
+      const refusal = checkSecondPerson(
+        credit.totals.gross,
+        await limitAt(tx, londonDay(now)),
+        context.preparedBy,
+        user.id,
+      );
+      if (refusal) throw refusal;
+      await this.release(tx, context, user, now);
+      await this.issuing.issue(tx, { ...context, ...credit, releasedBy: user.id }, [], now);
+      await tx.query('update invoice set credited_pence = credited_pence + $2, version = version + 1 where id = $1', [
+        context.corrected.id,
+        credit.totals.gross,
+      ]);
+    });
+  }
+
+  /** From here on the draft is on its way; a repeat finds it released. Answers false where it is issued already. */
+  private async release(tx: EntityManager, context: InvoiceContext, user: User, now: Instant): Promise<boolean> {
+    const { id, status, kind, customerNow, lines } = context;
+    if (status === 'issued') return false;
+    if (status === 'discarded')
+      throw new DomainError('INVOICE.DISCARDED', 'This draft was discarded; it cannot be issued.', { id });
+    const customer = kind === 'invoice' ? customerNow : context.customer;
+    const missing = missingParticulars({ supplier: bodyOf(this.config), customer, lines });
+    if (missing.length > 0)
+      throw new DomainError(
+        'INVOICE.PARTICULARS_MISSING',
+        `The ${kind} cannot be issued without ${missing.join(', ')}.`,
+        { missing },
+      );
+    await tx.query(
+      `update invoice set customer = $2, released_by = coalesce(released_by, $3), released_at = coalesce(released_at, $4),
+         version = version + 1 where id = $1 and status = 'draft'`,
+      [id, customer, user.id, now],
+    );
+    return true;
+  }
+}
+
+async function limitAt(tx: EntityManager, on: LocalDay) {
+  const rows = await tx.query<readonly { pence: number }[]>(
+    `select pence from approval_limit where act = 'credit note' and from_day <= $1 order by from_day desc limit 1`,
+    [on],
+  );
+  return pence(rows[0]?.pence ?? 0);
+}

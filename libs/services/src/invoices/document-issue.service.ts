@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
+import { dueOn, invoiceNumber } from '#domain/invoices/invoices';
+import { SERIES_OF, type Series } from '#domain/invoices/kinds';
+import { taxPointOf, type TaxPoint } from '#domain/invoices/tax-point';
+import { rateAt, totalsOf, type VatRate } from '#domain/invoices/vat';
+import { bodyOf } from '#platform/config/body';
+import { CONFIG, type Config } from '#platform/config/config';
+import { idOf } from '#platform/database/ids';
+import { OutboxService } from '../mail/outbox.service.js';
+import { PapersService } from '../papers/papers.service.js';
+import type { InvoiceContext } from './invoice-context.js';
+import { issueLetter } from './invoice-letters.js';
+import { invoicePaper, titleOf, type ToPrint } from './invoice-paper.js';
+
+/** What is decided about a document at the moment of its issue. */
+type Figures = Pick<ToPrint, 'lines' | 'totals' | 'taxPoint'>;
+
+/**
+ * Issues a document in the caller's transaction: figures, number, paper and mail at once. The row of the number's series stays
+ * locked meanwhile, so that a failure leaves no gap.
+ */
+@Injectable()
+export class DocumentIssueService {
+  constructor(
+    private readonly papers: PapersService,
+    private readonly outbox: OutboxService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @param rates read before the transaction, which must not wait for another connection while it holds the series. */
+  async issue(tx: EntityManager, context: InvoiceContext, rates: readonly VatRate[], now: Instant): Promise<void> {
+    const { kind, caseNo, programme, corrected, correctionReason } = context;
+    const today = londonDay(now);
+    const figures = figuresOf(context, rates, today);
+    const value = await nextInSeries(tx, SERIES_OF[kind]);
+    const printed: ToPrint = {
+      ...{ kind, caseNo, programme, corrected, correctionReason, ...figures },
+      customer: { ...context.customer, ...(context.purchaseOrder ? { purchaseOrder: context.purchaseOrder } : {}) },
+      body: bodyOf(this.config),
+      number: invoiceNumber(SERIES_OF[kind], value),
+      issuedOn: today,
+      dueOn: kind === 'credit note' ? null : dueOn(today),
+    };
+    await freeze(tx, context, printed, value, now);
+    await this.printAndMail(tx, context, printed, now);
+  }
+
+  private async printAndMail(
+    tx: EntityManager,
+    context: InvoiceContext,
+    printed: ToPrint,
+    now: Instant,
+  ): Promise<void> {
+    const paper = await this.papers.draw({
+      id: idOf('document', context.id),
+      caseId: context.caseId,
+      invoiceId: context.id,
+      kind: printed.kind,
+      title: `${titleOf(printed.kind)} ${printed.number}`,
+      paper: { kind: 'invoice', data: invoicePaper(printed) },
+    });
+    await this.papers.keep(tx, paper, now);
+    await this.outbox.put(tx, issueLetter(context, printed, this.config.PUBLIC_URL, paper.id), now);
+  }
+}
+
+/** A note mirrors the document that it corrects; an invoice's rate is that of its tax point. */
+function figuresOf(context: InvoiceContext, rates: readonly VatRate[], today: LocalDay): Figures {
+  const { corrected, totals } = context;
+  if (corrected && totals) {
+    const reason = `that of ${corrected.number}, which it corrects`;
+    return { lines: context.lines as Figures['lines'], totals, taxPoint: { day: corrected.taxPoint, reason } };
+  }
+  const taxPoint: TaxPoint = taxPointOf(context.basicDate, today);
+  const rateBasisPoints = rateAt(rates, taxPoint.day);
+  if (rateBasisPoints === undefined) throw new Error(`the table of VAT rates does not reach back to ${taxPoint.day}`);
+  const lines = context.lines.map((line) => ({ ...line, rateBasisPoints }));
+  return { lines, totals: totalsOf(lines), taxPoint };
+}
+
+/** The next value, under the lock of the series' row: it is given away only when the transaction commits. */
+async function nextInSeries(tx: EntityManager, series: Series): Promise<number> {
+  const [rows] = await tx.query<readonly [readonly { last_value: number }[], number]>(
+    'update number_series set last_value = last_value + 1 where series = $1 returning last_value',
+    [series],
+  );
+  if (!rows[0]) throw new Error(`the series ${series} is missing`);
+  return rows[0].last_value;
+}
+
+async function freeze(
+  tx: EntityManager,
+  { id, releasedBy }: InvoiceContext,
+  printed: ToPrint,
+  value: number,
+  now: Instant,
+): Promise<void> {
+  const { kind, number, lines, issuedOn, taxPoint, totals } = printed;
+  await tx.query(
+    `update invoice set status = 'issued', series = $2, series_value = $3, number = $4, lines = $5, issued_on = $6, tax_point = $7,
+       tax_point_reason = $8, due_on = $9, totals = $10, net_pence = $11, vat_pence = $12, gross_pence = $13, issued_at = $14,
+       issued_by = $15, version = version + 1 where id = $1`,
+    [
+      ...[id, SERIES_OF[kind], value, number, JSON.stringify(lines), issuedOn, taxPoint.day, taxPoint.reason],
+      ...[printed.dueOn, totals, totals.net, totals.vat, totals.gross, now, releasedBy],
+    ],
+  );
+}
