@@ -628,7 +628,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One invoice with its payments */
+        /** One invoice with its payments, its notes and what may still be credited */
         get: operations["invoicesOne"];
         put?: never;
         post?: never;
@@ -666,6 +666,91 @@ export interface paths {
         put?: never;
         /** Record a payment received */
         post: operations["invoicesPay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a credit note: over all that remains, over lines, or over parts of them */
+        post: operations["notesCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/debit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare a debit note: what the invoice charged too little */
+        post: operations["notesDebit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Other lines for the draft of an invoice */
+        put: operations["notesChangeLines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard a draft; it stays on record with the reason */
+        post: operations["notesDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/issue-credit-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a credit note; above the limit not by who prepared it */
+        post: operations["notesIssue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1231,7 +1316,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "report" | "certificate" | "invoice" | "credit note";
+            kind: "report" | "certificate" | "invoice" | "credit note" | "debit note";
             title: string;
             fileName: string;
             /**
@@ -1454,6 +1539,8 @@ export interface components {
         };
         /** @enum {string} */
         InvoiceStatus: "draft" | "issued" | "discarded";
+        /** @enum {string} */
+        InvoiceKind: "invoice" | "credit note" | "debit note";
         InvoiceList: {
             items: components["schemas"]["InvoiceRow"][];
             /** @description Null on the last page */
@@ -1462,9 +1549,16 @@ export interface components {
         InvoiceRow: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["InvoiceKind"];
             /** @description Given when it is issued */
             number: string | null;
             status: components["schemas"]["InvoiceStatus"];
+            /** @description The document that a note corrects */
+            corrects: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
             caseNumber: string;
             cycle: number;
             organisation: components["schemas"]["Named"];
@@ -1473,14 +1567,25 @@ export interface components {
             /** @description Of a draft the net sum */
             gross: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
+            /** @description By its issued credit notes */
+            credited: components["schemas"]["Money"];
+            /** @description Still to pay; below nothing, owed to the customer */
+            open: components["schemas"]["Money"];
             overdue: boolean;
         };
         Invoice: {
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["InvoiceKind"];
             /** @description Given when it is issued */
             number: string | null;
             status: components["schemas"]["InvoiceStatus"];
+            /** @description The document that a note corrects */
+            corrects: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            } | null;
             caseNumber: string;
             cycle: number;
             organisation: components["schemas"]["Named"];
@@ -1489,6 +1594,10 @@ export interface components {
             /** @description Of a draft the net sum */
             gross: components["schemas"]["Money"];
             paid: components["schemas"]["Money"];
+            /** @description By its issued credit notes */
+            credited: components["schemas"]["Money"];
+            /** @description Still to pay; below nothing, owed to the customer */
+            open: components["schemas"]["Money"];
             overdue: boolean;
             customer: {
                 name: string;
@@ -1501,6 +1610,21 @@ export interface components {
             lines: components["schemas"]["InvoiceLine"][];
             /** @description Null before it is issued, where the tax point decides */
             totals: components["schemas"]["InvoiceTotals"] | null;
+            /** @description Why a note corrects */
+            correctionReason: string | null;
+            /** @enum {string} */
+            vatTreatment: "UK VAT" | "reverse charge" | "outside the scope";
+            /** @description What may still be credited */
+            remaining: {
+                net: components["schemas"]["Money"];
+                vat: components["schemas"]["Money"];
+                gross: components["schemas"]["Money"];
+            } | null;
+            /** @description Credit and debit notes that correct it */
+            notes: components["schemas"]["InvoiceNote"][];
+            /** @description For staff */
+            history: components["schemas"]["InvoiceStep"][];
+            version: number;
             payments: components["schemas"]["Payment"][];
             documents: {
                 /** Format: uuid */
@@ -1517,6 +1641,10 @@ export interface components {
             /** @description Null before it is issued, where the tax point decides */
             vatRate: string | null;
             net: components["schemas"]["Money"];
+            /** @description Of a credit note: the line of the invoice that it takes back, from 1 */
+            ofLine: number | null;
+            /** @description Net that may still be credited */
+            remaining: components["schemas"]["Money"] | null;
         };
         InvoiceTotals: {
             net: components["schemas"]["Money"];
@@ -1528,6 +1656,28 @@ export interface components {
                 net: components["schemas"]["Money"];
                 vat: components["schemas"]["Money"];
             }[];
+        };
+        InvoiceNote: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["InvoiceKind"];
+            number: string | null;
+            status: components["schemas"]["InvoiceStatus"];
+            issuedOn: string | null;
+            gross: components["schemas"]["Money"];
+            reason: string;
+        };
+        InvoiceStep: {
+            /** @enum {string} */
+            what: "prepared" | "approved" | "issued" | "discarded";
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            /** @description Null where the system did it */
+            by: string | null;
+            reason: string | null;
         };
         Payment: {
             /** Format: uuid */
@@ -1550,6 +1700,32 @@ export interface components {
             receivedOn: string;
             amount: string;
             reference: string;
+        };
+        NewCreditNote: {
+            /** @description Printed on the note */
+            reason: string;
+            /** @description Without them all that remains */
+            lines?: {
+                /** @description Line of the invoice, from 1 */
+                line: number;
+                /** @description Net; without it all that remains of the line */
+                net?: string;
+            }[];
+        };
+        NewDebitNote: {
+            /** @description Printed on the note */
+            reason: string;
+            lines: components["schemas"]["NewInvoiceLine"][];
+        };
+        NewInvoiceLine: {
+            description: string;
+            /** @description Decimal text, such as 1 or 2.5; more than nothing */
+            quantity: string;
+            unit: string;
+            unitNet: string;
+        };
+        NewInvoiceLines: {
+            lines: components["schemas"]["NewInvoiceLine"][];
         };
         /** @enum {string} */
         MailStatus: "queued" | "sending" | "sent" | "refused" | "unclear" | "cancelled";
@@ -3656,6 +3832,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 status?: components["schemas"]["InvoiceStatus"];
+                kind?: components["schemas"]["InvoiceKind"];
             };
             header?: never;
             path?: never;
@@ -3762,6 +3939,196 @@ export interface operations {
         responses: {
             /** @description As asked */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    notesCredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCreditNote"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    notesDebit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDebitNote"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    notesChangeLines: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvoiceLines"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    notesDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    notesIssue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
