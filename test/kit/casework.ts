@@ -20,6 +20,7 @@ import { codecOf } from '#platform/temporal/temporal-client.module';
 import { CasesModule } from '#services/cases/cases.module';
 import { RecordModule } from '#services/cases/record.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
+import { EnquiriesModule } from '#services/enquiries/enquiries.module';
 import { ExpensesModule } from '#services/expenses/expenses.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { MailModule } from '#services/mail/mail.module';
@@ -61,6 +62,7 @@ const MODULES = [
   RecordModule,
   InvoicesModule,
   MailModule,
+  EnquiriesModule,
 ];
 
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;

@@ -4,6 +4,7 @@ import type { User } from '#domain/access/permissions';
 import type { Role } from '#domain/cases/commands';
 import type { CriterionScore, StandardsRules } from '#domain/scoring/standards';
 import { newId } from '#platform/database/ids';
+import { appointAssessor, seatBoard } from './board.js';
 import { CalendarService } from '#services/calendar/calendar.service';
 
 export interface World {
@@ -112,17 +113,15 @@ async function makeOrganisation(db: DataSource, organisationId: string, programm
     );
 }
 
+/** Three accredited assessors, each with the Board's approval behind the appointment. */
 async function makeAssessors(db: DataSource, { hart, iqbal, lund }: World['assessors']): Promise<void> {
+  const voters = await seatBoard(db);
   for (const [id, name, supervisory] of [
     [hart, 'Jo Hart', false],
     [iqbal, 'Nadia Iqbal', true],
     [lund, 'Per Lund', true],
   ] as const)
-    await db.query(
-      `insert into assessor (id, reference, name, email, status, supervisory, trained_on, approved_on)
-       values ($1, $2, $3, $4, 'active', $5, '2004-02-01', '2004-03-01')`,
-      [id, name, name, `${name.toLowerCase().replace(' ', '.')}@assessors.example`, supervisory],
-    );
+    await appointAssessor(db, voters, { id, name, supervisory });
 }
 
 async function makeTables(db: DataSource, standardsId: string): Promise<void> {

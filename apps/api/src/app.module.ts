@@ -8,6 +8,7 @@ import { AssessorsModule } from '#services/assessors/assessors.module';
 import { BoardModule } from '#services/board/board.module';
 import { CasesModule } from '#services/cases/cases.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
+import { EnquiriesModule } from '#services/enquiries/enquiries.module';
 import { ExpensesModule } from '#services/expenses/expenses.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { MailModule } from '#services/mail/mail.module';
@@ -22,6 +23,7 @@ import { VisitsModule } from '#services/visits/visits.module';
 import { UsersController } from './accounts/users.controller.js';
 import { AssessorsController } from './assessors/assessors.controller.js';
 import { AssignmentController } from './assessors/assignment.controller.js';
+import { RegisterController } from './assessors/register.controller.js';
 import { BoardDecisionsController } from './board/board-decisions.controller.js';
 import { BoardMembersController } from './board/board-members.controller.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -29,6 +31,7 @@ import { IntakeController } from './cases/intake.controller.js';
 import { PauseController } from './cases/pause.controller.js';
 import { SilenceController } from './cases/silence.controller.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
+import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { ExpensesController } from './expenses/expenses.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -57,7 +60,7 @@ import { VisitsController } from './visits/visits.controller.js';
 const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
-  ...[VisitsModule, BoardModule],
+  ...[VisitsModule, BoardModule, EnquiriesModule],
 ];
 
 const CONTROLLERS = [
@@ -67,7 +70,7 @@ const CONTROLLERS = [
   ...[InvoicesController, NotesController],
   ...[MailsController, DocumentsController, OrganisationsController, AssessorsController],
   ...[StandardsController, UsersController, SandboxController, CalendarController],
-  ...[BoardMembersController, BoardDecisionsController],
+  ...[RegisterController, BoardMembersController, BoardDecisionsController, EnquiriesController],
 ];
 
 /** Order matters: guards run as listed; of the interceptors the first is outermost. */

@@ -10,6 +10,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Session: 'Signing in and out',
   Cases: 'Accreditation cases: lists, pages, timelines',
   Intake: 'From the application to readiness, and the ways out',
+  Enquiries: 'Who has asked for what, and what came of it',
   Assessors: 'The register, assignments, in-house help',
   Visits: 'The two-day visit',
   Calendar: 'Visits in calendar programs',

@@ -13,7 +13,7 @@ interface Options {
   readonly kind?: 'self' | 'assessor';
 }
 
-const KINDS = ['organisations', 'assessors', 'standards', 'scores'] as const;
+const KINDS = ['organisations', 'board', 'assessors', 'standards', 'scores'] as const;
 
 @Command({
   name: 'import',

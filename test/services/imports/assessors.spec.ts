@@ -40,18 +40,41 @@ describe('Assessors from a file', () => {
 
   it('are refused whole for an active one without training, a bad date and an address twice', async () => {
     const file = csv(
-      'reference,name,email,status,trained on,approved on',
-      'A,Ann,ann@a.example,active,,2004-03-01',
-      'B,Bob,bob@a.example,trained,31.03.2004,',
-      'C,Cy,Ann@a.example,candidate,,',
-      'D,Di,di@a.example,active,2004-03-01,2004-03-02',
+      'reference,name,email,status,trained on,approved on,minute',
+      'A,Ann,ann@a.example,active,,2004-03-01,1',
+      'B,Bob,bob@a.example,trained,31.03.2004,,',
+      'C,Cy,Ann@a.example,candidate,,,',
+      'D,Di,di@a.example,active,2004-03-01,2004-03-02,2',
+      'E,Ed,ed@a.example,suspended,2004-03-01,2004-03-02,',
     );
     expect(await faultsOf(imports.assessors(OPERATOR, file))).toEqual([
       'row 2, column trained on: is needed: an active assessor has passed the training.',
       'row 3, column trained on: "31.03.2004" is no date; write it as 2005-03-31.',
       'row 4, column email: "Ann@a.example" stands in row 2 already.',
+      'row 6, column minute: is needed: the minute of the Board’s approval stands behind each appointment.',
     ]);
     expect(await place.count('assessor')).toBe(0);
+  });
+
+  it('F24 are refused when the Board approved one before the training, in a year that asks for it', async () => {
+    const file = (approved: string, trained: string) =>
+      csv(
+        'reference,name,email,status,trained on,approved on,minute',
+        `A,Ann,a@a.example,active,${trained},${approved},1`,
+      );
+    await expect(imports.assessors(OPERATOR, file('2004-02-12', '2004-02-13'))).rejects.toMatchObject({
+      code: 'ASSESSORS.TRAINING_FIRST',
+    });
+    const early = imports.assessors(OPERATOR, file('2003-12-31', '2004-02-13'), { dryRun: true });
+    expect(await early).toMatchObject({ added: 1 });
+  });
+
+  it('F25 are refused when nobody of that name sat on the Board to approve them', async () => {
+    await expect(imports.assessors(OPERATOR, sample('assessors.csv'))).rejects.toThrow(
+      'Nobody named Anna Lindqvist sat on the Board on 2004-04-22',
+    );
+    expect(await imports.board(OPERATOR, sample('board.csv'))).toMatchObject({ added: 6 });
+    expect(await imports.board(OPERATOR, sample('board.csv'))).toMatchObject({ added: 0, unchanged: 6 });
   });
 
   it('come in once, however often they are imported', async () => {

@@ -25,6 +25,7 @@ describe('A score sheet from a file', () => {
     imports = place.get(ImportsService);
     for (const [kind, file] of [
       ['organisations', 'organisations.csv'],
+      ['board', 'board.csv'],
       ['assessors', 'assessors.csv'],
       ['standards', 'standards-2005.yaml'],
     ] as const)

@@ -23,6 +23,9 @@ export type Operation =
   | 'recordPayment'
   | 'readMasterData'
   | 'changeMasterData'
+  | 'keepEnquiries'
+  | 'readAssessorFile'
+  | 'keepAssessors'
   | 'readBoard'
   | 'keepBoard'
   | 'recordDecision'
@@ -74,6 +77,9 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   recordPayment: ['finance'],
   readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
   changeMasterData: [...STAFF, 'admin'],
+  keepEnquiries: STAFF,
+  readAssessorFile: [...STAFF, 'board', 'admin'],
+  keepAssessors: STAFF,
   readBoard: [...STAFF, 'board', 'admin'],
   keepBoard: [...STAFF, 'admin'],
   recordDecision: [...STAFF, 'board'],

@@ -38,6 +38,10 @@ export const millis = (moment: Instant): number => Date.parse(moment);
 export const addDays = (from: LocalDay, days: number): LocalDay =>
   Temporal.PlainDate.from(from).add({ days }).toString() as LocalDay;
 
+/** The same day so many months later or, with a negative number, earlier; where the month lacks it, its last day. */
+export const addMonths = (from: LocalDay, months: number): LocalDay =>
+  Temporal.PlainDate.from(from).add({ months }).toString() as LocalDay;
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDay, to: LocalDay): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;

@@ -31,11 +31,13 @@ const SOURCE = `
         <mj-text>{{ content | raw }}</mj-text>
       </mj-column>
     </mj-section>
+    <mj-raw>{% if action %}</mj-raw>
     <mj-section padding="0 32px 8px">
       <mj-column>
         <mj-button href="{{ action.url }}" align="left" padding="4px 0 0" inner-padding="12px 22px" background-color="${COLOURS.house}" color="#ffffff" border-radius="4px" font-size="15px" font-weight="bold">{{ action.label }}</mj-button>
       </mj-column>
     </mj-section>
+    <mj-raw>{% endif %}</mj-raw>
     <mj-section padding="16px 32px 28px">
       <mj-column><mj-text><p style="margin:0">Yours sincerely<br>The {{ body.name }} office</p></mj-text></mj-column>
     </mj-section>
@@ -47,5 +49,5 @@ const SOURCE = `
   </mj-body>
 </mjml>`;
 
-/** Liquid in HTML. Its places: subject, lead, recipientName, content (set HTML), action, body. */
+/** Liquid in HTML. Its places: subject, lead, recipientName, content (set HTML), action or null, body. */
 export const LAYOUT = (await mjml2html(SOURCE, { validationLevel: 'strict', keepComments: false })).html;

@@ -8,7 +8,14 @@ import { styled } from './styles.js';
 import type { MailPurpose, MailVariables, RenderedMail } from './variables.js';
 import { WORDINGS } from './wording/all.js';
 
-type Parsed = Readonly<Record<'subject' | 'lead' | 'body' | 'url', Template[]>> & { readonly label: string };
+type Parsed = Readonly<Record<'subject' | 'lead' | 'body', Template[]>> & {
+  readonly action: { readonly label: string; readonly url: Template[] } | null;
+};
+
+interface Action {
+  readonly label: string;
+  readonly url: string;
+}
 
 const layout = htmlLiquid.parse(LAYOUT);
 
@@ -29,24 +36,19 @@ export class MailTemplates {
     const plain = (template: Template[]): string => String(plainLiquid.renderSync(template, scope));
     const subject = subjectLine(plain(wording.subject));
     const lead = plain(wording.lead).trim();
-    const action = { label: wording.label, url: webAddress(plain(wording.url)) };
+    const action = wording.action && { label: wording.action.label, url: webAddress(plain(wording.action.url)) };
     const content = String(htmlLiquid.renderSync(wording.body, scope));
     const html = String(htmlLiquid.renderSync(layout, { ...scope, subject, lead, content, action }));
     return { subject, text: this.textOf(scope.recipientName, lead, content, action), html };
   }
 
-  private textOf(
-    recipientName: string,
-    lead: string,
-    content: string,
-    action: { readonly label: string; readonly url: string },
-  ): string {
+  private textOf(recipientName: string, lead: string, content: string, action: Action | null): string {
     const { name, address, phone, email } = this.letterhead;
     const parts = [
       `Dear ${recipientName},`,
       wrapped(lead),
       textOfHtml(content).trim(),
-      `${action.label}:\n${action.url}`,
+      action ? `${action.label}:\n${action.url}` : '',
       `Yours sincerely\nThe ${name} office`,
       `-- \n${wrapped(address)}\n${phone}, ${email}`,
     ];
@@ -62,8 +64,7 @@ export class MailTemplates {
       subject: plainLiquid.parse(subject),
       lead: plainLiquid.parse(lead),
       body: htmlLiquid.parse(styled(body.replace(/>\s+</g, '><'))),
-      url: plainLiquid.parse(action.url),
-      label: action.label,
+      action: action && { label: action.label, url: plainLiquid.parse(action.url) },
     };
     this.parsed.set(purpose, parsed);
     return parsed;

@@ -144,6 +144,14 @@ export const SAMPLE_VARIABLES: MailVariables = {
       url: `https://casework.ismpe.example/cases/${caseNo}/1`,
     })),
   },
+  'assessor-list': {
+    recipientName: 'Ada Byrne',
+    asOf: 'Thursday 10 March 2005',
+    assessors: [
+      { name: assessor, detail: 'Reading' },
+      { name: supervisor, detail: 'Aarhus; supervisory assessor' },
+    ],
+  },
   'attention-needed': {
     ...about,
     what: 'The mail “Report issued” to jonathan@tvw.example',

@@ -1,6 +1,7 @@
 // What each mail needs to be told. A missing variable is a type error at the call, and a missing one in a wording fails its spec.
 // Every value is text as it shall be read (see format.ts); null means that the mail goes without it.
 import type { CaseMail } from './case-mail.js';
+import type { PeopleMails } from './people.variables.js';
 import type { SituationMails } from './situations.variables.js';
 
 export type { CaseMail } from './case-mail.js';
@@ -41,7 +42,7 @@ export interface OverduePromise {
   readonly url: string;
 }
 
-export interface MailVariables extends SituationMails {
+export interface MailVariables extends SituationMails, PeopleMails {
   readonly 'application-received': CaseMail & { readonly receivedOn: string; readonly targetLevel: string };
   readonly 'application-accepted': CaseMail & {
     readonly targetLevel: string;

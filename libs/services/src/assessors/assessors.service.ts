@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
+import type { AssessorStatus } from '#domain/assessors/register';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { newId } from '#platform/database/ids';
@@ -13,15 +14,16 @@ export interface Assessor {
   readonly name: string;
   readonly email: string;
   readonly employer: string | null;
-  readonly status: 'candidate' | 'trained' | 'board approved' | 'active' | 'suspended' | 'lapsed';
+  readonly status: AssessorStatus;
   readonly supervisory: boolean;
   readonly trainedOn: LocalDay | null;
   readonly approvedOn: LocalDay | null;
+  readonly competenceUntil: LocalDay | null;
 }
 
 const ASSESSOR = `
   select id, reference, name, email, employer, status, supervisory, trained_on::text as "trainedOn",
-    approved_on::text as "approvedOn" from assessor`;
+    approved_on::text as "approvedOn", competence_until::text as "competenceUntil" from assessor`;
 
 /** The register of accredited assessors, and whether one of them is clear to take a case. */
 @Injectable()

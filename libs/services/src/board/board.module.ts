@@ -3,10 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BoardDecision, BoardMember, BoardTerm, BoardVote } from './board.entity.js';
 import { BoardDecisionsService } from './board-decisions.service.js';
 import { BoardMembersService } from './board-members.service.js';
+import { BoardRegisterService } from './board-register.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([BoardMember, BoardTerm, BoardDecision, BoardVote])],
-  providers: [BoardMembersService, BoardDecisionsService],
-  exports: [BoardMembersService, BoardDecisionsService],
+  providers: [BoardMembersService, BoardDecisionsService, BoardRegisterService],
+  exports: [BoardMembersService, BoardDecisionsService, BoardRegisterService],
 })
 export class BoardModule {}

@@ -1,14 +1,18 @@
-// Assessors: one row each. Who is active was trained and approved (docs/process.md: from 2004 all of them passed the training,
-// and the Advisory Board approves each appointment).
+// Assessors: one row each. Who is active was trained and approved (docs/process.md, Assessors); whether the training came
+// before the approval, as it must from 2004 on, the register knows, whose dated policy says so.
+import { STATUSES, type AssessorStatus } from '#domain/assessors/register';
 import type { AssessorEntry } from '../assessors/assessors-register.service.js';
 import { Faults } from './faults.js';
 import type { ImportFile } from './import-file.js';
 import { RowReader } from './row-reader.js';
 import { readTable } from './table.js';
 
-type Column = 'reference' | 'name' | 'email' | 'employer' | 'status' | 'supervisory' | 'trained on' | 'approved on';
+const APPOINTMENT = ['trained on', 'approved on', 'minute', 'approved by'] as const;
+type Column =
+  'reference' | 'name' | 'email' | 'employer' | 'based in' | 'status' | 'supervisory' | (typeof APPOINTMENT)[number];
 
-const STATUSES = ['candidate', 'trained', 'board approved', 'active', 'suspended', 'lapsed'] as const;
+/** From here on the Board's approval stands behind the entry. */
+const APPOINTED: readonly AssessorStatus[] = ['board approved', 'active', 'suspended'];
 
 /** @throws InvalidInput with every fault, by row and column. */
 export async function readAssessors(
@@ -16,7 +20,7 @@ export async function readAssessors(
 ): Promise<{ readonly rows: number; readonly entries: readonly AssessorEntry[] }> {
   const rows = await readTable<Column>(file, {
     required: ['reference', 'name', 'email', 'status'],
-    optional: ['employer', 'supervisory', 'trained on', 'approved on'],
+    optional: ['employer', 'based in', 'supervisory', ...APPOINTMENT],
   });
   const faults = new Faults();
   const entries = rows.map((row) => entryOf(new RowReader(row, faults)));
@@ -35,14 +39,26 @@ function entryOf(reader: RowReader<Column>): AssessorEntry {
     supervisory: reader.yes('supervisory'),
     trainedOn: reader.day('trained on'),
     approvedOn: reader.day('approved on'),
+    basedIn: reader.optional('based in') || null,
+    minuteNo: reader.optional('minute', 60) || null,
+    approvedBy: reader
+      .optional('approved by', 1000)
+      .split('|')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
   };
+  refuseUnapproved(entry, reader);
+  return entry;
+}
+
+function refuseUnapproved(entry: AssessorEntry, reader: RowReader<Column>): void {
   if (entry.status === 'active' && entry.trainedOn === null)
     reader.fault('trained on', 'is needed: an active assessor has passed the training.');
-  if (entry.status === 'active' && entry.approvedOn === null)
+  const appointed = APPOINTED.includes(entry.status);
+  if (appointed && entry.approvedOn === null)
     reader.fault('approved on', 'is needed: the Advisory Board approves each appointment.');
-  if (entry.trainedOn && entry.approvedOn && entry.approvedOn < entry.trainedOn)
-    reader.fault('approved on', 'lies before the training.');
-  return entry;
+  if (appointed && entry.minuteNo === null)
+    reader.fault('minute', 'is needed: the minute of the Board’s approval stands behind each appointment.');
 }
 
 function refuseTwice(

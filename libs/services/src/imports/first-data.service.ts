@@ -14,7 +14,7 @@ import { SANDBOX_PEOPLE } from './sandbox-people.js';
 /** A sandbox begins in the year of the sheet, whose fee and standards its samples carry (docs/decisions/0004). */
 const SANDBOX_BEGINS = day('2005-01-10');
 
-type Table = 'standards_version' | 'organisation' | 'assessor' | 'account';
+type Table = 'standards_version' | 'board_member' | 'organisation' | 'assessor' | 'account';
 
 /** What an installation needs before anybody can sign in. Each part goes in only where there is nothing of its kind yet. */
 @Injectable()
@@ -38,6 +38,7 @@ export class FirstDataService {
       await this.imports.standards(OPERATOR, await file('standards-2005.yaml'));
     if (sandbox && (await this.lacks('organisation')))
       await this.imports.organisations(OPERATOR, await file('organisations.csv'));
+    if (sandbox && (await this.lacks('board_member'))) await this.imports.board(OPERATOR, await file('board.csv'));
     if (sandbox && (await this.lacks('assessor'))) await this.imports.assessors(OPERATOR, await file('assessors.csv'));
     if (!(await this.lacks('account'))) return [];
     return this.db.transaction((tx) => (sandbox ? this.sandboxAccounts(tx) : this.firstAdministrator(tx)));

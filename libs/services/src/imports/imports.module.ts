@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AssessorsModule } from '../assessors/assessors.module.js';
+import { BoardModule } from '../board/board.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { SandboxModule } from '../sandbox/sandbox.module.js';
@@ -8,19 +9,21 @@ import { ScoringModule } from '../scoring/scoring.module.js';
 import { StandardsModule } from '../standards/standards.module.js';
 import { FirstDataService } from './first-data.service.js';
 import { ImportsService } from './imports.service.js';
+import { PeopleImportsService } from './people-imports.service.js';
 import { ScoreDraftsService } from './score-drafts.service.js';
 
 @Module({
   imports: [
     AccountsModule,
     AssessorsModule,
+    BoardModule,
     CalendarModule,
     OrganisationsModule,
     SandboxModule,
     ScoringModule,
     StandardsModule,
   ],
-  providers: [ImportsService, ScoreDraftsService, FirstDataService],
+  providers: [ImportsService, PeopleImportsService, ScoreDraftsService, FirstDataService],
   exports: [ImportsService, FirstDataService],
 })
 export class ImportsModule {}

@@ -4,6 +4,7 @@ import { intakeWording } from './intake.wording.js';
 import { moneyWording } from './money.wording.js';
 import { officeWording } from './office.wording.js';
 import { outcomeWording } from './outcome.wording.js';
+import { peopleWording } from './people.wording.js';
 import { scoringWording } from './scoring.wording.js';
 import { pauseWording } from './pause.wording.js';
 import { silenceWording } from './silence.wording.js';
@@ -21,4 +22,5 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...silenceWording,
   ...pauseWording,
   ...moneyWording,
+  ...peopleWording,
 };

@@ -8,8 +8,8 @@ export interface Wording {
   /** The first paragraph, which mail programs also show beside the subject: what has happened or is asked, and by when. */
   readonly lead: string;
   readonly body: string;
-  /** The one link. */
-  readonly action: { readonly label: string; readonly url: string };
+  /** The one link; null where the reader has nothing to open. */
+  readonly action: { readonly label: string; readonly url: string } | null;
 }
 
 export type Wordings<P extends MailPurpose> = Readonly<Record<P, Wording>>;

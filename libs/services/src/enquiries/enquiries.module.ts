@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessorsModule } from '../assessors/assessors.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { EnquiryNote, EnquiryRow } from './enquiry.entity.js';
+import { EnquiriesService } from './enquiries.service.js';
+import { ListMailService } from './list-mail.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([EnquiryRow, EnquiryNote]), AssessorsModule, MailModule],
+  providers: [EnquiriesService, ListMailService],
+  exports: [EnquiriesService, ListMailService],
+})
+export class EnquiriesModule {}
