@@ -869,6 +869,24 @@ export interface paths {
         /** The register of accredited assessors */
         get: operations["assessorsList"];
         put?: never;
+        /** Enter a candidate */
+        post: operations["registerEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessors/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of accredited assessors as it is sent out */
+        get: operations["assessorsPublished"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -999,6 +1017,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry of the register with its history */
+        get: operations["registerPage"];
+        /** Change name, address, employer, or the consent to be listed */
+        put: operations["registerChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessors/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the Board’s approval, naming its decision */
+        post: operations["registerApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessors/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a step of the appointment: training, beginning, suspension, … */
+        post: operations["registerTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessors/{id}/further-training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record further training */
+        post: operations["registerRecordCpd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/board/members": {
         parameters: {
             query?: never;
@@ -1080,6 +1167,75 @@ export interface paths {
         get: operations["boardDecisionsOne"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enquiries, those to get in touch with first */
+        get: operations["enquiriesList"];
+        put?: never;
+        /** Note an enquiry */
+        post: operations["enquiriesNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One enquiry with what was done about it */
+        get: operations["enquiriesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what was done, what came of it, and the next contact */
+        post: operations["enquiriesFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/{id}/send-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer with the list of accredited assessors, by mail */
+        post: operations["enquiriesSendList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1834,11 +1990,29 @@ export interface components {
             /** @description For the office only */
             email: string | null;
             employer: string | null;
-            /** @enum {string} */
-            status: "candidate" | "trained" | "board approved" | "active" | "suspended" | "lapsed";
+            status: components["schemas"]["AssessorStatus"];
             supervisory: boolean;
             trainedOn: string | null;
             approvedOn: string | null;
+            competenceUntil: string | null;
+        };
+        /** @enum {string} */
+        AssessorStatus: "candidate" | "trained" | "board approved" | "active" | "suspended" | "lapsed";
+        PublishedAssessorList: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            asOf: string;
+            items: components["schemas"]["ListedAssessor"][];
+        };
+        ListedAssessor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            supervisory: boolean;
+            basedIn: string | null;
+            activeFrom: string | null;
         };
         StandardsList: {
             items: components["schemas"]["StandardsSummary"][];
@@ -1965,6 +2139,126 @@ export interface components {
              */
             url: string;
         };
+        AssessorDetails: {
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @default null */
+            employer: string | null;
+            /**
+             * @description Town or region, for the list that is sent out
+             * @default null
+             */
+            basedIn: string | null;
+            /**
+             * @description Agrees to be named on the list that is sent out
+             * @default true
+             */
+            listed: boolean;
+        };
+        AssessorPage: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            name: string;
+            email: string;
+            employer: string | null;
+            status: components["schemas"]["AssessorStatus"];
+            supervisory: boolean;
+            trainedOn: string | null;
+            approvedOn: string | null;
+            competenceUntil: string | null;
+            version: number;
+            activeFrom: string | null;
+            basedIn: string | null;
+            listed: boolean;
+            approval: {
+                /** Format: uuid */
+                id: string;
+                minuteNo: string;
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                decidedOn: string;
+            } | null;
+            /** @description Could take an assessment today */
+            accredited: boolean;
+            /** @description Hours of further training in the running period */
+            cpdHours: number;
+            cpdHoursNeeded: number;
+            steps: components["schemas"]["RegisterStep"][];
+            /** @description The latest first */
+            history: components["schemas"]["AssessorHistoryEntry"][];
+            cpd: components["schemas"]["FurtherTraining"][];
+        };
+        RegisterStep: {
+            /** @enum {string} */
+            step: "passTraining" | "approve" | "appoint" | "renewCompetence" | "makeSupervisory" | "endSupervisory" | "suspend" | "reinstate" | "lapse";
+            does: string;
+            /** @description Why not now */
+            why: string | null;
+            /** @description To the reader */
+            allowed: boolean;
+        };
+        AssessorHistoryEntry: {
+            seq: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            step: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            on: string;
+            status: components["schemas"]["AssessorStatus"];
+            detail: string;
+            by: string;
+            minuteNo: string | null;
+        };
+        FurtherTraining: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            day: string;
+            /** @enum {string} */
+            kind: "course" | "conference" | "witnessed assessment" | "other";
+            hours: number;
+            activity: string;
+            witness: string | null;
+        };
+        AssessorApproval: {
+            /**
+             * Format: uuid
+             * @description The Board’s decision on this appointment
+             */
+            decisionId: string;
+        };
+        RegisterStepTaken: {
+            /** Format: date */
+            on: string;
+            /** @description Why, or which training was passed */
+            detail: string;
+        };
+        NewFurtherTraining: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "course" | "conference" | "witnessed assessment" | "other";
+            hours: number;
+            activity: string;
+            /**
+             * @description Who watched; only for a witnessed assessment
+             * @default null
+             */
+            witness: string | null;
+        };
         BoardMemberList: {
             items: components["schemas"]["BoardMember"][];
         };
@@ -2086,6 +2380,71 @@ export interface components {
              * @default null
              */
             replacesId: string | null;
+        };
+        /** @enum {string} */
+        EnquiryOutcome: "open" | "answered" | "application" | "assessor application" | "not pursued";
+        /** @enum {string} */
+        EnquiryKind: "accreditation" | "become an assessor" | "list of assessors" | "other";
+        EnquiryList: {
+            items: components["schemas"]["Enquiry"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        Enquiry: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            receivedOn: string;
+            source: components["schemas"]["EnquirySource"];
+            kind: components["schemas"]["EnquiryKind"];
+            name: string;
+            email: string | null;
+            telephone: string | null;
+            organisation: string | null;
+            organisationId: string | null;
+            text: string;
+            outcome: components["schemas"]["EnquiryOutcome"];
+            nextContact: string | null;
+            version: number;
+            /** @description The latest first */
+            notes: components["schemas"]["EnquiryNote"][];
+        };
+        /** @enum {string} */
+        EnquirySource: "e-mail" | "telephone" | "letter" | "web" | "event" | "recommendation";
+        EnquiryNote: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            outcome: components["schemas"]["EnquiryOutcome"];
+            note: string;
+            by: string;
+            mailId: string | null;
+        };
+        NewEnquiry: {
+            /** Format: date */
+            receivedOn: string;
+            source: components["schemas"]["EnquirySource"];
+            kind: components["schemas"]["EnquiryKind"];
+            name: string;
+            /** @default null */
+            email: string | null;
+            /** @default null */
+            telephone: string | null;
+            /** @default null */
+            organisation: string | null;
+            text: string;
+            /** @description Five days from today where nothing is said */
+            nextContact?: string | null;
+        };
+        EnquiryFollowUp: {
+            outcome: components["schemas"]["EnquiryOutcome"];
+            nextContact?: string | null;
+            note: string;
         };
         Problem: {
             /** @description about:blank: the code says what it is */
@@ -4350,6 +4709,66 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    registerEnter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessorDetails"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assessorsPublished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedAssessorList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     standardsList: {
         parameters: {
             query?: never;
@@ -4647,6 +5066,207 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    registerPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessorDetails"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessorApproval"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerTake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                step: "passTraining" | "appoint" | "renewCompetence" | "makeSupervisory" | "endSupervisory" | "suspend" | "reinstate" | "lapse";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterStepTaken"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerRecordCpd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFurtherTraining"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     boardMembersList: {
         parameters: {
             query?: never;
@@ -4869,6 +5489,185 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enquiriesList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                outcome?: components["schemas"]["EnquiryOutcome"];
+                kind?: components["schemas"]["EnquiryKind"];
+                /** @description Part of the name, the organisation, the address or the text */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enquiriesNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnquiry"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enquiry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enquiriesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enquiry"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enquiriesFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryFollowUp"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enquiry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enquiriesSendList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enquiry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
