@@ -4,7 +4,13 @@ import { dayIn, reason, text } from '../http/parts.schema.js';
 /** Whether the days suit each other and the case is the case's own decision; here they are dates. */
 const days = z.array(dayIn).max(10);
 
-export const Booking = z.object({ days, place: text(200) }).meta({ id: 'Booking' });
+export const Booking = z
+  .object({
+    days,
+    place: text(200),
+    supervisorAttends: z.boolean().exactOptional().describe('The supervisory assessor comes along'),
+  })
+  .meta({ id: 'Booking' });
 
 export const BrokenOff = z
   .object({ daysDone: days.describe('Days held before it was broken off; may be empty'), reason })

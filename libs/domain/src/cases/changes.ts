@@ -6,7 +6,10 @@ import { silenceChanges } from './silence-rules.js';
 export const CHANGES: Changes = {
   nameAssessor: (_state, { data }) => ({ assessor: data.assessor }),
   appointSupervisor: (_state, { data }) => ({ supervisor: data.supervisor }),
-  bookVisit: (state, { data }) => ({ bookedDays: data.days, place: data.place, bookings: state.bookings + 1 }),
+  bookVisit: (state, { data: { days, place, supervisorAttends = false } }) => ({
+    ...{ bookedDays: days, place, supervisorAttends },
+    bookings: state.bookings + 1,
+  }),
   postponeVisit: (state) => ({ bookedDays: [], postponements: state.postponements + 1 }),
   abortVisit: (state, { data }) => ({ bookedDays: [], heldDays: [...state.heldDays, ...data.daysDone] }),
   completeVisit: (state, { data }) => ({

@@ -46,7 +46,12 @@ export interface CommandData extends SilenceCommands, PauseCommands {
   withdrawReadiness: { readonly reason: string };
   nameAssessor: { readonly assessor: string; readonly clearance: string };
   appointSupervisor: { readonly supervisor: string; readonly clearance: string };
-  bookVisit: { readonly days: readonly LocalDay[]; readonly place: string; readonly today: LocalDay };
+  bookVisit: {
+    readonly days: readonly LocalDay[];
+    readonly place: string;
+    readonly today: LocalDay;
+    readonly supervisorAttends?: boolean;
+  };
   postponeVisit: { readonly reason: string };
   beginVisit: { readonly today: LocalDay };
   abortVisit: { readonly daysDone: readonly LocalDay[]; readonly reason: string; readonly today: LocalDay };

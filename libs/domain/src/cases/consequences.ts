@@ -1,7 +1,7 @@
 // What follows from each event beside the new state: clocks that start and end, timers, mails, drafts (docs/process.md,
 // The life of a case, Deadlines, Mail). Data, so that one reader finds every mail and every clock of the process here.
 import type { LocalDay } from '../calendar/dates.js';
-import type { Consequences, ConsequencesOf } from './consequence.js';
+import type { Consequences, ConsequencesOf, Recipient } from './consequence.js';
 import type { CaseEvent } from './events.js';
 import { holdsOf } from './holds.js';
 import { pauseConsequences } from './pause-rules.js';
@@ -14,6 +14,10 @@ const lastHeld = (after: CaseState): LocalDay => {
   if (last === undefined) throw new Error('a completed visit has days');
   return last;
 };
+
+/** Who comes together at the visit. */
+const visitors = ({ supervisorAttends }: CaseState): readonly Recipient[] =>
+  supervisorAttends ? ['organisation', 'assessor', 'supervisor'] : ['organisation', 'assessor'];
 
 const RULES: ConsequencesOf = {
   ApplicationSubmitted: () => ({ mails: [{ purpose: 'application-received', to: ['organisation', 'office'] }] }),
@@ -32,15 +36,15 @@ const RULES: ConsequencesOf = {
     return {
       starts: [{ kind: 'VISIT_REMINDER', anchor: first }],
       timers: [{ command: 'beginVisit', at: first }],
-      mails: [{ purpose: 'visit-booked', to: ['organisation', 'assessor'] }],
+      mails: [{ purpose: 'visit-booked', to: visitors(after) }],
     };
   },
-  VisitPostponed: () => ({
+  VisitPostponed: (_event, after) => ({
     supersedes: ['VISIT_REMINDER'],
-    mails: [{ purpose: 'visit-postponed', to: ['organisation', 'assessor'] }],
+    mails: [{ purpose: 'visit-postponed', to: visitors(after) }],
   }),
   VisitBegan: () => ({ fulfils: ['VISIT_REMINDER'] }),
-  VisitAborted: () => ({ mails: [{ purpose: 'visit-postponed', to: ['organisation', 'assessor'] }] }),
+  VisitAborted: (_event, after) => ({ mails: [{ purpose: 'visit-postponed', to: visitors(after) }] }),
   VisitCompleted: (_event, after, before) => ({
     starts: [
       // What was promised stays promised, whatever part of the visit is repeated.

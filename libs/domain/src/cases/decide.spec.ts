@@ -62,6 +62,7 @@ describe('A case from application to certificate', () => {
       supervisor: 'iqbal',
       bookedDays: [FIRST, SECOND],
       place: 'Leeds',
+      supervisorAttends: false,
       bookings: 2,
       calendarChanges: 3,
       postponements: 1,

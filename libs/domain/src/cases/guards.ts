@@ -10,6 +10,11 @@ import { checkAborted, checkBooking, checkComplete } from './visit-days.js';
 const differs = (one: string | null, other: string, message: string): DomainError | undefined =>
   one === other ? new DomainError('CASE.SEPARATION_OF_DUTIES', message, { person: other }) : undefined;
 
+const supervised = (state: CaseState): DomainError | undefined =>
+  state.supervisor === null
+    ? new DomainError('CASE.NO_SUPERVISOR', 'No supervisory assessor is appointed yet who could come to the visit.')
+    : undefined;
+
 const current = (state: CaseState, scoreSet: string): DomainError | undefined =>
   state.scoreSet === scoreSet
     ? undefined
@@ -32,7 +37,8 @@ export const GUARDS: Guards = {
     ),
   appointSupervisor: (state, { data }) =>
     differs(state.assessor, data.supervisor, 'The assessor of a case cannot supervise it; appoint another supervisor.'),
-  bookVisit: (state, { data }) => checkBooking(state, data.days, data.today),
+  bookVisit: (state, { data }) =>
+    checkBooking(state, data.days, data.today) ?? (data.supervisorAttends ? supervised(state) : undefined),
   postponeVisit: (state, { actor }) =>
     state.postponements >= POSTPONEMENTS_BY_OFFICE && !actor.roles.includes('manager')
       ? new DomainError(

@@ -14,6 +14,8 @@ export interface CaseState {
   readonly bookedDays: readonly LocalDay[];
   /** Where the visit takes place. */
   readonly place: string;
+  /** The supervisory assessor comes to the visit too. */
+  readonly supervisorAttends: boolean;
   /** How often a visit was booked. */
   readonly bookings: number;
   /** How often the calendar entry of the visit changed, its first edition included. */
@@ -43,6 +45,7 @@ export const BEGINNING: CaseState = {
   supervisor: null,
   bookedDays: [],
   place: '',
+  supervisorAttends: false,
   bookings: 0,
   calendarChanges: 0,
   postponements: 0,

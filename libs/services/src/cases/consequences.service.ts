@@ -9,8 +9,11 @@ import { TIMED } from '#domain/cases/commands';
 import type { CaseEvent } from '#domain/cases/events';
 import { possibleAt } from '#domain/cases/stages';
 import type { CaseState } from '#domain/cases/state';
+import { seatChange } from '#domain/visits/seats';
+import { longDay } from '#platform/mailer/format';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { TimersService } from '../deadlines/timers.service.js';
+import { VisitDaysService } from '../visits/visit-days.service.js';
 import { DraftsService } from '../invoices/drafts.service.js';
 import { lockCase, type CaseContext } from './case-context.js';
 import { IssuingService, type Issued } from './issuing.service.js';
@@ -44,6 +47,7 @@ export class ConsequencesService {
     private readonly issuing: IssuingService,
     private readonly drafts: DraftsService,
     private readonly letters: LettersService,
+    private readonly visitDays: VisitDaysService,
   ) {}
 
   /** Before the transaction: drawing takes a while and must hold no lock. */
@@ -63,6 +67,7 @@ export class ConsequencesService {
       const after = evolve(state, event);
       const follows = consequencesOf(event, after, state);
       await this.clocksAndTimers(tx, before, event, follows, after, around);
+      await this.seats(tx, before, event, state, after, around.now);
       const issued = around.papers.find((paper) => paper.seq === event.seq);
       if (issued) await this.issuing.keep(tx, issued, around.now);
       if (follows.drafts) await this.drafts.prepare(tx, before, follows.drafts, event, state, around.now);
@@ -77,6 +82,26 @@ export class ConsequencesService {
     if (told.every((each) => each.mails.length === 0)) return;
     const context = await lockCase(tx, caseId);
     if (context) await this.letters.send(tx, context, told, now);
+  }
+
+  private async seats(
+    tx: EntityManager,
+    context: CaseContext,
+    event: CaseEvent,
+    before: CaseState,
+    after: CaseState,
+    now: Instant,
+  ): Promise<void> {
+    const change = seatChange(before, after);
+    if (!change) return;
+    const asked = { caseId: context.id, commandId: event.commandId, type: event.type };
+    const clashes = await this.visitDays.settle(tx, asked, change, now);
+    const attention = clashes.map(({ name, day, number }) => ({
+      what: `${name} on ${longDay(day)}`,
+      problem: `Booked for case ${number} on the same day.`,
+      nextStep: 'Postpone one of the two visits, or change its assessor.',
+    }));
+    await this.letters.tellOffice(tx, context, event, attention, now);
   }
 
   private async clocksAndTimers(

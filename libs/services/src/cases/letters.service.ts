@@ -6,10 +6,11 @@ import type { CaseEvent } from '#domain/cases/events';
 import type { CaseState } from '#domain/cases/state';
 import { CONFIG, type Config } from '#platform/config/config';
 import { OutboxService, type NewMail } from '../mail/outbox.service.js';
+import type { CaseMail, MailVariables } from '#platform/mailer/variables';
 import type { CaseContext } from './case-context.js';
 import type { Issued } from './issuing.service.js';
 import { intakeLetters } from './letters/intake.letters.js';
-import { addresseesOf, type Addressee } from './letters/letter.js';
+import { addresseesOf, commonOf, type Addressee } from './letters/letter.js';
 import { outcomeLetters, type OutcomeFacts } from './letters/outcome.letters.js';
 import { pauseLetters } from './letters/pause.letters.js';
 import { silenceLetters } from './letters/silence.letters.js';
@@ -22,6 +23,9 @@ export interface ToTell {
   readonly mails: NonNullable<Consequences['mails']>;
   readonly issued: Issued | undefined;
 }
+
+/** What, what is wrong with it, and what to do. */
+export type Matter = Omit<MailVariables['attention-needed'], keyof CaseMail>;
 
 const LETTERS = { ...intakeLetters, ...visitLetters, ...outcomeLetters, ...silenceLetters, ...pauseLetters };
 type EventPurpose = keyof typeof LETTERS;
@@ -47,6 +51,27 @@ export class LettersService {
       told.flatMap((each) => this.lettersOf(context, each, at)),
       at,
     );
+  }
+
+  /** Something that the system could not settle by itself. */
+  async tellOffice(
+    tx: EntityManager,
+    context: CaseContext,
+    event: CaseEvent,
+    matters: readonly Matter[],
+    at: Instant,
+  ): Promise<void> {
+    const facts = { context, at, publicUrl: this.config.PUBLIC_URL };
+    const mails = matters.flatMap((matter, index) =>
+      addresseesOf('office', context).map((to): NewMail => ({
+        purpose: 'attention-needed',
+        variables: { ...commonOf(facts, to), ...matter },
+        ...{ caseId: context.id, subjectKind: 'case', subjectId: context.number, cycle: context.cycle },
+        occurrence: `event ${event.seq}, ${index + 1}`,
+        ...{ recipient: to.email, recipientRole: to.role },
+      })),
+    );
+    await this.outbox.put(tx, mails, at);
   }
 
   private lettersOf(context: CaseContext, { event, before, mails, issued }: ToTell, at: Instant): readonly NewMail[] {

@@ -4,6 +4,7 @@ import { DeadlinesModule } from '../deadlines/deadlines.module.js';
 import { InvoicesModule } from '../invoices/invoices.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PapersModule } from '../papers/papers.module.js';
+import { VisitDaysModule } from '../visits/visit-days.module.js';
 import { ConsequencesService } from './consequences.service.js';
 import { IssuingService } from './issuing.service.js';
 import { LettersService } from './letters.service.js';
@@ -12,7 +13,7 @@ import { RungsService } from './rungs.service.js';
 
 /** The recording of cases: only the worker has it. */
 @Module({
-  imports: [CalendarModule, DeadlinesModule, InvoicesModule, MailModule, PapersModule],
+  imports: [CalendarModule, DeadlinesModule, InvoicesModule, MailModule, PapersModule, VisitDaysModule],
   providers: [RecordService, ConsequencesService, IssuingService, LettersService, RungsService],
   exports: [RecordService, DeadlinesModule],
 })

@@ -2,15 +2,34 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDay } from '#domain/calendar/dates';
 import type { VerbalFeedback } from '#domain/cases/commands';
 import type { Answer } from '#workflows/cases/case.contract';
+import { seatsOn } from '#domain/visits/seats';
 import { CommandsService, type Asked } from '../cases/commands.service.js';
+import { VisitDaysService } from './visit-days.service.js';
+
+export interface Booking {
+  readonly days: readonly LocalDay[];
+  readonly place: string;
+  /** The supervisory assessor comes along. */
+  readonly supervisorAttends?: boolean;
+}
 
 /** The two-day visit: booked, postponed, begun, broken off, completed. The rules are the case's (#domain/cases/visit-days). */
 @Injectable()
 export class VisitsService {
-  constructor(private readonly commands: CommandsService) {}
+  constructor(
+    private readonly commands: CommandsService,
+    private readonly visitDays: VisitDaysService,
+  ) {}
 
-  book(asked: Asked, { days, place }: { readonly days: readonly LocalDay[]; readonly place: string }): Promise<Answer> {
-    return this.commands.perform(asked, 'bookVisit', ({ today }) => ({ days, place, today }));
+  /** @throws DomainError VISIT.DAY_TAKEN where somebody who comes is on another case on one of the days. */
+  async book(asked: Asked, { days, place, supervisorAttends = false }: Booking): Promise<Answer> {
+    const { user, commandId } = asked;
+    return this.visitDays.during(commandId, () =>
+      this.commands.perform(asked, 'bookVisit', async ({ id, today, state }) => {
+        await this.visitDays.take({ user, caseId: id, commandId }, seatsOn(days, { ...state, supervisorAttends }));
+        return { days, place, today, ...(supervisorAttends ? { supervisorAttends } : {}) };
+      }),
+    );
   }
 
   postpone(asked: Asked, { reason }: { readonly reason: string }): Promise<Answer> {

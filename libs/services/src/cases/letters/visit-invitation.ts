@@ -2,12 +2,14 @@
 // of it, or its withdrawal once no day is left. One entry for each cycle of a case, whatever becomes of its days.
 import { evolve } from '#domain/cases/evolve';
 import type { Recipient } from '#domain/cases/consequence';
+import type { CaseState } from '#domain/cases/state';
 import { entryDays, visitUid } from '#domain/visits/entry-days';
 import { visitRulesOf } from '#domain/visits/visit-rules';
 import { invitation, type Mailbox } from '#platform/ical/calendar-file';
 import { caseUrl, type Addressee, type EventFacts } from './letter.js';
 
-const GUESTS: readonly Recipient[] = ['organisation', 'assessor'];
+const comes = (role: Recipient, { supervisorAttends }: CaseState): boolean =>
+  role === 'organisation' || role === 'assessor' || (role === 'supervisor' && supervisorAttends);
 
 export interface Host extends Mailbox {
   /** What follows the @ of the uid. */
@@ -18,7 +20,7 @@ export interface Host extends Mailbox {
 export function visitInvitation(facts: EventFacts, to: Addressee, host: Host): { readonly ical?: string } {
   const { context, before, event, at } = facts;
   const after = evolve(before, event);
-  if (after.calendarChanges === before.calendarChanges || !GUESTS.includes(to.role)) return {};
+  if (after.calendarChanges === before.calendarChanges || !comes(to.role, after)) return {};
   const days = entryDays(after);
   const withdrawn = days.length === 0;
   const { hours } = visitRulesOf(context.visitRules);
