@@ -1544,6 +1544,8 @@ export interface components {
         Booking: {
             days: string[];
             place: string;
+            /** @description The supervisory assessor comes along */
+            supervisorAttends?: boolean;
         };
         VisitBrokenOff: {
             /** @description Days held before it was broken off; may be empty */
