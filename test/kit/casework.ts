@@ -94,11 +94,15 @@ export class SkippingCasework {
   ) {}
 
   /** Opens it on that day with a worker at work. `maxCachedWorkflows: 0` is the state after every restart of a worker. */
-  static async open(startDay: string, options: Partial<WorkerOptions> = {}): Promise<SkippingCasework> {
+  static async open(
+    startDay: string,
+    options: Partial<WorkerOptions> = {},
+    settings: Readonly<Record<string, unknown>> = {},
+  ): Promise<SkippingCasework> {
     const [database, env] = await Promise.all([freshDatabase(), timeSkippingEnvironment()]);
     const clock = await TestClock.startingOn(env, startDay as LocalDay);
     const address = (env.connection.options as { address: string }).address;
-    const app = await services({ DATABASE_URL: database.url, TEMPORAL_ADDRESS: address }, clock);
+    const app = await services({ DATABASE_URL: database.url, TEMPORAL_ADDRESS: address, ...settings }, clock);
     const world = await makeWorld(app.get(DataSource));
     const casework = new SkippingCasework(env, app, world, clock, database.drop);
     await casework.startWorker(options);

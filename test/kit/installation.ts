@@ -6,9 +6,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { SMTPServer } from 'smtp-server';
 import { freshDatabase } from './database.js';
 import { environmentWith } from './environment.js';
+import { MailSink } from './mail-sink.js';
 import { sharedTemporalAddress } from './temporal.js';
 
 /** `INDEXED_VALUE_TYPE_KEYWORD` of Temporal's protocol. */
@@ -23,24 +23,6 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as { port: number };
   await new Promise((resolve) => server.close(resolve));
   return port;
-}
-
-async function mailSink(taken: string[]): Promise<{ port: number; close(): Promise<void> }> {
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        taken.push(Buffer.concat(parts).toString());
-        done();
-      });
-    },
-  });
-  const port = await freePort();
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return { port, close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
 }
 
 /** Case numbers begin anew in every database: a namespace keeps one spec's workflows from another's. */
@@ -96,8 +78,7 @@ export class Installation {
   static async open(): Promise<Installation> {
     const database = await freshDatabase();
     const [api, worker] = [await freePort(), await freePort()];
-    const mails: string[] = [];
-    const sink = await mailSink(mails);
+    const sink = await MailSink.open();
     const url = `http://127.0.0.1:${api}`;
     const namespace = await ownNamespace();
     const env = environmentWith({
@@ -105,7 +86,7 @@ export class Installation {
       DATABASE_URL: database.url,
       TEMPORAL_ADDRESS: sharedTemporalAddress(),
       TEMPORAL_NAMESPACE: namespace,
-      SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
+      SMTP_URL: sink.url,
       API_PORT: String(api),
       WORKER_HEALTH_PORT: String(worker),
       PUBLIC_URL: url,
@@ -115,7 +96,10 @@ export class Installation {
       BODY_VAT_NUMBER: 'GB 999 9999 73',
       LOG_LEVEL: 'error',
     });
-    return new Installation(env, mails, url, database.url, `http://127.0.0.1:${worker}`, [sink.close, database.drop]);
+    return new Installation(env, sink.taken, url, database.url, `http://127.0.0.1:${worker}`, [
+      () => sink.close(),
+      database.drop,
+    ]);
   }
 
   /** Runs an operator's command to its end and answers what it printed. */
