@@ -51,7 +51,7 @@ async function ownNamespace(): Promise<string> {
 }
 
 async function untilReady(url: string): Promise<void> {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const ready = await fetch(url).then(
       (answer) => answer.ok,
       () => false,
@@ -59,7 +59,7 @@ async function untilReady(url: string): Promise<void> {
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${url} is not ready after fifteen seconds`);
+  throw new Error(`${url} is not ready after a minute`);
 }
 
 export class Installation {
