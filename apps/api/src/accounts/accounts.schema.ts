@@ -12,7 +12,11 @@ export const NewUser = z
   })
   .meta({ id: 'NewUser' });
 
-const UserView = z
+export const ChangedUser = NewUser.omit({ email: true })
+  .extend({ active: z.boolean().describe('Whether anybody may sign in with it') })
+  .meta({ id: 'ChangedUser' });
+
+export const UserView = z
   .object({
     id: idOut,
     email: z.string(),
@@ -22,6 +26,7 @@ const UserView = z
     assessorId: idOut.nullable(),
     mustChangePassword: z.boolean(),
     active: z.boolean(),
+    version: z.int().describe('As in the ETag'),
   })
   .meta({ id: 'User' });
 export const UserList = z.object({ items: z.array(UserView) }).meta({ id: 'UserList' });

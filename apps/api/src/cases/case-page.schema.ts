@@ -29,6 +29,7 @@ const PossibilityView = z
     does: z.string(),
     possible: z.boolean().describe('At this stage of the case'),
     allowed: z.boolean().describe('To the reader'),
+    moves: z.boolean().describe('Leads to another stage'),
     why: z.string().optional().describe('Why not, or what to mind'),
   })
   .meta({ id: 'Possibility' });
@@ -81,6 +82,7 @@ export const CasePageView = CaseRow.extend({
   holds: z.array(HoldView),
   clocks: z.array(ClockView),
   possibilities: z.array(PossibilityView),
+  may: z.array(z.string()).describe('What the reader may do and read on this case, whatever its stage'),
   documents: z.array(DocumentView),
   invoices: z.array(InvoiceOfCase),
   contacts: z.array(ContactView),
@@ -90,6 +92,7 @@ export const CasePageView = CaseRow.extend({
 const TimelineEntryView = z
   .object({
     id: z.string(),
+    seq: z.int().nullable().describe('Number of the event; null beside events'),
     at: instantOut,
     kind: z.enum(['event', 'mail', 'document', 'reminder']),
     title: z.string(),

@@ -18,7 +18,7 @@ const CLOCK_WORDS: Readonly<Record<DeadlineKind, string>> = {
 };
 
 export function casePageView(page: CasePage): z.input<typeof CasePageView> {
-  const { feePence, clocks, invoices, documents, holds, possibilities, contacts, help, state, ...rest } = page;
+  const { feePence, clocks, invoices, documents, holds, possibilities, contacts, help, state, may, ...rest } = page;
   return {
     ...rest,
     fee: feePence === null ? null : money(feePence),
@@ -35,5 +35,6 @@ export function casePageView(page: CasePage): z.input<typeof CasePageView> {
     })),
     contacts: [...contacts],
     help: [...help],
+    may: [...may],
   };
 }

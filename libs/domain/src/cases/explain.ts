@@ -7,6 +7,8 @@ export interface Possibility {
   readonly command: CommandType;
   readonly does: string;
   readonly possible: boolean;
+  /** Leads to another stage. */
+  readonly moves: boolean;
   /** Why not, or what to mind. */
   readonly why?: string;
 }
@@ -33,6 +35,7 @@ export const explain = (state: CaseState): readonly Possibility[] =>
         command,
         does: TRANSITIONS[command].does,
         possible: refusal === undefined,
+        moves: TRANSITIONS[command].to.length > 0,
         ...(why === undefined ? {} : { why }),
       };
     });

@@ -16,6 +16,7 @@ export interface Account {
   readonly assessorId: string | null;
   readonly mustChangePassword: boolean;
   readonly active: boolean;
+  readonly version: number;
 }
 
 export interface FirstSignIn {
@@ -34,7 +35,7 @@ export interface Belonging {
 export const OPERATOR: User = { id: 'operator', roles: ['system', 'admin'], organisationId: null, assessorId: null };
 
 const ACCOUNT = `id, email, name, roles, organisation_id as "organisationId", assessor_id as "assessorId",
-  must_change_password as "mustChangePassword", active`;
+  must_change_password as "mustChangePassword", active, version`;
 
 /** People who sign in. E-mail addresses are unique whatever their case; roles are read anew at each request. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { may, refuseUnless, type Operation, type User } from '#domain/access/permissions';
+import { may, PERMISSIONS, refuseUnless, type Operation, type User } from '#domain/access/permissions';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { explain, type Possibility } from '#domain/cases/explain';
 import { holdsOf, type Hold } from '#domain/cases/holds';
@@ -57,6 +57,8 @@ interface PageParts {
 export interface CasePage extends CaseRow, PageParts {
   readonly holds: readonly Hold[];
   readonly possibilities: readonly (Possibility & { readonly allowed: boolean })[];
+  /** All that the reader may do and read on this case, whatever its stage. */
+  readonly may: readonly Operation[];
 }
 
 const instantOf = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -120,6 +122,7 @@ export class CasePageService {
         : [],
       holds: holdsOf(state),
       possibilities: explain(state).map((each) => ({ ...each, allowed: mayDo(each.command as Operation) })),
+      may: (Object.keys(PERMISSIONS) as Operation[]).filter(mayDo),
     };
   }
 }
