@@ -46,13 +46,16 @@ describe('the office’s way through a case, in a browser', () => {
     expect(await hindrances(page)).toEqual([]);
     await page.fill('input[name=password]', password);
     await page.click('button[type=submit]');
+    await page.getByRole('heading', { name: 'Welcome, Olivia Marsh' }).waitFor();
+    expect(await hindrances(page)).toEqual([]);
+    await page.getByRole('navigation').getByRole('link', { name: 'Cases' }).click();
     await page.getByRole('heading', { name: 'Cases' }).waitFor();
     await page.getByText('No case fits').waitFor();
     expect(await hindrances(page)).toEqual([]);
   }, 60_000);
 
   it('opens a case from its organisation and accepts the application', async () => {
-    await page.getByRole('link', { name: 'Organisations' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Organisations' }).click();
     await page.locator('tbody a').first().click();
     await page.getByRole('heading', { name: 'New application' }).waitFor();
     expect(await hindrances(page)).toEqual([]);
@@ -80,7 +83,7 @@ describe('the office’s way through a case, in a browser', () => {
   }, 60_000);
 
   it('shows each mail as it went out', async () => {
-    await page.getByRole('link', { name: 'Mails' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Mails' }).click();
     await page.getByText('sent', { exact: true }).first().waitFor();
     await page.locator('tbody a').first().click();
     await page.getByRole('tab', { name: 'Plain text' }).click();

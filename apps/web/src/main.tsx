@@ -1,17 +1,23 @@
+import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import './shell/shell.css';
+import './shell/print.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Refused } from './api/client.js';
 import { router } from './router.js';
+import { noticeEnd } from './shell/session.js';
 import { theme, variables } from './shell/theme.js';
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error) => noticeEnd(queries, error) }),
+  mutationCache: new MutationCache({ onError: (error) => noticeEnd(queries, error) }),
   defaultOptions: {
     queries: { staleTime: 5_000, retry: (count, error) => !(error instanceof Refused) && count < 2 },
   },

@@ -1,34 +1,39 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import { CasePage } from './cases/case-page.js';
-import { CaseList } from './cases/case-list.js';
-import { InvoiceList } from './invoices/invoice-list.js';
-import { InvoicePage } from './invoices/invoice-page.js';
-import { MailList } from './mail/mail-list.js';
-import { MailPage } from './mail/mail-page.js';
-import { OrganisationList } from './organisations/organisation-list.js';
-import { OrganisationPage } from './organisations/organisation-page.js';
-import { CalendarPage } from './visits/calendar-page.js';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { watchArrivals } from './shell/arrival.js';
 import { Frame } from './shell/frame.js';
-import { Nothing } from './shell/states.js';
+import { Nothing, Trouble, Waiting } from './shell/states.js';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: () => <Nothing>There is no such page.</Nothing> });
-const page = <P extends string>(path: P, component: () => React.ReactNode) =>
-  createRoute({ getParentRoute: () => root, path, component });
+
+/** A page whose code comes when somebody goes there. */
+const page = <P extends string, M extends Record<K, () => React.ReactNode>, K extends string & keyof M>(
+  path: P,
+  code: () => Promise<M>,
+  name: K,
+) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(code, name) });
 
 const routes = root.addChildren([
-  page('/', CaseList),
-  page('/cases', CaseList),
-  page('/cases/$number/$cycle', CasePage),
-  page('/calendar', CalendarPage),
-  page('/organisations', OrganisationList),
-  page('/organisations/$id', OrganisationPage),
-  page('/mails', MailList),
-  page('/mails/$id', MailPage),
-  page('/invoices', InvoiceList),
-  page('/invoices/$id', InvoicePage),
+  page('/', () => import('./home/home.js'), 'Home'),
+  page('/cases', () => import('./cases/case-list.js'), 'CaseList'),
+  page('/cases/$number/$cycle', () => import('./cases/case-page.js'), 'CasePage'),
+  page('/calendar', () => import('./visits/calendar-page.js'), 'CalendarPage'),
+  page('/organisations', () => import('./organisations/organisation-list.js'), 'OrganisationList'),
+  page('/organisations/$id', () => import('./organisations/organisation-page.js'), 'OrganisationPage'),
+  page('/mails', () => import('./mail/mail-list.js'), 'MailList'),
+  page('/mails/$id', () => import('./mail/mail-page.js'), 'MailPage'),
+  page('/invoices', () => import('./invoices/invoice-list.js'), 'InvoiceList'),
+  page('/invoices/$id', () => import('./invoices/invoice-page.js'), 'InvoicePage'),
+  page('/users', () => import('./accounts/user-list.js'), 'UserList'),
 ]);
 
-export const router = createRouter({ routeTree: routes });
+export const router = createRouter({
+  routeTree: routes,
+  defaultPreload: 'intent',
+  defaultPendingComponent: () => <Waiting />,
+  defaultErrorComponent: ({ error }) => <Trouble error={error} />,
+  scrollRestoration: true,
+});
+watchArrivals(router);
 
 declare module '@tanstack/react-router' {
   interface Register {

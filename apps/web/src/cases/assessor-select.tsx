@@ -1,10 +1,16 @@
-import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
+import { PickField } from '../forms/fields.js';
 
-/** The register, those who could take the case first. The conflict check itself is the api's. */
-export function AssessorSelect({ supervisory }: { readonly supervisory: boolean }): ReactNode {
+interface Props {
+  readonly supervisory?: boolean;
+  readonly label?: string;
+  readonly description?: string;
+}
+
+/** The register, as far as its people are active. The conflict check itself is the api's. */
+export function AssessorSelect({ supervisory = false, label, description }: Props): ReactNode {
   const query = useQuery({
     queryKey: ['assessors'],
     queryFn: () => got(api.GET('/api/assessors')) as Promise<Schemas['AssessorList']>,
@@ -13,12 +19,11 @@ export function AssessorSelect({ supervisory }: { readonly supervisory: boolean 
     (each) => each.status === 'active' && (!supervisory || each.supervisory),
   );
   return (
-    <Select
+    <PickField
       name="assessorId"
-      label={supervisory ? 'Supervisory assessor' : 'Assessor'}
-      description="Training, status, in-house help and conflicts of interest are checked."
+      label={label ?? (supervisory ? 'Supervisory assessor' : 'Assessor')}
+      description={description ?? 'Training, status, in-house help and conflicts of interest are checked.'}
       data={able.map(({ id, name, employer }) => ({ value: id, label: employer ? `${name} (${employer})` : name }))}
-      searchable
       required
     />
   );

@@ -1,11 +1,14 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import { command as send, Refused } from '../api/client.js';
-import { Trouble } from '../shell/states.js';
-import type { Page } from './page.js';
+import { Form } from '../forms/form.js';
+import { Dialogue } from '../shell/dialogue.js';
+import { Heed } from '../shell/states.js';
+import { Changed } from './changed.js';
 import { FORMS } from './forms.js';
+import type { Page } from './page.js';
 
 interface Props {
   readonly page: Page;
@@ -14,58 +17,47 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The form of one command. Its key is made when it opens: pressing the button twice is one command. */
+/**
+ * The form of one command. It holds to the state of the case that its person has seen: what others change meanwhile is told
+ * here, and is to be looked at before the form is sent; what is typed stays.
+ */
 export function CommandForm({ page, command, title, onClose }: Props): ReactNode {
-  const [key] = useState(() => crypto.randomUUID());
+  const [seen, setSeen] = useState(page.seq);
   const queries = useQueryClient();
   const form = FORMS[command];
-  const give = useMutation({
-    mutationFn: (body: object) => send(page, command, body, page.seq, key),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      notifications.show({
-        message: `Done: ${title.toLowerCase()}.`,
-        closeButtonProps: { 'aria-label': 'Close the message' },
-      });
-      onClose();
-    },
-  });
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    give.mutate(form?.body(new FormData(event.currentTarget)) ?? {});
+  const give = async (body: object, key: string): Promise<unknown> => {
+    try {
+      return await send(page, command, body, seen, key);
+    } catch (error) {
+      if (error instanceof Refused && error.problem.status === 412)
+        await queries.invalidateQueries({ queryKey: ['case'] });
+      throw error;
+    }
   };
-  const changed = give.error instanceof Refused && give.error.problem.status === 412;
+  const done = async (): Promise<void> => {
+    onClose();
+    notifications.show({
+      message: `Done: ${title.toLowerCase()}.`,
+      closeButtonProps: { 'aria-label': 'Close the message' },
+    });
+    await queries.invalidateQueries();
+  };
   return (
-    <Modal.Root opened onClose={onClose} size="lg">
-      <Modal.Overlay />
-      <Modal.Content>
-        <Group justify="space-between" p="md">
-          <Modal.Title>{title}</Modal.Title>
-          <Modal.CloseButton aria-label="Close" />
-        </Group>
-        <Modal.Body>
-          <form onSubmit={submit}>
-            <Stack>
-              {give.isError && <Trouble error={give.error} />}
-              {changed && (
-                <Button variant="default" onClick={() => void queries.invalidateQueries().then(onClose)}>
-                  Load the case again
-                </Button>
-              )}
-              {form?.warning && <Alert color="orange" variant="light" title={form.warning} />}
-              {form?.fields(page) ?? <Text size="sm">Nothing more is needed.</Text>}
-              <Group justify="end">
-                <Button variant="default" onClick={onClose}>
-                  Cancel
-                </Button>
-                <Button type="submit" loading={give.isPending} color={form?.warning ? 'red.9' : 'indigo'}>
-                  {title}
-                </Button>
-              </Group>
-            </Stack>
-          </form>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialogue title={title} onClose={onClose}>
+      <Stack>
+        {page.seq !== seen && <Changed page={page} seen={seen} command={command} onLooked={() => setSeen(page.seq)} />}
+        <Form
+          verb={title}
+          send={give}
+          done={done}
+          onCancel={onClose}
+          body={form?.body}
+          danger={form?.warning !== undefined}
+        >
+          {form?.warning && <Heed title={form.warning} />}
+          {form?.fields(page) ?? <Text size="sm">Nothing more is needed.</Text>}
+        </Form>
+      </Stack>
+    </Dialogue>
   );
 }

@@ -1,61 +1,51 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { AmountField, ChoiceField, Hidden, NumberField, TextField } from '../forms/fields.js';
+
+interface LineProps {
+  readonly at: string;
+  readonly onRemove: () => void;
+}
+
+function Line({ at, onRemove }: LineProps): ReactNode {
+  const [kind, setKind] = useState('rail');
+  return (
+    <Group align="start" gap="xs">
+      <ChoiceField
+        name={`${at}/kind`}
+        label="Kind"
+        data={['rail', 'hotel', 'mileage', 'other']}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value)}
+      />
+      <TextField name={`${at}/description`} label="What for" required />
+      {kind === 'mileage' ? (
+        <NumberField name={`${at}/miles`} label="Miles" required w={90} />
+      ) : (
+        <>
+          <AmountField name={`${at}/gross`} label="Paid" required w={110} />
+          <AmountField name={`${at}/vatIncluded`} label="VAT within" defaultValue="0.00" w={110} />
+        </>
+      )}
+      <Button variant="default" onClick={onRemove} mt={25}>
+        Remove
+      </Button>
+    </Group>
+  );
+}
 
 /** Lines of Travel and Subsistence; no line at all is a claim too. */
 export function ExpenseFields(): ReactNode {
   const [lines, setLines] = useState([0]);
-  const [kinds, setKinds] = useState<Readonly<Record<number, string>>>({});
   return (
     <>
+      <Hidden name="lines/" value="" />
       {lines.map((line) => (
-        <Group key={line} align="end" wrap="wrap" gap="xs">
-          <NativeSelect
-            name="kind"
-            label="Kind"
-            data={['rail', 'hotel', 'mileage', 'other']}
-            onChange={(event) => setKinds({ ...kinds, [line]: event.currentTarget.value })}
-          />
-          <TextInput name="description" label="What for" required />
-          <TextInput
-            name="amount"
-            label={kinds[line] === 'mileage' ? 'Miles' : 'Paid, £'}
-            inputMode="decimal"
-            required
-            w={90}
-          />
-          <TextInput
-            name="vat"
-            label="VAT within, £"
-            inputMode="decimal"
-            defaultValue="0.00"
-            w={110}
-            disabled={kinds[line] === 'mileage'}
-          />
-          <Button variant="default" onClick={() => setLines(lines.filter((each) => each !== line))}>
-            Remove
-          </Button>
-        </Group>
+        <Line key={line} at={`lines/${line}`} onRemove={() => setLines(lines.filter((each) => each !== line))} />
       ))}
-      <Button variant="default" onClick={() => setLines([...lines, Math.max(-1, ...lines) + 1])}>
+      <Button variant="default" onClick={() => setLines([...lines, Math.max(-1, ...lines) + 1])} w="fit-content">
         Another line
       </Button>
     </>
   );
-}
-
-const amount = (text: string): string => (/^\d+$/.test(text) ? `${text}.00` : text);
-
-export function expenseBody(data: FormData): object {
-  const all = (name: string): string[] =>
-    data.getAll(name).map((value) => (typeof value === 'string' ? value.trim() : ''));
-  const [kinds, descriptions, amounts] = [all('kind'), all('description'), all('amount')];
-  const vats = all('vat');
-  let receipt = 0; // a disabled field is not in the form's data: only receipts have one
-  return {
-    lines: kinds.map((kind, index) => {
-      const description = descriptions[index] ?? '';
-      if (kind === 'mileage') return { kind, description, miles: Number(amounts[index]) };
-      return { kind, description, gross: amount(amounts[index] ?? ''), vatIncluded: amount(vats[receipt++] ?? '0.00') };
-    }),
-  };
 }

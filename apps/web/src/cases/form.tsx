@@ -1,11 +1,13 @@
-// What forms of commands are made of.
-import { Text, Textarea } from '@mantine/core';
+// What forms of commands are made of. A field's name is its place in the body that the api takes (forms/body.ts).
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { LongField } from '../forms/fields.js';
 import type { Page } from './page.js';
 
 export interface Form {
   readonly fields: (page: Page) => ReactNode;
-  readonly body: (data: FormData) => object;
+  /** Where the fields' names alone do not say the body. */
+  readonly body?: (data: FormData) => object;
   /** What cannot be taken back, said before it is done. */
   readonly warning?: string;
 }
@@ -15,12 +17,8 @@ export const text = (data: FormData, name: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
-export const days = (data: FormData): string[] =>
-  ['day1', 'day2', 'day3'].map((name) => text(data, name)).filter((day) => day !== '');
-
 export const reason = (label = 'Reason'): Form => ({
-  fields: () => <Textarea name="reason" label={label} required autosize minRows={2} data-autofocus />,
-  body: (data) => ({ reason: text(data, 'reason') }),
+  fields: () => <LongField name="reason" label={label} required data-autofocus />,
 });
 
-export const nothing = (words: string): Form => ({ fields: () => <Text size="sm">{words}</Text>, body: () => ({}) });
+export const nothing = (words: string): Form => ({ fields: () => <Text size="sm">{words}</Text> });

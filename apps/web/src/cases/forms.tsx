@@ -1,35 +1,33 @@
-// The form of each command: its fields, and the body that its api takes.
-import { Textarea, TextInput } from '@mantine/core';
+// The form of each command; form.tsx says what one is.
 import type { ReactNode } from 'react';
+import { DayField } from '../forms/day-field.js';
+import { LongField, TextField } from '../forms/fields.js';
 import { AssessorSelect } from './assessor-select.js';
+import { ExpenseFields } from './expense-fields.js';
+import { nothing, reason, type Form } from './form.js';
 import type { Page } from './page.js';
-import { ExpenseFields, expenseBody } from './expense-fields.js';
-import { days, nothing, reason, text, type Form } from './form.js';
-import { SegmentFields, segmentComments, segmentRemarks } from './segment-fields.js';
+import { SegmentComments, SegmentRemarks } from './segment-fields.js';
 import { SITUATION_FORMS } from './situation-forms.js';
 
 const assessor = (supervisory: boolean): Form => ({
   fields: () => <AssessorSelect supervisory={supervisory} />,
-  body: (data) => ({ assessorId: text(data, 'assessorId') }),
 });
 
-const DayFields = ({
-  named,
-  needed,
-  given = [],
-}: {
-  named: string;
-  needed: number;
-  given?: readonly string[];
-}): ReactNode =>
-  [1, 2].map((ordinal) => (
-    <TextInput
-      key={ordinal}
-      type="date"
-      name={`day${ordinal}`}
-      label={`${named} ${ordinal}`}
-      required={ordinal <= needed}
-      defaultValue={given[ordinal - 1] ?? ''}
+interface DaysProps {
+  readonly named: string;
+  readonly place: string;
+  readonly needed: number;
+  readonly given?: readonly string[];
+}
+
+const DayFields = ({ named, place, needed, given = [] }: DaysProps): ReactNode =>
+  [0, 1].map((index) => (
+    <DayField
+      key={index}
+      name={`${place}/${index}`}
+      label={`${named} ${index + 1}`}
+      required={index < needed}
+      given={given[index]}
     />
   ));
 
@@ -48,68 +46,56 @@ export const FORMS: Readonly<Record<string, Form>> = {
   bookVisit: {
     fields: (page) => (
       <>
-        <DayFields named="Visit day" needed={missing(page)} />
-        <TextInput name="place" label="Place" required />
+        <DayFields named="Visit day" place="days" needed={missing(page)} />
+        <TextField name="place" label="Place" required />
       </>
     ),
-    body: (data) => ({ days: days(data), place: text(data, 'place') }),
   },
   postponeVisit: reason(),
   beginVisit: nothing('The visit begins today.'),
   abortVisit: {
     fields: (page) => (
       <>
-        <DayFields named="Day held" needed={0} given={page.state.bookedDays} />
-        <Textarea name="reason" label="Why was it broken off?" required />
+        <DayFields named="Day held" place="daysDone" needed={0} given={page.state.bookedDays} />
+        <LongField name="reason" label="Why was it broken off?" required />
       </>
     ),
-    body: (data) => ({ daysDone: days(data), reason: text(data, 'reason') }),
   },
   completeVisit: {
     fields: (page) => (
       <>
-        <DayFields named="Day held" needed={missing(page)} given={page.state.bookedDays} />
-        <TextInput
-          type="date"
-          name="feedbackDay"
+        <DayFields named="Day held" place="days" needed={missing(page)} given={page.state.bookedDays} />
+        <DayField
+          name="verbalFeedback/day"
           label="Verbal feedback given on"
           required
-          defaultValue={page.state.bookedDays.at(-1) ?? ''}
+          given={page.state.bookedDays.at(-1)}
         />
-        <TextInput name="to" label="Verbal feedback given to" required />
-        <Textarea name="summary" label="What was said" required autosize minRows={3} />
+        <TextField name="verbalFeedback/to" label="Verbal feedback given to" required />
+        <LongField name="verbalFeedback/summary" label="What was said" required minRows={3} />
       </>
     ),
-    body: (data) => ({
-      days: days(data),
-      verbalFeedback: { day: text(data, 'feedbackDay'), to: text(data, 'to'), summary: text(data, 'summary') },
-    }),
   },
-  approveExpenses: { fields: () => <ExpenseFields />, body: expenseBody },
+  approveExpenses: { fields: () => <ExpenseFields /> },
   submitScores: nothing(
     'The assessor’s scores are checked and sealed; after that only a supervisory return opens them again.',
   ),
-  returnScores: {
-    fields: () => <SegmentFields kinds={['comment']} />,
-    body: (data) => ({ comments: segmentComments(data) }),
-  },
+  returnScores: { fields: () => <SegmentComments /> },
   resubmitScores: reason('What was reworked?'),
   acceptScores: nothing('The grade is computed from the sealed scores.'),
   issueReport: {
     fields: () => (
       <>
-        <Textarea
+        <LongField
           name="summary"
           label="Summary"
           description="Paragraphs parted by an empty line."
           required
-          autosize
           minRows={4}
         />
-        <SegmentFields kinds={['strengths', 'improvements']} />
+        <SegmentRemarks />
       </>
     ),
-    body: (data) => ({ summary: text(data, 'summary'), segments: segmentRemarks(data) }),
     warning:
       'Issuing is the approval: the report is drawn and mailed to the organisation, and the certificate’s two weeks begin.',
   },

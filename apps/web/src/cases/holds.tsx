@@ -1,6 +1,7 @@
-import { Alert, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Heed } from '../shell/states.js';
 import { capital, dayText } from '../shell/words.js';
 import type { Page } from './page.js';
 
@@ -10,15 +11,13 @@ export function Holds({ page }: { readonly page: Page }): ReactNode {
   return (
     <Stack gap="xs" component="section" aria-label="What holds the case up">
       {page.holds.map(({ kind, words, since }) => (
-        <Alert
+        <Heed
           key={kind}
-          variant="light"
-          color="orange"
           icon={<IconHandStop aria-hidden />}
           title={since ? `${capital(kind)} since ${dayText(since)}` : capital(kind)}
         >
           {words}
-        </Alert>
+        </Heed>
       ))}
     </Stack>
   );

@@ -1,8 +1,6 @@
-import { Fieldset, Textarea } from '@mantine/core';
+import { Fieldset } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { capital } from '../shell/words.js';
-
-type Kind = 'comment' | 'strengths' | 'improvements';
+import { Hidden, LongField } from '../forms/fields.js';
 
 const SEGMENTS = [
   'Clarity of purpose',
@@ -13,41 +11,29 @@ const SEGMENTS = [
   'Administration and support',
 ];
 
-/** Remarks by segment; empty ones are left out. */
-export const SegmentFields = ({ kinds }: { readonly kinds: readonly Kind[] }): ReactNode =>
+/** What has to change, by segment; empty ones are left out. */
+export const SegmentComments = (): ReactNode =>
+  SEGMENTS.map((title, index) => (
+    <div key={title}>
+      <Hidden name={`comments/${index}/segment`} value={index + 1} kind="number" fixed />
+      <LongField name={`comments/${index}/comment`} label={`${index + 1}. ${title}`} minRows={1} />
+    </div>
+  ));
+
+/** What the report says of each segment beside its figures; empty ones are left out. */
+export const SegmentRemarks = (): ReactNode =>
   SEGMENTS.map((title, index) => (
     <Fieldset key={title} legend={`${index + 1}. ${title}`}>
-      {kinds.map((kind) => (
-        <Textarea
+      <Hidden name={`segments/${index}/no`} value={index + 1} kind="number" fixed />
+      {(['strengths', 'improvements'] as const).map((kind) => (
+        <LongField
           key={kind}
-          name={`${kind}${index + 1}`}
-          label={capital(kind)}
-          {...(kind === 'comment' ? {} : { description: 'One a line.' })}
-          autosize
+          name={`segments/${index}/${kind}`}
+          kind="lines"
+          label={kind === 'strengths' ? 'Strengths' : 'Improvements'}
+          description="One a line."
           minRows={1}
         />
       ))}
     </Fieldset>
   ));
-
-const lines = (data: FormData, name: string): string[] => {
-  const value = data.get(name);
-  return typeof value === 'string'
-    ? value
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
-    : [];
-};
-
-export const segmentComments = (data: FormData): object[] =>
-  SEGMENTS.flatMap((_title, index) => {
-    const comment = lines(data, `comment${index + 1}`).join(' ');
-    return comment === '' ? [] : [{ segment: index + 1, comment }];
-  });
-
-export const segmentRemarks = (data: FormData): object[] =>
-  SEGMENTS.flatMap((_title, index) => {
-    const [strengths, improvements] = [lines(data, `strengths${index + 1}`), lines(data, `improvements${index + 1}`)];
-    return strengths.length + improvements.length === 0 ? [] : [{ no: index + 1, strengths, improvements }];
-  });

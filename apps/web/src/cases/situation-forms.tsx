@@ -1,28 +1,24 @@
 // Forms of what may befall a case beside its main line.
-import { Textarea, TextInput } from '@mantine/core';
-import { nothing, reason, text, type Form } from './form.js';
+import { LongField, TextField } from '../forms/fields.js';
+import { nothing, reason, type Form } from './form.js';
 
 export const SITUATION_FORMS: Readonly<Record<string, Form>> = {
   askOrganisation: {
     fields: () => (
       <>
-        <TextInput
+        <TextField
           name="what"
           label="What do we need from the organisation?"
           description="As it follows “We are waiting for”: two days that suit you for the visit."
           required
           data-autofocus
         />
-        <Textarea name="why" label="Why? The organisation reads this." required autosize minRows={2} />
+        <LongField name="why" label="Why? The organisation reads this." required />
       </>
     ),
-    body: (data) => ({ what: text(data, 'what'), why: text(data, 'why') }),
   },
   hearFromOrganisation: {
-    fields: () => (
-      <Textarea name="note" label="What was heard, and how?" required autosize minRows={2} data-autofocus />
-    ),
-    body: (data) => ({ note: text(data, 'note') }),
+    fields: () => <LongField name="note" label="What was heard, and how?" required data-autofocus />,
   },
   fallDormant: {
     ...nothing('The case is set aside until the organisation is heard of; everybody is told.'),

@@ -1,113 +1,61 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent, type ReactNode } from 'react';
-import { api, got } from '../api/client.js';
-import { useSession } from '../shell/session.js';
-import { Trouble } from '../shell/states.js';
+import { Group } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { api, got, type Schemas } from '../api/client.js';
+import { DayField } from '../forms/day-field.js';
+import { AmountField, TextField } from '../forms/fields.js';
+import { Form } from '../forms/form.js';
+import { ConfirmButton } from '../shell/confirm.js';
+import { hasRole, useSession } from '../shell/session.js';
 import type { Invoice } from './invoice.js';
 
-const text = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
-
 function Issue({ invoice }: { readonly invoice: Invoice }): ReactNode {
-  const [opened, { open, close }] = useDisclosure();
   const [key] = useState(() => crypto.randomUUID());
   const queries = useQueryClient();
-  const issue = useMutation({
-    mutationFn: () =>
-      got(
-        api.POST('/api/invoices/{id}/issue', {
-          params: { path: { id: invoice.id }, header: { 'Idempotency-Key': key } },
-        } as never),
-      ),
-    onSuccess: async () => {
-      await queries.invalidateQueries();
-      close();
-    },
-  });
+  const issue = async (): Promise<void> => {
+    const params = { path: { id: invoice.id }, header: { 'Idempotency-Key': key } };
+    await got(api.POST('/api/invoices/{id}/issue', { params }));
+    await queries.invalidateQueries();
+  };
   return (
-    <>
-      <Button onClick={open} w="fit-content">
-        Issue the invoice
-      </Button>
-      <Modal.Root opened={opened} onClose={close}>
-        <Modal.Overlay />
-        <Modal.Content>
-          <Group justify="space-between" p="md">
-            <Modal.Title>Issue the invoice</Modal.Title>
-            <Modal.CloseButton aria-label="Close" />
-          </Group>
-          <Modal.Body>
-            <Stack>
-              {issue.isError && <Trouble error={issue.error} />}
-              <Alert color="orange" variant="light" title="An issued invoice never changes.">
-                It gets its number, is drawn and mailed to {invoice.customer.name}. A mistake is credited.
-              </Alert>
-              <Group justify="end">
-                <Button variant="default" onClick={close}>
-                  Cancel
-                </Button>
-                <Button onClick={() => issue.mutate()} loading={issue.isPending} color="red.9">
-                  Issue
-                </Button>
-              </Group>
-            </Stack>
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
-    </>
+    <Group>
+      <ConfirmButton verb="Issue the invoice" run={issue} danger>
+        An issued invoice never changes: it gets its number, is drawn and mailed to {invoice.customer.name}. A mistake
+        is credited.
+      </ConfirmButton>
+    </Group>
   );
 }
 
 function Payment({ invoice }: { readonly invoice: Invoice }): ReactNode {
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const { today } = useSession();
   const queries = useQueryClient();
-  const pay = useMutation({
-    mutationFn: (body: { receivedOn: string; amount: string; reference: string }) =>
-      got(
-        api.POST('/api/invoices/{id}/payments', {
-          params: { path: { id: invoice.id }, header: { 'Idempotency-Key': key } },
-          body,
-        } as never),
-      ),
-    onSuccess: async () => {
-      setKey(crypto.randomUUID());
-      await queries.invalidateQueries();
-    },
-  });
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    pay.mutate({
-      receivedOn: text(data, 'receivedOn'),
-      amount: text(data, 'amount'),
-      reference: text(data, 'reference'),
-    });
-  };
   return (
-    <form onSubmit={submit} aria-label="Record a payment">
-      <Stack>
-        {pay.isError && <Trouble error={pay.error} />}
-        <Group align="end">
-          <TextInput type="date" name="receivedOn" label="Received on" required />
-          <TextInput name="amount" label="Amount, £" inputMode="decimal" required />
-          <TextInput name="reference" label="Reference" required />
-          <Button type="submit" loading={pay.isPending}>
-            Record the payment
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Form
+      label="Record a payment"
+      verb="Record the payment"
+      send={(body, key) =>
+        got(
+          api.POST('/api/invoices/{id}/payments', {
+            params: { path: { id: invoice.id }, header: { 'Idempotency-Key': key } },
+            body: body as Schemas['NewPayment'],
+          }),
+        )
+      }
+      done={() => queries.invalidateQueries()}
+    >
+      <Group align="start">
+        <DayField name="receivedOn" label="Received on" required given={today} />
+        <AmountField name="amount" label="Amount" required />
+        <TextField name="reference" label="Reference" required />
+      </Group>
+    </Form>
   );
 }
 
 /** What finance may do with it now. */
 export function InvoiceActions({ invoice }: { readonly invoice: Invoice }): ReactNode {
-  const session = useSession();
-  if (!(session.roles as readonly string[]).includes('finance')) return null;
+  if (!hasRole(useSession(), 'finance')) return null;
   if (invoice.status === 'draft') return <Issue invoice={invoice} />;
   const open = Number(invoice.gross.amount) > Number(invoice.paid.amount);
   return invoice.status === 'issued' && open ? <Payment invoice={invoice} /> : null;

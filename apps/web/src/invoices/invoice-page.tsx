@@ -1,8 +1,9 @@
-import { Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api, got } from '../api/client.js';
+import { PageTitle } from '../shell/page-title.js';
 import { Shown } from '../shell/states.js';
 import { dayText, moneyText } from '../shell/words.js';
 import { InvoiceActions } from './invoice-actions.js';
@@ -21,8 +22,11 @@ const Lines = ({ invoice }: { readonly invoice: Invoice }): ReactNode => (
   <Table>
     <Table.Thead>
       <Table.Tr>
-        {['What', 'Quantity', 'Each', 'VAT %', 'Net'].map((title) => (
-          <Table.Th key={title}>{title}</Table.Th>
+        <Table.Th>What</Table.Th>
+        {['Quantity', 'Each', 'VAT %', 'Net'].map((title) => (
+          <Table.Th key={title} ta="right" style={{ whiteSpace: 'nowrap' }}>
+            {title}
+          </Table.Th>
         ))}
       </Table.Tr>
     </Table.Thead>
@@ -30,11 +34,11 @@ const Lines = ({ invoice }: { readonly invoice: Invoice }): ReactNode => (
       {invoice.lines.map((line) => (
         <Table.Tr key={line.description}>
           <Table.Td>{line.description}</Table.Td>
-          <Table.Td>
+          <Table.Td ta="right">
             {line.quantity} {line.unit}
           </Table.Td>
-          <Table.Td>{moneyText(line.unitNet)}</Table.Td>
-          <Table.Td>{line.vatRate}</Table.Td>
+          <Table.Td ta="right">{moneyText(line.unitNet)}</Table.Td>
+          <Table.Td ta="right">{line.vatRate}</Table.Td>
           <Table.Td ta="right">{moneyText(line.net)}</Table.Td>
         </Table.Tr>
       ))}
@@ -51,9 +55,7 @@ const Lines = ({ invoice }: { readonly invoice: Invoice }): ReactNode => (
 
 const Whole = ({ invoice }: { readonly invoice: Invoice }): ReactNode => (
   <Stack>
-    <Title order={1} size="h2">
-      {invoice.number ? `Invoice ${invoice.number}` : 'Draft of an invoice'}
-    </Title>
+    <PageTitle>{invoice.number ? `Invoice ${invoice.number}` : 'Draft of an invoice'}</PageTitle>
     <Text>
       {invoice.customer.name}, {invoice.customer.addressLines.join(', ')}
     </Text>

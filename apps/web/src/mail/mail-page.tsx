@@ -1,9 +1,11 @@
-import { Button, Group, Paper, Stack, Tabs, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Group, Paper, Stack, Tabs, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
-import { Shown, Trouble } from '../shell/states.js';
+import { ConfirmButton } from '../shell/confirm.js';
+import { PageTitle } from '../shell/page-title.js';
+import { Shown } from '../shell/states.js';
 import { momentText } from '../shell/words.js';
 import { MailStatus } from './mail-list.js';
 
@@ -11,15 +13,13 @@ type Mail = Schemas['Mail'];
 
 function Whole({ mail }: { readonly mail: Mail }): ReactNode {
   const queries = useQueryClient();
-  const retry = useMutation({
-    mutationFn: () => got(api.POST('/api/mails/{id}/retry', { params: { path: { id: mail.id } } } as never)),
-    onSuccess: () => queries.invalidateQueries(),
-  });
+  const retry = async (): Promise<void> => {
+    await got(api.POST('/api/mails/{id}/retry', { params: { path: { id: mail.id } } }));
+    await queries.invalidateQueries();
+  };
   return (
     <Stack>
-      <Title order={1} size="h3">
-        {mail.subject}
-      </Title>
+      <PageTitle>{mail.subject}</PageTitle>
       <Group>
         <MailStatus status={mail.status} />
         <Text size="sm">
@@ -33,11 +33,14 @@ function Whole({ mail }: { readonly mail: Mail }): ReactNode {
       </Group>
       {mail.trouble && <Text>Not sent: {mail.trouble}</Text>}
       {['refused', 'unclear'].includes(mail.status) && (
-        <Button onClick={() => retry.mutate()} loading={retry.isPending} w="fit-content">
-          Send it once more
-        </Button>
+        <Group>
+          <ConfirmButton verb="Send it once more" run={retry}>
+            {mail.status === 'unclear'
+              ? 'Nobody can tell whether it arrived: it may arrive twice. Ask the recipient first where that matters.'
+              : `It goes to ${mail.recipient} again, as it is.`}
+          </ConfirmButton>
+        </Group>
       )}
-      {retry.isError && <Trouble error={retry.error} />}
       {mail.documents.map(({ id, title }) => (
         <a key={id} href={`/api/documents/${id}`}>
           {title} (PDF)

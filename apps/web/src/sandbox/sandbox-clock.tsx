@@ -1,9 +1,10 @@
-import { Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Popover, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconClock } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { api, got } from '../api/client.js';
+import { DayField } from '../forms/day-field.js';
 import { Trouble } from '../shell/states.js';
 import { dayText } from '../shell/words.js';
 
@@ -53,13 +54,7 @@ export function SandboxClock({
               </Button>
             ))}
           </Group>
-          <TextInput
-            type="date"
-            label="To the day"
-            value={to}
-            min={today}
-            onChange={(event) => setTo(event.currentTarget.value)}
-          />
+          <DayField name="to" label="To the day" onDay={(day) => setTo(day ?? '')} />
           <Button size="compact-sm" disabled={to === ''} loading={move.isPending} onClick={() => move.mutate({ to })}>
             Move the clock
           </Button>

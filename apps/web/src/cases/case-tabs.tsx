@@ -1,0 +1,74 @@
+import { Stack, Tabs, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useFilter } from '../lists/filter.js';
+import { Scores } from '../scores/scores.js';
+import { capital } from '../shell/words.js';
+import { Help } from './help.js';
+import type { Page } from './page.js';
+import { Documents, Invoices } from './papers.js';
+import { Timeline } from './timeline.js';
+
+const People = ({ page }: { readonly page: Page }): ReactNode => (
+  <Stack gap="xs" pt="md">
+    {page.contacts.map(({ role, name, email }) => (
+      <Text size="sm" key={role + email}>
+        {capital(role)}: {name}, <a href={`mailto:${email}`}>{email}</a>
+      </Text>
+    ))}
+    <Help page={page} />
+  </Stack>
+);
+
+interface Part {
+  readonly key: string;
+  readonly title: string;
+  /** Whoever may not sees no tab. */
+  readonly needs?: string;
+  readonly shows: (page: Page) => ReactNode;
+}
+
+/** The parts of a case page; a feature adds its own here. */
+const PARTS: readonly Part[] = [
+  { key: 'timeline', title: 'Timeline', shows: (page) => <Timeline page={page} /> },
+  {
+    key: 'self',
+    title: 'Self-assessment',
+    needs: 'readSelfScores',
+    shows: (page) => <Scores page={page} kind="self" />,
+  },
+  {
+    key: 'assessor',
+    title: 'Assessor’s scores',
+    needs: 'readScores',
+    shows: (page) => <Scores page={page} kind="assessor" />,
+  },
+  { key: 'documents', title: 'Documents', shows: (page) => <Documents page={page} /> },
+  { key: 'invoices', title: 'Invoices', needs: 'readInvoices', shows: (page) => <Invoices page={page} /> },
+  { key: 'people', title: 'People', shows: (page) => <People page={page} /> },
+];
+
+/** The open part stands in the address, so that it can be sent to somebody. */
+export function CaseTabs({ page }: { readonly page: Page }): ReactNode {
+  const [{ part = 'timeline' }, change] = useFilter();
+  const parts = PARTS.filter(({ needs }) => needs === undefined || page.may.includes(needs));
+  return (
+    <Tabs
+      value={parts.some(({ key }) => key === part) ? part : 'timeline'}
+      onChange={(next) => change({ part: next === 'timeline' ? null : next })}
+      keepMounted={false}
+    >
+      <Tabs.List aria-label="Parts of the case">
+        {parts.map(({ key, title }) => (
+          <Tabs.Tab key={key} value={key}>
+            {title}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {parts.map(({ key, shows }) => (
+        <Tabs.Panel key={key} value={key}>
+          {shows(page)}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}

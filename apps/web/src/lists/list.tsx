@@ -1,0 +1,81 @@
+import { Button, Group, Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Nothing, Trouble, Waiting } from '../shell/states.js';
+import type { Pages } from './pages.js';
+
+export interface Column<R> {
+  readonly title: string;
+  readonly cell: (row: R) => ReactNode;
+  /** Figures stand to the right. */
+  readonly right?: boolean;
+  /** In the head instead of the title, which then names it for those who listen. */
+  readonly head?: ReactNode;
+}
+
+interface TableProps<R> {
+  /** What is listed, for those who listen. */
+  readonly label: string;
+  readonly rows: readonly R[];
+  readonly columns: readonly Column<R>[];
+  readonly keyOf: (row: R) => string;
+  readonly minWidth?: number;
+}
+
+/** Rows and columns; scrolls by itself where the window is narrow. */
+export const Rows = <R,>({ label, rows, columns, keyOf, minWidth = 640 }: TableProps<R>): ReactNode => (
+  <Table.ScrollContainer minWidth={minWidth} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label } }}>
+    <Table highlightOnHover verticalSpacing="xs">
+      <Table.Thead>
+        <Table.Tr>
+          {columns.map(({ title, right, head }) => (
+            <Table.Th key={title} {...(right ? { ta: 'right' as const } : {})}>
+              {head ?? title}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={keyOf(row)}>
+            {columns.map(({ title, cell, right }) => (
+              <Table.Td key={title} {...(right ? { ta: 'right' as const } : {})}>
+                {cell(row)}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  </Table.ScrollContainer>
+);
+
+interface ListProps<R> extends Omit<TableProps<R>, 'rows'> {
+  readonly of: Pages<R>;
+  /** Said when there is nothing: what to do about it. */
+  readonly empty: ReactNode;
+}
+
+/** A list page by page: waiting, refused, empty or there, and how to get more. */
+export function List<R>({
+  of: { rows, error, hasMore, loading, more, again },
+  empty,
+  ...table
+}: ListProps<R>): ReactNode {
+  if (!rows) return error ? <Trouble error={error} again={again} /> : <Waiting lines={8} />;
+  if (rows.length === 0) return <Nothing>{empty}</Nothing>;
+  return (
+    <>
+      <Rows rows={rows} {...table} />
+      <Group>
+        {hasMore && (
+          <Button variant="default" onClick={more} loading={loading}>
+            Show more
+          </Button>
+        )}
+        <Text size="sm" c="dimmed" role="status">
+          {rows.length} {hasMore ? 'so far; there are more' : rows.length === 1 ? 'in all, the only one' : 'in all'}
+        </Text>
+      </Group>
+    </>
+  );
+}

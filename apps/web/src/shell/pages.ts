@@ -1,0 +1,62 @@
+// Every page that the navigation, Ctrl-K and the go-to keys know. A feature adds its line here and its route in router.tsx.
+import {
+  IconBuilding,
+  IconCalendar,
+  IconFolders,
+  IconHome,
+  IconMail,
+  IconReceipt,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { Role } from './session.js';
+
+const STAFF: readonly Role[] = ['office', 'manager'];
+const ON_CASES: readonly Role[] = [...STAFF, 'finance', 'board', 'organisation', 'assessor', 'supervisor'];
+
+export interface PageEntry {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: TablerIcon;
+  readonly group: 'Work' | 'Registers' | 'Money' | 'Administration';
+  /** Null: everybody. */
+  readonly roles: readonly Role[] | null;
+  /** After `g`: takes there. */
+  readonly key?: string;
+}
+
+export const PAGES = [
+  { to: '/', label: 'Home', icon: IconHome, group: 'Work', roles: null, key: 'h' },
+  { to: '/cases', label: 'Cases', icon: IconFolders, group: 'Work', roles: ON_CASES, key: 'c' },
+  {
+    to: '/calendar',
+    label: 'Calendar',
+    icon: IconCalendar,
+    group: 'Work',
+    roles: [...STAFF, 'assessor', 'supervisor'],
+    key: 'k',
+  },
+  { to: '/mails', label: 'Mails', icon: IconMail, group: 'Work', roles: STAFF, key: 'm' },
+  {
+    to: '/organisations',
+    label: 'Organisations',
+    icon: IconBuilding,
+    group: 'Registers',
+    roles: [...STAFF, 'finance', 'board', 'organisation'],
+    key: 'o',
+  },
+  {
+    to: '/invoices',
+    label: 'Invoices',
+    icon: IconReceipt,
+    group: 'Money',
+    roles: [...STAFF, 'finance', 'organisation'],
+    key: 'i',
+  },
+  { to: '/users', label: 'Users', icon: IconUsers, group: 'Administration', roles: ['admin'], key: 'u' },
+] as const satisfies readonly PageEntry[];
+
+export type Page = (typeof PAGES)[number];
+
+export const pagesFor = (roles: readonly Role[]): readonly Page[] =>
+  PAGES.filter((page) => page.roles === null || roles.some((role) => (page.roles as readonly Role[]).includes(role)));
