@@ -946,6 +946,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a user: name, roles, whose it is, whether they may sign in */
+        put: operations["usersChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new one-time password; the person is signed out everywhere */
+        post: operations["usersReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sandbox/clock": {
         parameters: {
             query?: never;
@@ -1408,6 +1442,8 @@ export interface components {
             holds: components["schemas"]["Hold"][];
             clocks: components["schemas"]["Clock"][];
             possibilities: components["schemas"]["Possibility"][];
+            /** @description What the reader may do and read on this case, whatever its stage */
+            may: string[];
             documents: components["schemas"]["CaseDocument"][];
             invoices: components["schemas"]["CaseInvoice"][];
             contacts: components["schemas"]["Contact"][];
@@ -1465,6 +1501,8 @@ export interface components {
             possible: boolean;
             /** @description To the reader */
             allowed: boolean;
+            /** @description Leads to another stage */
+            moves: boolean;
             /** @description Why not, or what to mind */
             why?: string;
         };
@@ -1514,6 +1552,8 @@ export interface components {
         };
         TimelineEntry: {
             id: string;
+            /** @description Number of the event; null beside events */
+            seq: number | null;
             /**
              * Format: date-time
              * @description RFC 3339, UTC
@@ -2059,6 +2099,8 @@ export interface components {
             assessorId: string | null;
             mustChangePassword: boolean;
             active: boolean;
+            /** @description As in the ETag */
+            version: number;
         };
         NewUser: {
             email: string;
@@ -2071,6 +2113,14 @@ export interface components {
             account: components["schemas"]["User"];
             /** @description Shown once, to whoever hands it over */
             oneTimePassword: string;
+        };
+        ChangedUser: {
+            name: string;
+            roles: components["schemas"]["Role"][];
+            organisationId?: string | null;
+            assessorId?: string | null;
+            /** @description Whether anybody may sign in with it */
+            active: boolean;
         };
         SandboxClock: {
             /**
@@ -4872,6 +4922,79 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    usersChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedUser"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    usersReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserCreated"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
