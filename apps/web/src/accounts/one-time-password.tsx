@@ -1,7 +1,7 @@
 import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Dialogue } from '../shell/dialogue.js';
-import type { Handed } from './user-list.js';
+import type { Handed } from './user.js';
 
 interface Props {
   readonly handed: Handed;

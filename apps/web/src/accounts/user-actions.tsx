@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import { ConfirmButton } from '../shell/confirm.js';
-import type { Handed, User } from './user-list.js';
+import type { Handed, User } from './user.js';
 
 interface Props {
   readonly user: User;

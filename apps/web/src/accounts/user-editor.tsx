@@ -8,7 +8,7 @@ import { useFault, useTouch } from '../forms/faults.js';
 import { Dialogue } from '../shell/dialogue.js';
 import type { Role } from '../shell/session.js';
 import { capital } from '../shell/words.js';
-import type { Handed, User } from './user-list.js';
+import type { Handed, User } from './user.js';
 
 const ROLES: readonly (readonly [Role, string])[] = [
   ['office', 'takes cases through: accepts, books, issues'],

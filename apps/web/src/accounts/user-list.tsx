@@ -10,9 +10,7 @@ import { Tag } from '../shell/tag.js';
 import { OneTimePassword } from './one-time-password.js';
 import { NewUser, UserEditor } from './user-editor.js';
 import { ResetPassword } from './user-actions.js';
-
-export type User = Schemas['User'];
-export type Handed = Schemas['UserCreated'];
+import type { Handed, User } from './user.js';
 
 const standing = ({ active, mustChangePassword }: User): ReactNode => {
   if (!active) return <Tag tone="alarm">switched off</Tag>;
