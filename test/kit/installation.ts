@@ -62,8 +62,11 @@ async function untilReady(url: string): Promise<void> {
   throw new Error(`${url} is not ready after a minute`);
 }
 
+/** The processes of an installation; a second worker stands beside the first. */
+type App = 'api' | 'worker' | 'second worker';
+
 export class Installation {
-  private readonly running = new Map<string, ChildProcess>();
+  private readonly running = new Map<App, ChildProcess>();
 
   private constructor(
     private readonly env: NodeJS.ProcessEnv,
@@ -71,15 +74,15 @@ export class Installation {
     readonly mails: readonly string[],
     readonly url: string,
     readonly databaseUrl: string,
-    private readonly workerUrl: string,
+    private readonly ports: Readonly<Record<App, number>>,
     private readonly ends: (() => Promise<void>)[],
   ) {}
 
   static async open(): Promise<Installation> {
     const database = await freshDatabase();
-    const [api, worker] = [await freePort(), await freePort()];
+    const ports = { api: await freePort(), worker: await freePort(), 'second worker': await freePort() };
     const sink = await MailSink.open();
-    const url = `http://127.0.0.1:${api}`;
+    const url = `http://127.0.0.1:${ports.api}`;
     const namespace = await ownNamespace();
     const env = environmentWith({
       INSTALLATION: 'sandbox',
@@ -87,8 +90,7 @@ export class Installation {
       TEMPORAL_ADDRESS: sharedTemporalAddress(),
       TEMPORAL_NAMESPACE: namespace,
       SMTP_URL: sink.url,
-      API_PORT: String(api),
-      WORKER_HEALTH_PORT: String(worker),
+      API_PORT: String(ports.api),
       PUBLIC_URL: url,
       WEB_ROOT: join(ROOT, 'apps/web/dist'),
       PAYLOAD_KEY: `test:${Buffer.alloc(32, 9).toString('base64')}`,
@@ -96,10 +98,7 @@ export class Installation {
       BODY_VAT_NUMBER: 'GB 999 9999 73',
       LOG_LEVEL: 'error',
     });
-    return new Installation(env, sink.taken, url, database.url, `http://127.0.0.1:${worker}`, [
-      () => sink.close(),
-      database.drop,
-    ]);
+    return new Installation(env, sink.taken, url, database.url, ports, [() => sink.close(), database.drop]);
   }
 
   /** Runs an operator's command to its end and answers what it printed. */
@@ -113,18 +112,18 @@ export class Installation {
     return printed;
   }
 
-  async start(app: 'api' | 'worker'): Promise<void> {
-    const child = spawn(process.execPath, [built(app)], {
-      env: this.env,
+  async start(app: App): Promise<void> {
+    const child = spawn(process.execPath, [built(app === 'api' ? 'api' : 'worker')], {
+      env: { ...this.env, WORKER_HEALTH_PORT: String(this.ports[app]) },
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     this.running.set(app, child);
-    await untilReady(`${app === 'api' ? this.url : this.workerUrl}/health/ready`);
+    await untilReady(`http://127.0.0.1:${this.ports[app]}/health/ready`);
   }
 
   /** As a crash would: no time to finish anything. */
-  async kill(app: 'api' | 'worker', signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+  async kill(app: App, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const child = this.running.get(app);
     this.running.delete(app);
     if (!child || child.exitCode !== null) return;
@@ -135,7 +134,7 @@ export class Installation {
 
   async close(): Promise<void> {
     await this.kill('api', 'SIGTERM');
-    await this.kill('worker', 'SIGTERM');
+    await Promise.all([this.kill('worker', 'SIGTERM'), this.kill('second worker', 'SIGTERM')]);
     for (const end of this.ends) await end();
   }
 }
