@@ -48,6 +48,12 @@ export const DATA: CommandData = {
   hearFromOrganisation: { note: 'by telephone', today: SECOND },
   fallDormant: { today: day('2005-06-06') },
   lapse: { today: day('2005-09-04') },
+  endAssignment: { reason: 'ill', daysDone: [], today: SECOND },
+  scoreFromEvidence: { reason: 'well recorded', today: SECOND },
+  repeatVisit: { reason: 'one interview is missing', days: 1, today: SECOND },
+  reportConflict: { about: 'assessor', facts: 'advised the sponsor', today: SECOND },
+  askForRuling: { supervisor: 'lund', clearance: 'clear-3' },
+  ruleOnConflict: { as: 'board', ruling: 'waive', reason: 'small', days: 1, record: 'ruling-1', today: SECOND },
   pauseCase: { reason: 'they move house', today: SECOND },
   resumeCase: { today: SECOND, silence: null },
 };

@@ -88,8 +88,10 @@ export class Journey {
       }),
     );
 
-  complete = (...days: readonly string[]): Promise<Answer> =>
-    this.by(this.world.as.assessor, (asked) =>
+  complete = (...days: readonly string[]): Promise<Answer> => this.completeBy(this.world.as.assessor, ...days);
+
+  completeBy = (user: User, ...days: readonly string[]): Promise<Answer> =>
+    this.by(user, (asked) =>
       this.get(VisitsService).complete(asked, {
         days: days as readonly LocalDay[],
         verbalFeedback: {

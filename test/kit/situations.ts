@@ -1,6 +1,11 @@
 // What befalls a case beside its main line, step by step, by the people who would do it.
 import type { User } from '#domain/access/permissions';
+import type { LocalDay } from '#domain/calendar/dates';
+import type { ConflictRuling } from '#domain/cases/conflict';
+import { AssignmentService } from '#services/cases/assignment.service';
+import { ConflictsService } from '#services/cases/conflicts.service';
 import { PauseService } from '#services/cases/pause.service';
+import { ReplacementService } from '#services/cases/replacement.service';
 import { SilenceService } from '#services/cases/silence.service';
 import type { Answer } from '#workflows/cases/case.contract';
 import type { Journey } from './journey.js';
@@ -22,6 +27,35 @@ export class Situations {
     this.journey.by(this.office, (asked) => this.journey.get(PauseService).pause(asked, { reason }));
 
   resume = (): Promise<Answer> => this.journey.by(this.office, (asked) => this.journey.get(PauseService).resume(asked));
+
+  endAssignment = (reason = 'Ill.', daysDone: readonly string[] = [], user = this.office): Promise<Answer> =>
+    this.journey.by(user, (asked) =>
+      this.journey.get(ReplacementService).end(asked, { reason, daysDone: daysDone as readonly LocalDay[] }),
+    );
+
+  nameAssessor = (assessorId: string): Promise<Answer> =>
+    this.journey.by(this.office, (asked) => this.journey.get(AssignmentService).nameAssessor(asked, { assessorId }));
+
+  scoreFromEvidence = (reason = 'The interviews are well recorded.'): Promise<Answer> =>
+    this.journey.by(this.journey.world.as.supervisor, (asked) =>
+      this.journey.get(ReplacementService).scoreFromEvidence(asked, { reason }),
+    );
+
+  repeatVisit = (reason = 'One interview is missing.', days = 1): Promise<Answer> =>
+    this.journey.by(this.journey.world.as.supervisor, (asked) =>
+      this.journey.get(ReplacementService).repeatVisit(asked, { reason, days }),
+    );
+
+  reportConflict = (about: 'assessor' | 'supervisor', facts = 'Advised the sponsor.'): Promise<Answer> =>
+    this.journey.by(this.office, (asked) => this.journey.get(ConflictsService).report(asked, { about, facts }));
+
+  askForRuling = (assessorId: string): Promise<Answer> =>
+    this.journey.by(this.office, (asked) => this.journey.get(ConflictsService).askForRuling(asked, { assessorId }));
+
+  rule = (user: User, ruling: ConflictRuling): Promise<Answer> =>
+    this.journey.by(user, (asked) =>
+      this.journey.get(ConflictsService).rule(asked, { ruling, reason: 'As found.', days: 1 }),
+    );
 
   fallDormant = (user = this.journey.world.as.manager): Promise<Answer> =>
     this.journey.by(user, (asked) => this.journey.get(SilenceService).fallDormant(asked));

@@ -28,7 +28,9 @@ import { BoardDecisionsController } from './board/board-decisions.controller.js'
 import { BoardMembersController } from './board/board-members.controller.js';
 import { CasesController } from './cases/cases.controller.js';
 import { IntakeController } from './cases/intake.controller.js';
+import { ConflictsController } from './cases/conflicts.controller.js';
 import { PauseController } from './cases/pause.controller.js';
+import { ReplacementController } from './cases/replacement.controller.js';
 import { SilenceController } from './cases/silence.controller.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { EnquiriesController } from './enquiries/enquiries.controller.js';
@@ -64,7 +66,7 @@ const SERVICES = [
 ];
 
 const CONTROLLERS = [
-  ...[SilenceController, PauseController],
+  ...[SilenceController, PauseController, ReplacementController, ConflictsController],
   ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
   ...[InvoicesController, NotesController],

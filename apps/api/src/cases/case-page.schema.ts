@@ -67,6 +67,7 @@ const VisitState = z
     bookedDays: z.array(dayOut),
     place: z.string(),
     heldDays: z.array(dayOut),
+    daysNeeded: z.int().describe('Visit days to be held in all'),
     postponements: z.int(),
     returns: z.int(),
     expensesApproved: z.boolean(),

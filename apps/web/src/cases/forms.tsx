@@ -31,7 +31,7 @@ const DayFields = ({ named, place, needed, given = [] }: DaysProps): ReactNode =
     />
   ));
 
-const missing = (page: Page): number => Math.max(1, 2 - page.state.heldDays.length);
+const missing = (page: Page): number => Math.max(1, page.state.daysNeeded - page.state.heldDays.length);
 
 export const FORMS: Readonly<Record<string, Form>> = {
   acceptApplication: nothing('The standards version in force today and the fee of the year applied for are pinned.'),

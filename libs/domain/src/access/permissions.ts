@@ -5,7 +5,7 @@ import type { CommandType, Role } from '../cases/commands.js';
 
 type PersonRole = Exclude<Role, 'system'>;
 /** `office`: on every case. `assessor of the case`: only where the person is assigned. */
-export type Grant = PersonRole | `${'organisation' | 'assessor' | 'supervisor'} of the case`;
+export type Grant = PersonRole | `${'organisation' | 'assessor' | 'supervisor' | 'invited supervisor'} of the case`;
 
 export type Operation =
   | Exclude<CommandType, 'closeCycle'>
@@ -34,6 +34,8 @@ export type Operation =
 
 const STAFF: readonly Grant[] = ['office', 'manager'];
 const PARTIES: readonly Grant[] = ['organisation of the case', 'assessor of the case', 'supervisor of the case'];
+/** Asked to rule on a case in which they have no part: they read it, and rule. */
+const INVITED: Grant = 'invited supervisor of the case';
 const ASSESSING: readonly Grant[] = ['assessor of the case', 'supervisor of the case'];
 
 export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
@@ -48,7 +50,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   postponeVisit: [...STAFF, 'assessor of the case'],
   beginVisit: [...STAFF, 'assessor of the case'],
   abortVisit: [...STAFF, 'assessor of the case'],
-  completeVisit: ['assessor of the case'],
+  completeVisit: ['assessor of the case', 'manager'],
   approveExpenses: ['finance', 'manager'],
   submitScores: ['assessor of the case'],
   returnScores: ['supervisor of the case'],
@@ -61,13 +63,19 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   hearFromOrganisation: [...STAFF, 'organisation of the case', 'assessor of the case'],
   fallDormant: ['manager'],
   lapse: ['manager'],
+  endAssignment: [...STAFF, 'assessor of the case'],
+  scoreFromEvidence: ['supervisor of the case'],
+  repeatVisit: ['supervisor of the case'],
+  reportConflict: [...STAFF, 'board', ...PARTIES],
+  askForRuling: STAFF,
+  ruleOnConflict: ['board', INVITED],
   pauseCase: STAFF,
   resumeCase: STAFF,
-  readCase: [...STAFF, 'finance', 'board', ...PARTIES],
+  readCase: [...STAFF, 'finance', 'board', ...PARTIES, INVITED],
   saveSelfScores: [...STAFF, 'organisation of the case'],
   readSelfScores: [...STAFF, ...PARTIES],
   saveScores: ['assessor of the case'],
-  readScores: [...STAFF, ...ASSESSING],
+  readScores: [...STAFF, ...ASSESSING, INVITED],
   keepCalendar: [...STAFF, 'assessor', 'supervisor'],
   readMails: STAFF,
   readInvoices: [...STAFF, 'finance', 'organisation of the case'],
@@ -100,6 +108,8 @@ export interface Parties {
   readonly organisationId: string;
   readonly assessorId: string | null;
   readonly supervisorId: string | null;
+  /** Supervisors without a part in the case who were asked to rule on it. */
+  readonly guests?: readonly string[];
 }
 
 function holds(grant: Grant, user: User, parties: Parties | undefined): boolean {
@@ -114,6 +124,12 @@ function holds(grant: Grant, user: User, parties: Parties | undefined): boolean 
       return user.roles.includes('assessor') && user.assessorId !== null && parties?.assessorId === user.assessorId;
     case 'supervisor of the case':
       return user.roles.includes('supervisor') && user.assessorId !== null && parties?.supervisorId === user.assessorId;
+    case 'invited supervisor of the case':
+      return (
+        user.roles.includes('supervisor') &&
+        user.assessorId !== null &&
+        parties?.guests?.includes(user.assessorId) === true
+      );
     default:
       return user.roles.includes(grant);
   }

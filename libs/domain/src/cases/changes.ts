@@ -1,11 +1,11 @@
 // What each event changes beside the stage.
 import type { Changes } from './rules.js';
+import { assignmentChanges } from './assignment-rules.js';
+import { conflictChanges } from './conflict-rules.js';
 import { pauseChanges } from './pause-rules.js';
 import { silenceChanges } from './silence-rules.js';
 
 export const CHANGES: Changes = {
-  nameAssessor: (_state, { data }) => ({ assessor: data.assessor }),
-  appointSupervisor: (_state, { data }) => ({ supervisor: data.supervisor }),
   bookVisit: (state, { data: { days, place, supervisorAttends = false } }) => ({
     ...{ bookedDays: days, place, supervisorAttends },
     bookings: state.bookings + 1,
@@ -23,4 +23,6 @@ export const CHANGES: Changes = {
   acceptScores: (_state, { data }) => ({ grade: data.result.grade }),
   ...silenceChanges,
   ...pauseChanges,
+  ...assignmentChanges,
+  ...conflictChanges,
 };

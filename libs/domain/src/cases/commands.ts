@@ -4,6 +4,8 @@ import type { LocalDay } from '../calendar/dates.js';
 import type { Pence } from '../money/pence.js';
 import type { GradeResult } from '../scoring/grade.js';
 import type { Grade } from '../scoring/standards.js';
+import type { AssignmentCommands } from './assignments.js';
+import type { ConflictCommands } from './conflict.js';
 import type { PauseCommands } from './pause.js';
 import type { SilenceCommands } from './silence.js';
 
@@ -38,7 +40,7 @@ export interface SegmentComment {
 }
 
 /** What beside the main line has a file of its own (silence.ts, …), data included. */
-export interface CommandData extends SilenceCommands, PauseCommands {
+export interface CommandData extends SilenceCommands, PauseCommands, AssignmentCommands, ConflictCommands {
   submitApplication: { readonly programme: string; readonly targetLevel: Grade; readonly year: number };
   acceptApplication: { readonly standardsVersion: string; readonly fee: Pence };
   declineApplication: { readonly reason: string };

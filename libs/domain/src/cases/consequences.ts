@@ -1,6 +1,8 @@
 // What follows from each event beside the new state: clocks that start and end, timers, mails, drafts (docs/process.md,
 // The life of a case, Deadlines, Mail). Data, so that one reader finds every mail and every clock of the process here.
 import type { LocalDay } from '../calendar/dates.js';
+import { assignmentConsequences } from './assignment-consequences.js';
+import { conflictConsequences } from './conflict-consequences.js';
 import type { Consequences, ConsequencesOf, Recipient } from './consequence.js';
 import type { CaseEvent } from './events.js';
 import { holdsOf } from './holds.js';
@@ -28,8 +30,6 @@ const RULES: ConsequencesOf = {
   ApplicationDeclined: () => ({ mails: [{ purpose: 'application-declined', to: ['organisation'] }] }),
   DeclaredReady: () => ({ fulfils: ['CHECK_IN'] }),
   ReadinessWithdrawn: () => ({ starts: [{ kind: 'CHECK_IN', anchor: 'today' }] }),
-  AssessorNamed: () => ({ mails: [{ purpose: 'assessor-named', to: ['assessor'] }] }),
-  SupervisorAppointed: () => ({ mails: [{ purpose: 'supervisor-assigned', to: ['supervisor'] }] }),
   VisitBooked: (_event, after) => {
     const first = after.bookedDays[0];
     if (first === undefined) throw new Error('a booked visit has days');
@@ -93,6 +93,8 @@ const RULES: ConsequencesOf = {
   }),
   ...silenceConsequences,
   ...pauseConsequences,
+  ...assignmentConsequences,
+  ...conflictConsequences,
 };
 
 /** Whatever ends a silence ends its clock. */

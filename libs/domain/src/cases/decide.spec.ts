@@ -60,6 +60,9 @@ describe('A case from application to certificate', () => {
       seq: way.length,
       assessor: 'hart',
       supervisor: 'iqbal',
+      formerAssessors: [],
+      formerSupervisors: [],
+      barred: [],
       bookedDays: [FIRST, SECOND],
       place: 'Leeds',
       supervisorAttends: false,
@@ -67,6 +70,7 @@ describe('A case from application to certificate', () => {
       calendarChanges: 3,
       postponements: 1,
       heldDays: [FIRST, SECOND],
+      daysNeeded: 2,
       visitedOn: SECOND,
       scoreSet: 'set-1',
       returns: 1,
@@ -75,6 +79,8 @@ describe('A case from application to certificate', () => {
       silence: null,
       dormantFrom: null,
       pause: null,
+      absence: null,
+      conflict: null,
     });
   });
 
@@ -119,7 +125,15 @@ describe('A command at the wrong stage', () => {
       explain(BOOKING)
         .filter(({ possible }) => possible)
         .map(({ command }) => command),
-    ).toEqual(['appointSupervisor', 'bookVisit', 'withdraw', 'askOrganisation', 'pauseCase']);
+    ).toEqual([
+      'appointSupervisor',
+      'bookVisit',
+      'withdraw',
+      'askOrganisation',
+      'pauseCase',
+      'endAssignment',
+      'reportConflict',
+    ]);
   });
 });
 

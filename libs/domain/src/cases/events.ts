@@ -29,6 +29,12 @@ export const EVENT_OF = {
   lapse: 'CaseLapsed',
   pauseCase: 'CasePaused',
   resumeCase: 'CaseResumed',
+  endAssignment: 'AssignmentEnded',
+  scoreFromEvidence: 'ScoringFromEvidenceRuled',
+  repeatVisit: 'VisitToRepeat',
+  reportConflict: 'ConflictReported',
+  askForRuling: 'RulingAsked',
+  ruleOnConflict: 'ConflictRuled',
 } as const satisfies Record<CommandType, string>;
 
 export type EventType = (typeof EVENT_OF)[CommandType];

@@ -2,6 +2,7 @@ import { entryChanged } from '../visits/entry-days.js';
 import { CHANGES } from './changes.js';
 import { CHOICES } from './choices.js';
 import type { CommandType } from './commands.js';
+import { conflictLeft } from './conflict-rules.js';
 import { EVENT_OF, type CaseEvent } from './events.js';
 import { TRANSITIONS, type Stage } from './stages.js';
 import type { CaseState } from './state.js';
@@ -28,6 +29,7 @@ export function evolve(before: CaseState, event: CaseEvent): CaseState {
   const change = CHANGES[COMMAND_OF[event.type]] as
     ((state: CaseState, event: CaseEvent) => Partial<CaseState>) | undefined;
   const changed = { ...before, ...heard(event), ...change?.(before, event), seq: event.seq };
-  const after = { ...changed, stage: stageAfter(before, changed, event) };
+  const left = { ...changed, ...conflictLeft(before, changed) };
+  const after = { ...left, stage: stageAfter(before, left, event) };
   return entryChanged(before, after) ? { ...after, calendarChanges: before.calendarChanges + 1 } : after;
 }

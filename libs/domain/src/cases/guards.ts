@@ -1,14 +1,13 @@
 // What a command's data must satisfy, and who may give it in this state (docs/process.md, Roles and Situations). Each guard
 // answers with the refusal, or nothing; what the state alone forbids is in obstacles.ts.
 import { DomainError } from '../errors.js';
+import { assignmentGuards } from './assignment-rules.js';
+import { conflictGuards } from './conflict-rules.js';
 import { holdsOf } from './holds.js';
 import type { Guards } from './rules.js';
 import { silenceGuards } from './silence-rules.js';
 import { POSTPONEMENTS_BY_OFFICE, type CaseState } from './state.js';
 import { checkAborted, checkBooking, checkComplete } from './visit-days.js';
-
-const differs = (one: string | null, other: string, message: string): DomainError | undefined =>
-  one === other ? new DomainError('CASE.SEPARATION_OF_DUTIES', message, { person: other }) : undefined;
 
 const supervised = (state: CaseState): DomainError | undefined =>
   state.supervisor === null
@@ -29,14 +28,6 @@ const heldOpen = (state: CaseState): DomainError | undefined => {
 };
 
 export const GUARDS: Guards = {
-  nameAssessor: (state, { data }) =>
-    differs(
-      state.supervisor,
-      data.assessor,
-      'The supervisory assessor of a case cannot assess it; name another assessor.',
-    ),
-  appointSupervisor: (state, { data }) =>
-    differs(state.assessor, data.supervisor, 'The assessor of a case cannot supervise it; appoint another supervisor.'),
   bookVisit: (state, { data }) =>
     checkBooking(state, data.days, data.today) ?? (data.supervisorAttends ? supervised(state) : undefined),
   postponeVisit: (state, { actor }) =>
@@ -66,4 +57,6 @@ export const GUARDS: Guards = {
   acceptScores: (state, { data }) => current(state, data.scoreSet),
   closeCycle: (state) => heldOpen(state),
   ...silenceGuards,
+  ...assignmentGuards,
+  ...conflictGuards,
 };

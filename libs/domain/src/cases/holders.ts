@@ -10,3 +10,9 @@ export const HELD_BY: Readonly<Partial<Record<Stage, Holder>>> = {
   REWORK: 'assessor',
   DORMANT: 'organisation',
 };
+
+/** Without an assessor the supervisor rules, and the office sees to it. */
+export function holderAt(stage: Stage, assessor: unknown): Holder {
+  const holder = HELD_BY[stage] ?? 'office';
+  return holder === 'assessor' && assessor === null ? 'office' : holder;
+}

@@ -3,13 +3,31 @@
 import type { LocalDay } from '../calendar/dates.js';
 import type { CaseState } from './state.js';
 
-export type HoldKind = 'paused' | 'postponed' | 'organisation silent';
+export type HoldKind = 'conflict of interest' | 'assessor unavailable' | 'paused' | 'postponed' | 'organisation silent';
 
 export interface Hold {
   readonly kind: HoldKind;
   /** A sentence for the office. */
   readonly words: string;
   readonly since: LocalDay | null;
+}
+
+const inConflict = ({ conflict }: CaseState): Hold | undefined =>
+  conflict
+    ? {
+        kind: 'conflict of interest',
+        words: `Of the ${conflict.about}: ${conflict.facts} Nothing is submitted or issued until it is ruled on.`,
+        since: conflict.since,
+      }
+    : undefined;
+
+function unavailable({ absence, visitedOn }: CaseState): Hold | undefined {
+  if (!absence) return undefined;
+  const next =
+    visitedOn === null || absence.ruling
+      ? 'The office names another assessor.'
+      : 'The supervisor rules: another assessor scores from the evidence, or part is visited again.';
+  return { kind: 'assessor unavailable', words: `${absence.reason} ${next}`, since: absence.since };
 }
 
 const paused = ({ pause }: CaseState): Hold | undefined =>
@@ -37,4 +55,6 @@ function silent({ silence, dormantFrom }: CaseState): Hold | undefined {
 }
 
 export const holdsOf = (state: CaseState): readonly Hold[] =>
-  [paused(state), postponed(state), silent(state)].filter((hold) => hold !== undefined);
+  [inConflict(state), unavailable(state), paused(state), postponed(state), silent(state)].filter(
+    (hold) => hold !== undefined,
+  );

@@ -1,7 +1,9 @@
 // Why a command is not possible though its stage is right, as far as the state alone tells. The same sentence refuses the command
 // and is shown beforehand, where its button would be (explain.ts).
 import { DomainError } from '../errors.js';
+import { assignmentObstacles } from './assignment-rules.js';
 import type { CommandType } from './commands.js';
+import { conflictObstacles, frozen } from './conflict-rules.js';
 import type { Obstacles } from './rules.js';
 import { pauseObstacles } from './pause-rules.js';
 import { silenceObstacles } from './silence-rules.js';
@@ -23,6 +25,8 @@ const OBSTACLES: Obstacles = {
       : undefined,
   ...silenceObstacles,
   ...pauseObstacles,
+  ...assignmentObstacles,
+  ...conflictObstacles,
 };
 
 /** The refusal of a command that the stage does not allow, naming the stages that would. */
@@ -39,4 +43,4 @@ export function wrongStage(stage: Stage, command: CommandType): DomainError | un
 
 /** The refusal that the state alone asks for, whoever gives the command and with whatever data. */
 export const obstacle = (state: CaseState, command: CommandType): DomainError | undefined =>
-  wrongStage(state.stage, command) ?? OBSTACLES[command]?.(state);
+  wrongStage(state.stage, command) ?? frozen(state, command) ?? OBSTACLES[command]?.(state);

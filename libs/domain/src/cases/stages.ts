@@ -47,6 +47,9 @@ const AFTER_VISIT: readonly Stage[] = [
 /** Stages in which a supervisor may be appointed: once an assessor is named and until the scores are accepted. */
 const WHILE_ASSESSED: readonly Stage[] = ['BOOKING', 'BOOKED', 'VISIT', 'SCORING', 'SUPERVISORY_REVIEW', 'REWORK'];
 
+/** From the visit to the acceptance of the scores. */
+const SCORED: readonly Stage[] = ['SCORING', 'SUPERVISORY_REVIEW', 'REWORK'];
+
 /** A case that is not over, nor asleep. */
 const AWAKE: readonly Stage[] = [...UNDER_WAY, 'AWARD_PENDING', 'NOT_AWARDED', 'ACCREDITED'];
 
@@ -68,7 +71,12 @@ export const TRANSITIONS: Readonly<Record<CommandType, Transition>> = {
   declineApplication: { from: ['APPLIED'], to: ['DECLINED'], does: 'decline the application' },
   declareReady: { from: ['IN_HOUSE_REVIEW'], to: ['READY'], does: 'declare the programme ready' },
   withdrawReadiness: { from: ['READY'], to: ['IN_HOUSE_REVIEW'], does: 'go back to the in-house review' },
-  nameAssessor: { from: ['READY'], to: ['BOOKING'], does: 'name the assessor' },
+  nameAssessor: {
+    from: ['READY'],
+    to: ['BOOKING'],
+    stays: ['BOOKING', ...SCORED],
+    does: 'name the assessor',
+  },
   appointSupervisor: { from: WHILE_ASSESSED, to: [], does: 'appoint the supervisory assessor' },
   bookVisit: { from: ['BOOKING'], to: ['BOOKED'], does: 'book the visit' },
   postponeVisit: { from: ['BOOKED'], to: ['BOOKING'], does: 'postpone the visit' },
@@ -95,6 +103,38 @@ export const TRANSITIONS: Readonly<Record<CommandType, Transition>> = {
   fallDormant: { from: UNDER_WAY, to: ['DORMANT'], does: 'set the case dormant' },
   lapse: { from: ['DORMANT'], to: ['LAPSED'], does: 'let the case lapse' },
   pauseCase: { from: [], to: [], stays: AWAKE, does: 'pause the case' },
+  endAssignment: {
+    from: ['BOOKED', 'VISIT'],
+    to: ['BOOKING'],
+    stays: ['BOOKING', ...SCORED],
+    does: 'end the assessor’s assignment',
+  },
+  scoreFromEvidence: {
+    from: [],
+    to: [],
+    stays: SCORED,
+    does: 'rule that another assessor scores from the evidence',
+  },
+  repeatVisit: { from: SCORED, to: ['BOOKING'], does: 'rule that part of the visit is repeated' },
+  reportConflict: {
+    from: [],
+    to: [],
+    stays: ['BOOKING', 'BOOKED', 'VISIT', ...SCORED, 'REPORT', 'AWARD_PENDING'],
+    does: 'report a conflict of interest',
+  },
+  askForRuling: {
+    from: [],
+    to: [],
+    stays: ['BOOKING', 'BOOKED', 'VISIT', ...SCORED, 'REPORT', 'AWARD_PENDING'],
+    does: 'ask an uninvolved supervisor to rule',
+  },
+  ruleOnConflict: {
+    from: [...SCORED, 'REPORT', 'AWARD_PENDING'],
+    to: ['BOOKING', ...SCORED, 'REPORT', 'AWARD_PENDING'],
+    stays: ['BOOKING', 'BOOKED', 'VISIT'],
+    returns: true,
+    does: 'rule on the conflict of interest',
+  },
   resumeCase: { from: [], to: [], stays: [...AWAKE, 'DORMANT'], does: 'resume the case' },
 };
 

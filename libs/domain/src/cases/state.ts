@@ -1,5 +1,7 @@
 import type { LocalDay } from '../calendar/dates.js';
 import type { Grade } from '../scoring/standards.js';
+import type { Absence } from './assignments.js';
+import type { Conflict } from './conflict.js';
 import type { Pause } from './pause.js';
 import type { Silence } from './silence.js';
 import type { Stage } from './stages.js';
@@ -11,6 +13,11 @@ export interface CaseState {
   readonly seq: number;
   readonly assessor: string | null;
   readonly supervisor: string | null;
+  /** Who had a part in the case and left it: they do not come back in another. */
+  readonly formerAssessors: readonly string[];
+  readonly formerSupervisors: readonly string[];
+  /** Who left it because of a conflict of interest: they do not come back at all. */
+  readonly barred: readonly string[];
   readonly bookedDays: readonly LocalDay[];
   /** Where the visit takes place. */
   readonly place: string;
@@ -23,6 +30,8 @@ export interface CaseState {
   readonly postponements: number;
   /** Visit days in fact held, ascending, over all bookings. */
   readonly heldDays: readonly LocalDay[];
+  /** Visit days to be held in all: the sheet's two, more where part is visited again. */
+  readonly daysNeeded: number;
   /** Last day of the visit when it was first completed: what the six weeks are counted from, whatever is repeated later. */
   readonly visitedOn: LocalDay | null;
   /** The sealed set under review or accepted. */
@@ -36,13 +45,21 @@ export interface CaseState {
   /** While dormant: the stage to go on at. */
   readonly dormantFrom: Stage | null;
   readonly pause: Pause | null;
+  readonly absence: Absence | null;
+  readonly conflict: Conflict | null;
 }
+
+/** The sheet's two days (docs/process.md, What the sheet fixes, step 5). */
+export const VISIT_DAYS = 2;
 
 export const BEGINNING: CaseState = {
   stage: 'ENQUIRY',
   seq: 0,
   assessor: null,
   supervisor: null,
+  formerAssessors: [],
+  formerSupervisors: [],
+  barred: [],
   bookedDays: [],
   place: '',
   supervisorAttends: false,
@@ -50,6 +67,7 @@ export const BEGINNING: CaseState = {
   calendarChanges: 0,
   postponements: 0,
   heldDays: [],
+  daysNeeded: VISIT_DAYS,
   visitedOn: null,
   scoreSet: null,
   returns: 0,
@@ -58,10 +76,9 @@ export const BEGINNING: CaseState = {
   silence: null,
   dormantFrom: null,
   pause: null,
+  absence: null,
+  conflict: null,
 };
-
-/** Visit days that must be held in all: the sheet's two days (docs/process.md, What the sheet fixes, step 5). */
-export const VISIT_DAYS = 2;
 
 /** Postponements an officer may grant; after these a manager decides (docs/process.md, Situations). */
 export const POSTPONEMENTS_BY_OFFICE = 2;

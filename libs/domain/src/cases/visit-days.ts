@@ -1,8 +1,8 @@
-// Visit days (docs/process.md, step 5 and Situations): two distinct days in all, which need not be adjacent; what was held
-// before a visit was broken off counts. Days are entered in order, each once.
+// Visit days (docs/process.md, step 5 and Situations): two distinct days in all, more where part is visited again, which need not be
+// adjacent; what was held before a visit was broken off counts. Days are entered in order, each once.
 import type { LocalDay } from '../calendar/dates.js';
 import { DomainError } from '../errors.js';
-import { VISIT_DAYS, type CaseState } from './state.js';
+import type { CaseState } from './state.js';
 
 function inOrder(days: readonly LocalDay[], held: readonly LocalDay[]): DomainError | undefined {
   const twice = days.find((each, index) => days.indexOf(each) !== index) ?? days.find((each) => held.includes(each));
@@ -18,13 +18,16 @@ function inOrder(days: readonly LocalDay[], held: readonly LocalDay[]): DomainEr
   return undefined;
 }
 
-function enough(days: readonly LocalDay[], held: readonly LocalDay[]): DomainError | undefined {
-  const missing = VISIT_DAYS - held.length - days.length;
+function enough(
+  days: readonly LocalDay[],
+  { heldDays: held, daysNeeded }: Pick<CaseState, 'heldDays' | 'daysNeeded'>,
+): DomainError | undefined {
+  const missing = daysNeeded - held.length - days.length;
   if (missing <= 0) return undefined;
   const before = held.length > 0 ? ` (held so far: ${held.join(', ')})` : '';
   return new DomainError(
     'VISIT.TOO_FEW_DAYS',
-    `An assessment takes ${VISIT_DAYS} days${before}; ${missing} more to name.`,
+    `This assessment takes ${daysNeeded} days${before}; ${missing} more to name.`,
     {
       missing,
       held,
@@ -38,7 +41,7 @@ export function checkBooking(state: CaseState, days: readonly LocalDay[], today:
   if (past)
     return new DomainError('VISIT.IN_THE_PAST', `${past} has passed; book days from ${today} on.`, { day: past });
   const none = new DomainError('VISIT.TOO_FEW_DAYS', 'Name the days of the visit: a booking needs at least one.');
-  return inOrder(days, state.heldDays) ?? enough(days, state.heldDays) ?? (days.length === 0 ? none : undefined);
+  return inOrder(days, state.heldDays) ?? enough(days, state) ?? (days.length === 0 ? none : undefined);
 }
 
 /** Days in fact held: none in the future and, unless the visit was broken off, two in all. */
@@ -58,17 +61,21 @@ function checkHeld(state: CaseState, days: readonly LocalDay[], today: LocalDay)
 }
 
 export const checkComplete = (state: CaseState, days: readonly LocalDay[], today: LocalDay): DomainError | undefined =>
-  checkHeld(state, days, today) ?? enough(days, state.heldDays);
+  checkHeld(state, days, today) ?? enough(days, state);
 
 /** What was held before a visit was broken off: with all days held there is nothing left to plan anew. */
 export function checkAborted(state: CaseState, days: readonly LocalDay[], today: LocalDay): DomainError | undefined {
-  const complete = state.heldDays.length + days.length >= VISIT_DAYS;
+  const complete = state.heldDays.length + days.length >= state.daysNeeded;
   return (
     checkHeld(state, days, today) ??
     (complete
-      ? new DomainError('VISIT.COMPLETE_INSTEAD', `All ${VISIT_DAYS} days were held; complete the visit instead.`, {
-          days,
-        })
+      ? new DomainError(
+          'VISIT.COMPLETE_INSTEAD',
+          `All ${state.daysNeeded} days were held; complete the visit instead.`,
+          {
+            days,
+          },
+        )
       : undefined)
   );
 }

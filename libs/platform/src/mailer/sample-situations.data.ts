@@ -1,6 +1,7 @@
 // Variables of the mails about situations, to look at them and to test them.
 import type { CaseMail } from './case-mail.js';
 import type { SituationMails } from './situations.variables.js';
+import type { peopleOutWording } from './wording/people-out.wording.js';
 
 export function sampleSituations(about: CaseMail): SituationMails {
   const owed = {
@@ -16,6 +17,7 @@ export function sampleSituations(about: CaseMail): SituationMails {
     'silence-notice': { ...owed, waited: '150 days' },
     'case-dormant': owed,
     'case-lapsed': owed,
+    ...peopleOut(about),
     'case-paused': {
       ...about,
       since: 'Monday 21 February 2005',
@@ -29,3 +31,34 @@ export function sampleSituations(about: CaseMail): SituationMails {
     },
   };
 }
+
+type PeopleOut = keyof typeof peopleOutWording;
+
+const peopleOut = (about: CaseMail): Pick<SituationMails, PeopleOut> => ({
+  'assignment-ended': {
+    ...about,
+    assessor: 'Margaret Oyelaran',
+    reason: 'She has fallen ill.',
+    next: 'We name another assessor, and agree new days with you.',
+  },
+  'scoring-ruled': {
+    ...about,
+    reason: 'The interviews are well recorded.',
+    reportPromisedOn: 'Wednesday 20 April 2005',
+  },
+  'visit-to-repeat': {
+    ...about,
+    reason: 'Segment 4 rests on one interview.',
+    days: '1 day',
+    reportPromisedOn: 'Wednesday 20 April 2005',
+  },
+  'conflict-reported': { ...about, about: 'assessor', facts: 'Advised the sponsor in 2004.' },
+  'ruling-asked': { ...about, about: 'assessor', facts: 'Advised the sponsor in 2004.' },
+  'conflict-ruling-given': { ...about, by: 'the Board', ruling: 'waive', reason: 'An hour, unpaid, in public.' },
+  'conflict-ruled': {
+    ...about,
+    about: 'assessor',
+    ruling: 'another assessor scores from the evidence',
+    reason: 'The advice touched the programme itself.',
+  },
+});

@@ -16,6 +16,23 @@ export interface SituationMails {
   readonly 'silence-notice': AnswerOwed & { readonly waited: string };
   readonly 'case-dormant': AnswerOwed;
   readonly 'case-lapsed': AnswerOwed;
+  /** `assessor` is whoever left the case. */
+  readonly 'assignment-ended': CaseMail & { readonly assessor: string; readonly reason: string; readonly next: string };
+  readonly 'scoring-ruled': CaseMail & { readonly reason: string; readonly reportPromisedOn: string };
+  readonly 'visit-to-repeat': CaseMail & {
+    readonly reason: string;
+    readonly days: string;
+    readonly reportPromisedOn: string;
+  };
+  /** `about`: `"assessor"` or `"supervisor"`. */
+  readonly 'conflict-reported': CaseMail & { readonly about: string; readonly facts: string };
+  readonly 'ruling-asked': CaseMail & { readonly about: string; readonly facts: string };
+  readonly 'conflict-ruling-given': CaseMail & {
+    readonly by: string;
+    readonly ruling: string;
+    readonly reason: string;
+  };
+  readonly 'conflict-ruled': CaseMail & { readonly about: string; readonly ruling: string; readonly reason: string };
   readonly 'case-paused': CaseMail & { readonly reason: string; readonly since: string };
   readonly 'case-resumed': CaseMail & { readonly resumedOn: string };
   readonly 'case-revived': CaseMail & { readonly heardOn: string; readonly note: string };

@@ -49,8 +49,12 @@ export interface CaseContext {
   readonly contacts: readonly Contact[];
   readonly assessor: Person | null;
   readonly supervisor: Person | null;
+  /** Who assessed the case last before the present assessor. */
+  readonly formerAssessor: Person | null;
+  /** The uninvolved supervisor who was asked to rule on a conflict. */
+  readonly rulingSupervisor: Person | null;
   /** Staff by role, for mails to an office rather than to a person. */
-  readonly staff: readonly (Person & { readonly role: 'office' | 'manager' | 'finance' })[];
+  readonly staff: readonly (Person & { readonly role: 'office' | 'manager' | 'finance' | 'board' })[];
   readonly clocks: readonly RunningClock[];
 }
 
@@ -67,9 +71,13 @@ const CONTEXT = `
        from contact c where c.organisation_id = o.id and c.to_day is null) as contacts,
     (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a where a.id = f.assessor_id) as assessor,
     (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a where a.id = f.supervisor_id) as supervisor,
+    (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a
+       where a.id = (f.state -> 'formerAssessors' ->> -1)::uuid) as "formerAssessor",
+    (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a
+       where a.id = (f.state -> 'conflict' ->> 'ruler')::uuid) as "rulingSupervisor",
     (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', r.role) order by u.email), '[]')
        from account u, jsonb_array_elements_text(u.roles) as r(role)
-      where u.active and r.role in ('office', 'manager', 'finance')) as staff,
+      where u.active and r.role in ('office', 'manager', 'finance', 'board')) as staff,
     (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'anchorDay', d.anchor_day,
         'promisedDay', d.promised_day, 'workingDay', d.working_day, 'explanation', d.explanation,
         'endsAt', to_char(d.ends_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by d.promised_day), '[]')

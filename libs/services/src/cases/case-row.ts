@@ -1,6 +1,6 @@
 import { daysBetween, type Instant, type LocalDay } from '#domain/calendar/dates';
 import type { Holder } from '#domain/cases/consequence';
-import { HELD_BY } from '#domain/cases/holders';
+import { holderAt } from '#domain/cases/holders';
 import { STAGE_WORDS } from '#domain/cases/stage-words';
 import { TERMINAL, type Stage } from '#domain/cases/stages';
 import { NOTHING_DUE, type DeadlineKind } from '#domain/deadlines/rules';
@@ -77,7 +77,7 @@ export const caseRow = (row: StoredRow, today: LocalDay): CaseRow => ({
   grade: row.grade,
   assessor: row.assessor,
   supervisor: row.supervisor,
-  heldBy: TERMINAL.includes(row.stage) ? null : (HELD_BY[row.stage] ?? 'office'),
+  heldBy: TERMINAL.includes(row.stage) ? null : holderAt(row.stage, row.assessor),
   due: row.due && {
     ...row.due,
     daysAway: daysBetween(today, row.due.workingDay),

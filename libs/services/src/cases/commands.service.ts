@@ -34,7 +34,7 @@ export interface CaseAtHand extends CaseAddress, Parties {
 
 const AT_HAND = `
   select f.id, f.number, f.cycle, f.state, f.organisation_id as "organisationId", f.assessor_id as "assessorId",
-    f.supervisor_id as "supervisorId", f.programme_id as "programmeId", f.assessment_year as "assessmentYear",
+    f.supervisor_id as "supervisorId", f.guests, f.programme_id as "programmeId", f.assessment_year as "assessmentYear",
     f.standards_version_id as "standardsVersionId",
     (select e.seq from case_event e where e.case_id = f.id and e.command_id = $3) as "doneAt"
   from case_file f where f.number = $1 and f.cycle = $2`;

@@ -33,6 +33,7 @@ const WHAT_STARTS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   ScoresSubmitted: 'the last visit day',
   ScoresReturned: 'the return for rework',
   ReportIssued: 'the issue of the report',
+  AssessorNamed: 'the day the assessor took over',
   OrganisationAsked: 'the question to the organisation',
   OrganisationHeard: 'the organisation’s answer',
   CaseResumed: 'the question to the organisation, later by the days of the pause',

@@ -30,6 +30,12 @@ const TITLES: Readonly<Record<CaseEvent['type'], string>> = {
   CaseLapsed: 'Case lapsed',
   CasePaused: 'Case paused',
   CaseResumed: 'Case resumed',
+  AssignmentEnded: 'Assessor’s assignment ended',
+  ScoringFromEvidenceRuled: 'Ruled: another assessor scores from the evidence',
+  VisitToRepeat: 'Ruled: part of the visit is repeated',
+  ConflictReported: 'Conflict of interest reported',
+  RulingAsked: 'Uninvolved supervisor asked to rule',
+  ConflictRuled: 'Ruling on the conflict of interest',
 };
 
 export const eventTitle = (event: CaseEvent): string => TITLES[event.type];
@@ -53,6 +59,10 @@ export function eventDetail(event: CaseEvent): string {
       return event.data.comments.map(({ segment, comment }) => `Segment ${segment}: ${comment}`).join(' ');
     case 'ScoresAccepted':
       return `Overall ${event.data.result.overallShown} %: ${event.data.result.grade ?? 'no award'}.`;
+    case 'ConflictReported':
+      return `Of the ${event.data.about}: ${event.data.facts}`;
+    case 'ConflictRuled':
+      return `${event.data.as === 'board' ? 'The Board' : 'The supervisor'}: ${event.data.ruling}. ${event.data.reason}`;
     case 'OrganisationAsked':
       return `${event.data.what}: ${event.data.why}`;
     case 'OrganisationHeard':

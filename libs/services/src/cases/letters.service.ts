@@ -12,6 +12,7 @@ import type { Issued } from './issuing.service.js';
 import { intakeLetters } from './letters/intake.letters.js';
 import { addresseesOf, commonOf, type Addressee } from './letters/letter.js';
 import { outcomeLetters, type OutcomeFacts } from './letters/outcome.letters.js';
+import { peopleOutLetters } from './letters/people-out.letters.js';
 import { pauseLetters } from './letters/pause.letters.js';
 import { silenceLetters } from './letters/silence.letters.js';
 import { visitInvitation, type Host } from './letters/visit-invitation.js';
@@ -27,7 +28,14 @@ export interface ToTell {
 /** What, what is wrong with it, and what to do. */
 export type Matter = Omit<MailVariables['attention-needed'], keyof CaseMail>;
 
-const LETTERS = { ...intakeLetters, ...visitLetters, ...outcomeLetters, ...silenceLetters, ...pauseLetters };
+const LETTERS = {
+  ...intakeLetters,
+  ...visitLetters,
+  ...outcomeLetters,
+  ...silenceLetters,
+  ...pauseLetters,
+  ...peopleOutLetters,
+};
 type EventPurpose = keyof typeof LETTERS;
 
 /** Mails that tell an outcome: issuing them is the approval, and they are never repeated without a person. */

@@ -11,6 +11,9 @@ export function visibleTo(user: User, parameters: Parameters): string {
       `f.organisation_id = ${parameters.add(user.organisationId)}`,
     user.roles.includes('assessor') && user.assessorId && `f.assessor_id = ${parameters.add(user.assessorId)}`,
     user.roles.includes('supervisor') && user.assessorId && `f.supervisor_id = ${parameters.add(user.assessorId)}`,
+    user.roles.includes('supervisor') &&
+      user.assessorId &&
+      `f.guests @> ${parameters.add(JSON.stringify([user.assessorId]))}::jsonb`,
   ].filter((each) => typeof each === 'string');
   return parties.length > 0 ? `(${parties.join(' or ')})` : 'false';
 }

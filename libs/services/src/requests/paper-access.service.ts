@@ -15,7 +15,8 @@ export class PaperAccessService {
   /** @throws DomainError where the paper is unknown or not the user's to see. */
   async check(user: User, documentId: string): Promise<void> {
     const rows = await this.db.query<readonly Owned[]>(
-      `select d.kind, f.organisation_id as "organisationId", f.assessor_id as "assessorId", f.supervisor_id as "supervisorId"
+      `select d.kind, f.organisation_id as "organisationId", f.assessor_id as "assessorId", f.supervisor_id as "supervisorId",
+         f.guests
        from document d left join invoice i on i.id = d.invoice_id
        join case_file f on f.id = coalesce(d.case_id, i.case_id) where d.id = $1`,
       [documentId],

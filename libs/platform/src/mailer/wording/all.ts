@@ -6,6 +6,7 @@ import { officeWording } from './office.wording.js';
 import { outcomeWording } from './outcome.wording.js';
 import { peopleWording } from './people.wording.js';
 import { scoringWording } from './scoring.wording.js';
+import { peopleOutWording } from './people-out.wording.js';
 import { pauseWording } from './pause.wording.js';
 import { silenceWording } from './silence.wording.js';
 import { visitWording } from './visit.wording.js';
@@ -21,6 +22,7 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...officeWording,
   ...silenceWording,
   ...pauseWording,
+  ...peopleOutWording,
   ...moneyWording,
   ...peopleWording,
 };

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/calendar/dates';
 import type { CaseEvent } from '#domain/cases/events';
 import type { Recipient } from '#domain/cases/consequence';
 import type { CaseState } from '#domain/cases/state';
-import { HELD_BY } from '#domain/cases/holders';
+import { holderAt } from '#domain/cases/holders';
 import type { Audience } from '#domain/deadlines/rules';
 import type { CaseMail, MailVariables } from '#platform/mailer/variables';
 import type { CaseContext, RunningClock } from '../case-context.js';
@@ -59,7 +59,7 @@ export const contactLine = (context: CaseContext): string => {
 };
 
 /** Who has the next move (docs/process.md, Deadlines: "whoever holds the case"). */
-export const holderOf = ({ state }: CaseContext): Recipient => HELD_BY[state.stage] ?? 'office';
+export const holderOf = ({ state }: CaseContext): Recipient => holderAt(state.stage, state.assessor);
 
 export function addresseesOf(role: Recipient | Audience, context: CaseContext): readonly Addressee[] {
   const actual = role === 'holder' ? holderOf(context) : role;
@@ -69,6 +69,8 @@ export function addresseesOf(role: Recipient | Audience, context: CaseContext): 
       return context.contacts.filter(({ role: theirs }) => theirs === actual);
     if (actual === 'assessor') return [context.assessor];
     if (actual === 'supervisor') return [context.supervisor];
+    if (actual === 'former assessor') return [context.formerAssessor];
+    if (actual === 'ruling supervisor') return [context.rulingSupervisor];
     return context.staff.filter((each) => each.role === actual);
   };
   return people().flatMap((person) => (person ? [{ role: actual, name: person.name, email: person.email }] : []));

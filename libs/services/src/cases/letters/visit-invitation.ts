@@ -9,7 +9,10 @@ import { invitation, type Mailbox } from '#platform/ical/calendar-file';
 import { caseUrl, type Addressee, type EventFacts } from './letter.js';
 
 const comes = (role: Recipient, { supervisorAttends }: CaseState): boolean =>
-  role === 'organisation' || role === 'assessor' || (role === 'supervisor' && supervisorAttends);
+  role === 'organisation' ||
+  role === 'assessor' ||
+  role === 'former assessor' ||
+  (role === 'supervisor' && supervisorAttends);
 
 export interface Host extends Mailbox {
   /** What follows the @ of the uid. */

@@ -22,6 +22,7 @@ export const visitLetters = {
     reason:
       eventOf('postponeVisit', facts.event)?.data.reason ??
       eventOf('abortVisit', facts.event)?.data.reason ??
+      eventOf('endAssignment', facts.event)?.data.reason ??
       'We have not heard from the organisation.',
   }),
   'visit-completed': (facts: EventFacts, to: Addressee) => ({

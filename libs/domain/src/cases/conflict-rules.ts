@@ -1,0 +1,142 @@
+// Conflict of interest found (docs/process.md, Situations): the case freezes, nothing is submitted or issued. Before the visit the
+// person is replaced; after it a Board member and an uninvolved supervisor rule together: waive, score again, visit again.
+import { DomainError } from '../errors.js';
+import { nobodyNamed, withoutAssessor, withoutSupervisor } from './assignment-rules.js';
+import type { Actor, CommandType } from './commands.js';
+import type { Conflict, ConflictCommands, ConflictRuling } from './conflict.js';
+import type { Changes, Choices, Guards, Obstacles } from './rules.js';
+import type { CaseState } from './state.js';
+
+/** Nothing is booked, begun, submitted, returned, accepted or issued while a conflict is open. */
+const FROZEN: readonly CommandType[] = [
+  'bookVisit',
+  'beginVisit',
+  'submitScores',
+  'returnScores',
+  'resubmitScores',
+  'acceptScores',
+  'issueReport',
+  'issueCertificate',
+];
+
+export function frozen({ conflict }: CaseState, command: CommandType): DomainError | undefined {
+  if (!conflict || !FROZEN.includes(command)) return undefined;
+  return new DomainError(
+    'CONFLICT.FROZEN',
+    `A conflict of interest of the ${conflict.about} was reported on ${conflict.since}; nothing is submitted or issued until it is ruled on.`,
+    { since: conflict.since, about: conflict.about },
+  );
+}
+
+const visited = ({ heldDays }: CaseState): boolean => heldDays.length > 0;
+
+const none = ({ conflict }: CaseState): DomainError | undefined =>
+  conflict ? undefined : new DomainError('CONFLICT.NONE', 'No conflict of interest is open on this case.');
+
+/** The ruling that both have given; undefined while one is missing or they differ. */
+export function agreed(conflict: Conflict | null): ConflictRuling | undefined {
+  const [one, other] = conflict?.rulings ?? [];
+  return one && other && one.ruling === other.ruling ? one.ruling : undefined;
+}
+
+const withRuling = (conflict: Conflict, { as, ruling }: ConflictCommands['ruleOnConflict'], by: string): Conflict => ({
+  ...conflict,
+  rulings: [...conflict.rulings.filter((each) => each.as !== as), { as, by, ruling }],
+});
+
+/** After the visit nobody is simply exchanged while the case is frozen. */
+const notWhileFrozen = (state: CaseState, about: Conflict['about']): DomainError | undefined =>
+  state.conflict?.about === about && visited(state)
+    ? new DomainError(
+        'CONFLICT.RULING_NEEDED',
+        'After the visit a Board member and an uninvolved supervisor rule on the conflict first.',
+      )
+    : undefined;
+
+export const conflictObstacles: Obstacles = {
+  reportConflict: ({ conflict }) =>
+    conflict
+      ? new DomainError('CONFLICT.OPEN', 'A conflict of interest is open already; it is ruled on first.')
+      : undefined,
+  askForRuling: none,
+  ruleOnConflict: none,
+  endAssignment: (state) => nobodyNamed(state) ?? notWhileFrozen(state, 'assessor'),
+  appointSupervisor: (state) => notWhileFrozen(state, 'supervisor'),
+};
+
+const twoPeople = ({ rulings }: Conflict, data: ConflictCommands['ruleOnConflict'], actor: Actor) =>
+  rulings.some(({ as, by }) => as !== data.as && by === actor.id)
+    ? new DomainError('CONFLICT.TWO_PEOPLE', 'Two people rule on a conflict; somebody else gives the second ruling.')
+    : undefined;
+
+function notOpenHere(state: CaseState, { ruling }: ConflictCommands['ruleOnConflict']): DomainError | undefined {
+  if (ruling === 'waive') return undefined;
+  if (!visited(state))
+    return new DomainError('CONFLICT.REPLACE', 'Before the visit the person is replaced; only a waiver is ruled on.');
+  return ruling === 're-visit' && state.conflict?.about === 'supervisor'
+    ? new DomainError('CONFLICT.NO_VISIT', 'A supervisor’s conflict is mended by another review; no visit is repeated.')
+    : undefined;
+}
+
+export const conflictGuards: Guards = {
+  reportConflict: (state, { data: { about } }) =>
+    state[about] === null
+      ? new DomainError('CONFLICT.NOBODY', `The case has no ${about} at present whose conflict it could be.`)
+      : undefined,
+  askForRuling: (state, { data: { supervisor } }) =>
+    [state.assessor, state.supervisor, ...state.formerAssessors, ...state.formerSupervisors].includes(supervisor)
+      ? new DomainError(
+          'CASE.SEPARATION_OF_DUTIES',
+          'Who has had a part in the case does not rule on it; ask another supervisor.',
+        )
+      : undefined,
+  ruleOnConflict: (state, { data, actor }) =>
+    (state.conflict && twoPeople(state.conflict, data, actor)) ?? notOpenHere(state, data),
+};
+
+/** Scored again from the evidence, or reviewed again where the conflict is the supervisor's. */
+function again(state: CaseState, ruling: ConflictRuling, data: ConflictCommands['ruleOnConflict']): Partial<CaseState> {
+  if (!state.conflict || ruling === 'waive') return {};
+  if (state.conflict.about === 'supervisor') return { ...withoutSupervisor(state), grade: null };
+  const absence = {
+    since: data.today,
+    reason: 'conflict of interest',
+    ruling: ruling === 're-score' ? ('score from evidence' as const) : null,
+  };
+  return {
+    ...withoutAssessor(state, absence),
+    scoreSet: null,
+    grade: null,
+    ...(ruling === 're-visit' ? { bookedDays: [], daysNeeded: state.heldDays.length + data.days } : {}),
+  };
+}
+
+/** Whoever leaves the case takes their conflict along, and does not come back. */
+export function conflictLeft(before: CaseState, after: CaseState): Partial<CaseState> {
+  const { conflict } = before;
+  if (!conflict || after[conflict.about] === conflict.person) return {};
+  return { conflict: null, barred: [...before.barred, conflict.person] };
+}
+
+export const conflictChanges: Changes = {
+  reportConflict: (state, { data: { about, facts, today }, seq }) => ({
+    conflict: { seq, about, facts, since: today, person: state[about] ?? '', ruler: null, rulings: [] },
+  }),
+  askForRuling: (state, { data }) => ({ conflict: state.conflict && { ...state.conflict, ruler: data.supervisor } }),
+  ruleOnConflict: (state, { data, actor }) => {
+    const conflict = state.conflict && withRuling(state.conflict, data, actor.id);
+    const ruling = agreed(conflict);
+    if (!ruling) return { conflict };
+    return { ...again(state, ruling, data), conflict: ruling === 'waive' ? null : conflict };
+  },
+};
+
+export const conflictChoices: Choices = {
+  ruleOnConflict: (before, after, { data, actor }) => {
+    const ruling = agreed(before.conflict && withRuling(before.conflict, data, actor.id));
+    if (ruling === undefined || ruling === 'waive') return before.stage;
+    if (ruling === 're-visit') return 'BOOKING';
+    if (before.conflict?.about === 'assessor') return 'SCORING';
+    return after.scoreSet === null || before.stage === 'REWORK' ? before.stage : 'SUPERVISORY_REVIEW';
+  },
+};

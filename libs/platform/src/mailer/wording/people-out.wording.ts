@@ -1,0 +1,65 @@
+import { aboutCase, fact, factIf, facts, openCase, type Wordings } from './wording.js';
+
+const conflict = facts(...aboutCase, fact('Of', 'the {{ about }}'), fact('What was found', '{{ facts | lines }}'));
+
+export const peopleOutWording: Wordings<
+  | 'assignment-ended'
+  | 'scoring-ruled'
+  | 'visit-to-repeat'
+  | 'conflict-reported'
+  | 'ruling-asked'
+  | 'conflict-ruling-given'
+  | 'conflict-ruled'
+> = {
+  'assignment-ended': {
+    subject: '{{ caseNo }}: {{ assessor }} no longer assesses {{ programme }}',
+    lead: 'The assignment of {{ assessor }} as assessor of {{ programme }} has ended. {{ next }}',
+    body: `${facts(...aboutCase, fact('Reason', '{{ reason | lines }}'))}
+      <p>Interviews that were held and what was seen keep their worth. Dates that were promised stay as they are.</p>`,
+    action: openCase,
+  },
+  'scoring-ruled': {
+    subject: '{{ caseNo }}: please name an assessor who scores from the evidence',
+    lead: 'The supervisor has ruled that another assessor scores {{ programme }} from the evidence. Please name one; the conflict check is made afresh.',
+    body: facts(
+      ...aboutCase,
+      fact('Reason', '{{ reason | lines }}'),
+      factIf('reportPromisedOn', 'Report promised for'),
+    ),
+    action: openCase,
+  },
+  'visit-to-repeat': {
+    subject: '{{ caseNo }}: part of the assessment is repeated, {{ days }}',
+    lead: 'Part of the assessment of {{ programme }} is to be repeated: {{ days }}. Please agree when, and let the office know.',
+    body: `${facts(...aboutCase, fact('Reason', '{{ reason | lines }}'), factIf('reportPromisedOn', 'Report promised for'))}
+      <p>The date that was promised for the report does not move. Nothing is charged for the repetition.</p>`,
+    action: openCase,
+  },
+  'conflict-reported': {
+    subject: '{{ caseNo }}: conflict of interest reported, the case is frozen',
+    lead: 'A conflict of interest of the {{ about }} was reported for {{ programme }}. Until it is ruled on nothing is submitted or issued; every promise runs on.',
+    body: `${conflict}
+      <p>Before the visit the person is replaced. After it a member of the Board and a supervisor without a part in the case rule together.</p>`,
+    action: openCase,
+  },
+  'ruling-asked': {
+    subject: '{{ caseNo }}: please rule on a conflict of interest',
+    lead: 'A conflict of interest of the {{ about }} was found for {{ programme }}. A member of the Board and a supervisor without a part in the case rule on it together; please give your ruling on the case’s page.',
+    body: `${conflict}
+      <p>You may waive it, have the programme scored again by somebody else, or have part of the visit repeated. The report’s promise runs on meanwhile.</p>`,
+    action: openCase,
+  },
+  'conflict-ruling-given': {
+    subject: '{{ caseNo }}: a ruling on the conflict of interest: {{ ruling }}',
+    lead: 'One ruling on the conflict of interest is given, by {{ by }}: {{ ruling }}. It takes effect once the other one says the same.',
+    body: facts(...aboutCase, fact('Ruling', '{{ ruling }}'), fact('Reason', '{{ reason | lines }}')),
+    action: openCase,
+  },
+  'conflict-ruled': {
+    subject: '{{ caseNo }}: conflict of interest ruled on, {{ programme }}',
+    lead: 'On the conflict of interest of the {{ about }} in the case of {{ programme }} it is ruled: {{ ruling }}.',
+    body: `${facts(...aboutCase, fact('Ruling', '{{ ruling }}'), fact('Reason', '{{ reason | lines }}'))}
+      <p>A member of the Advisory Board and a supervisor without a part in the case have ruled together. Dates that were promised stay as they are.</p>`,
+    action: openCase,
+  },
+};
