@@ -1,5 +1,5 @@
 // The product's services and its worker in one process, on a test's own database and workflow engine.
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Client } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
@@ -21,7 +21,10 @@ import { CasesModule } from '#services/cases/cases.module';
 import { RecordModule } from '#services/cases/record.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
 import { EnquiriesModule } from '#services/enquiries/enquiries.module';
+import { CollectionModule } from '#services/collection/collection.module';
+import { CollectorService } from '#services/collection/collector.service';
 import { ExpensesModule } from '#services/expenses/expenses.module';
+import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { MailModule } from '#services/mail/mail.module';
 import { ReportsModule } from '#services/reports/reports.module';
@@ -61,6 +64,7 @@ const MODULES = [
   SandboxModule,
   RecordModule,
   InvoicesModule,
+  CollectionModule,
   MailModule,
   EnquiriesModule,
 ];
@@ -70,14 +74,16 @@ let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
 /** The workflows as this tree has them; made once for a spec file. */
 export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> => (bundle ??= bundleWorkflows());
 
-/** All of the product's services, without a worker, on a database of their own. */
+/** All of the product's services, without a worker, on a database of their own. `fakes` stand for what lies outside. */
 export async function services(
   settings: Readonly<Record<string, unknown>>,
   clock?: Clock,
+  fakes: readonly (readonly [Type, object])[] = [],
 ): Promise<INestApplicationContext> {
   const config = testConfig(settings);
   const building = Test.createTestingModule({ imports: [PlatformModule.of(config), ...MODULES] });
   if (clock) building.overrideProvider(Clock).useValue(clock);
+  for (const [real, fake] of fakes) building.overrideProvider(real).useValue(fake);
   const testing = await building.compile();
   testing.useLogger(false);
   return testing.init();
@@ -124,11 +130,18 @@ export class SkippingCasework {
 
   async worker(options: Partial<WorkerOptions> = {}): Promise<Worker> {
     const records = this.app.get(RecordService, { strict: false });
+    const book = this.app.get(InvoiceBookService, { strict: false });
+    const collector = this.app.get(CollectorService, { strict: false });
     return Worker.create({
       connection: this.env.nativeConnection,
       taskQueue: CASES_QUEUE,
       workflowBundle: await workflowBundle(),
-      activities: { recordCase: records.record.bind(records) },
+      activities: {
+        recordCase: records.record.bind(records),
+        issueInvoice: book.issueInvoice.bind(book),
+        collect: collector.collect.bind(collector),
+        recordPayment: collector.recordPayment.bind(collector),
+      },
       dataConverter: { payloadCodecs: [codecOf(testConfig({ DATABASE_URL: 'postgres://unused' }))] },
       ...options,
     });

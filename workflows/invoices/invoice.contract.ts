@@ -1,13 +1,16 @@
 // The public face of an invoice's collection: ids, messages, and what it needs done outside.
-import { defineUpdate } from '@temporalio/workflow';
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
 
 /** `invoice/<uuid>` */
 export const invoiceWorkflowId = (id: string): string => `invoice/${id}`;
 
 export interface InvoiceInput {
   readonly invoiceId: string;
+  /** It is issued already: its collection begins anew, because something changed after it had ended. */
+  readonly issued?: boolean;
 }
 
+/** Of runs begun before payments were written by the customer's account. */
 export interface PaymentToRecord {
   readonly commandId: string;
   /** `YYYY-MM-DD` */
@@ -31,9 +34,20 @@ export interface Done {
 /** Answers once the invoice has its number, its paper and its mail. A repeat answers the same. */
 export const issueInvoice = defineUpdate<Done, [IssueRequest]>('issueInvoice');
 export const recordPayment = defineUpdate<Done, [PaymentToRecord]>('recordPayment');
+/** A payment, a credit note, a pause, the calendar or the clock: something has changed, read again what is due. */
+export const lookAgain = defineSignal<[{ readonly eventId: string }]>('lookAgain');
+
+export interface Collected {
+  /** Real time at which something is due next, ISO; null until something changes. */
+  readonly wakeAt: string | null;
+  /** How it ended: nothing is open any more. Null while it goes on. */
+  readonly ended: 'paid' | 'written off' | null;
+}
 
 export interface InvoiceActivities {
   issueInvoice(invoiceId: string): Promise<void>;
   /** Tells whether the invoice is now paid in full. */
   recordPayment(invoiceId: string, payment: PaymentToRecord): Promise<{ readonly settled: boolean }>;
+  /** One transaction: reads what is open and what is due, and acts on it. A repeat sends nothing twice. */
+  collect(invoiceId: string): Promise<Collected>;
 }

@@ -1,16 +1,22 @@
-// The collection of one invoice, from its issue until it is paid. Like a case it decides and waits, and one coroutine alone
-// calls activities (workflows/cases/case.workflow.ts says why). What may be done was checked, and frozen, before it is asked here.
+// The collection of one invoice, from its issue until nothing is open any more. Like a case it decides and waits, and one coroutine alone
+// calls activities (workflows/cases/case.workflow.ts says why). What may be done was checked, and frozen, before it is asked here;
+// what is open and what is due is read from the database at each look, so no old timer can fire a promise, a dispute or a payment.
 import {
   allHandlersFinished,
   condition,
+  continueAsNew,
+  patched,
   proxyActivities,
   setHandler,
   upsertSearchAttributes,
+  workflowInfo,
 } from '@temporalio/workflow';
 import { records } from '../shared/activity-options.js';
 import { STAGE } from '../shared/search-attributes.js';
+import { Alarm } from '../shared/wake.js';
 import {
   issueInvoice,
+  lookAgain,
   recordPayment,
   type InvoiceActivities,
   type InvoiceInput,
@@ -19,39 +25,83 @@ import {
 
 const activities = proxyActivities<InvoiceActivities>(records);
 
-export async function invoiceCollection({ invoiceId }: InvoiceInput): Promise<void> {
-  let stage: 'draft' | 'to issue' | 'issued' | 'paid' = 'draft';
-  const toRecord: PaymentToRecord[] = [];
-  const recorded = new Set<string>();
+/** What the workflow has in hand. */
+interface Hand {
+  stage: 'draft' | 'to issue' | 'issued' | 'paid' | 'written off';
+  look: boolean;
+  /** Runs begun before there was a ladder go on as they began, until they are told to look. */
+  climbs: boolean;
+  readonly toRecord: PaymentToRecord[];
+  readonly recorded: Set<string>;
+}
 
+export async function invoiceCollection({ invoiceId, issued = false }: InvoiceInput): Promise<void> {
+  const hand: Hand = {
+    ...{ stage: issued ? 'issued' : 'draft', look: issued, climbs: issued },
+    ...{ toRecord: [], recorded: new Set() },
+  };
+  listen(hand, invoiceId);
+  show(hand); // the first task of every run issues a command
+  if (!issued) await issue(hand, invoiceId);
+  const alarm = new Alarm(() => (hand.look = true));
+  while (hand.stage === 'issued') {
+    if (hand.toRecord[0]) await record(hand, invoiceId, hand.toRecord[0]);
+    else if (hand.look) alarm.set(await look(hand, invoiceId));
+    else if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) await goOnAsNew(hand, invoiceId);
+    else await condition(() => hand.look || hand.toRecord.length > 0);
+  }
+  show(hand);
+  await condition(allHandlersFinished);
+}
+
+function listen(hand: Hand, invoiceId: string): void {
   setHandler(issueInvoice, async () => {
-    if (stage === 'draft') stage = 'to issue';
-    await condition(() => stage === 'issued' || stage === 'paid');
+    if (hand.stage === 'draft') hand.stage = 'to issue';
+    await condition(() => hand.stage !== 'draft' && hand.stage !== 'to issue');
     return { invoiceId };
   });
   setHandler(recordPayment, async (payment) => {
+    const { toRecord, recorded } = hand;
     const known = recorded.has(payment.commandId) || toRecord.some(({ commandId }) => commandId === payment.commandId);
     if (!known) toRecord.push(payment);
     await condition(() => recorded.has(payment.commandId));
     return { invoiceId };
   });
+  setHandler(lookAgain, () => {
+    hand.look = true;
+  });
+}
 
-  const show = (): void => upsertSearchAttributes([{ key: STAGE, value: stage }]);
-  show(); // the first task of every run issues a command
+const show = ({ stage }: Hand): void => upsertSearchAttributes([{ key: STAGE, value: stage }]);
 
-  await condition(() => stage === 'to issue');
+async function issue(hand: Hand, invoiceId: string): Promise<void> {
+  await condition(() => hand.stage === 'to issue');
   await activities.issueInvoice(invoiceId);
-  stage = 'issued';
-  show();
-  for (let settled = false; !settled;) {
-    await condition(() => toRecord.length > 0);
-    const payment = toRecord[0];
-    if (!payment) continue;
-    ({ settled } = await activities.recordPayment(invoiceId, payment));
-    toRecord.shift();
-    recorded.add(payment.commandId);
-  }
-  stage = 'paid';
-  show();
-  await condition(allHandlersFinished);
+  hand.stage = 'issued';
+  show(hand);
+  if (!patched('collection-ladder')) return;
+  hand.climbs = true;
+  hand.look = true;
+}
+
+async function look(hand: Hand, invoiceId: string): Promise<string | null> {
+  hand.look = false;
+  hand.climbs = true;
+  const { wakeAt, ended } = await activities.collect(invoiceId);
+  if (ended && !hand.look) hand.stage = ended;
+  return wakeAt;
+}
+
+async function record(hand: Hand, invoiceId: string, payment: PaymentToRecord): Promise<void> {
+  const { settled } = await activities.recordPayment(invoiceId, payment);
+  hand.toRecord.shift();
+  hand.recorded.add(payment.commandId);
+  if (hand.climbs) hand.look = true;
+  else if (settled) hand.stage = 'paid';
+}
+
+async function goOnAsNew(hand: Hand, invoiceId: string): Promise<void> {
+  // An update must not be completed in the task that continues as new: its answer could be lost.
+  if (await condition(() => hand.look || hand.toRecord.length > 0, '1 second')) return;
+  await continueAsNew<typeof invoiceCollection>({ invoiceId, issued: true });
 }

@@ -15,6 +15,7 @@ import { MailModule } from '#services/mail/mail.module';
 import { OrganisationsModule } from '#services/organisations/organisations.module';
 import { PapersModule } from '#services/papers/papers.module';
 import { ReportsModule } from '#services/reports/reports.module';
+import { ReceivablesModule } from '#services/receivables/receivables.module';
 import { RequestsModule } from '#services/requests/requests.module';
 import { SandboxModule } from '#services/sandbox/sandbox.module';
 import { ScoringModule } from '#services/scoring/scoring.module';
@@ -47,6 +48,8 @@ import { NotesController } from './invoices/notes.controller.js';
 import { MailsController } from './mail/mails.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { DocumentsController } from './papers/documents.controller.js';
+import { InvoicePaymentsController } from './receivables/invoice-payments.controller.js';
+import { ReceivablesController } from './receivables/receivables.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { ScoresController } from './scoring/scores.controller.js';
@@ -63,6 +66,7 @@ const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
   ...[VisitsModule, BoardModule, EnquiriesModule],
+  ...[ReceivablesModule],
 ];
 
 const CONTROLLERS = [
@@ -73,6 +77,7 @@ const CONTROLLERS = [
   ...[MailsController, DocumentsController, OrganisationsController, AssessorsController],
   ...[StandardsController, UsersController, SandboxController, CalendarController],
   ...[RegisterController, BoardMembersController, BoardDecisionsController, EnquiriesController],
+  ...[ReceivablesController, InvoicePaymentsController],
 ];
 
 /** Order matters: guards run as listed; of the interceptors the first is outermost. */

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '#platform/config/config';
 import { PlatformModule } from '#platform/platform.module';
 import { RecordModule } from '#services/cases/record.module';
+import { CollectionModule } from '#services/collection/collection.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { MailModule } from '#services/mail/mail.module';
 import { Activities } from './activities/activities.js';
@@ -16,7 +17,7 @@ export class WorkerModule {
   static of(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.of(config), RecordModule, InvoicesModule, MailModule],
+      imports: [PlatformModule.of(config), RecordModule, InvoicesModule, CollectionModule, MailModule],
       controllers: [HealthController],
       providers: [CaseWorker, Activities, CaseActivitiesHost, InvoiceActivitiesHost, PostActivitiesHost],
     };

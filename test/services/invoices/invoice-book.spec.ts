@@ -54,16 +54,4 @@ describe('the book of invoices', () => {
   it('F80 issues nothing that nobody has approved', async () => {
     await expect(book.issueInvoice(await ledger.draft())).rejects.toThrow(/nobody has released/);
   });
-
-  it('takes a payment once, however often it is recorded', async () => {
-    const [invoice] = await ledger.db.query<readonly { id: string; gross: number }[]>(
-      `select id, gross_pence as gross from invoice where number = 'INV-000002'`,
-    );
-    const payment = { commandId: newId(), receivedOn: '2005-04-02', pence: 100_000, reference: 'BACS', by: 'finance' };
-    const id = invoice?.id ?? '';
-    await Promise.all([book.recordPayment(id, payment), book.recordPayment(id, payment)]);
-    expect((await ledger.one(id)).paidPence).toBe(100_000);
-    const rest = { ...payment, commandId: newId(), pence: (invoice?.gross ?? 0) - 100_000 };
-    expect(await book.recordPayment(id, rest)).toEqual({ settled: true });
-  });
 });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { User } from '#domain/access/permissions';
@@ -7,7 +7,7 @@ import { InvoicesService } from '#services/invoices/invoices.service';
 import { Does } from '../http/operation.js';
 import { CommandId, SignedIn } from '../http/parameters.js';
 import { ById } from '../http/parts.schema.js';
-import { InvoiceList, InvoiceQuery, InvoiceView, NewPayment } from './invoices.schema.js';
+import { InvoiceList, InvoiceQuery, InvoiceView } from './invoices.schema.js';
 import { invoiceListView, invoiceView } from './invoices.view.js';
 
 type Ref = z.output<typeof ById>;
@@ -51,16 +51,5 @@ export class InvoicesController {
   async issue(@SignedIn() user: User, @CommandId() commandId: string, @Param({ schema: ById }) { id }: Ref): View {
     await this.approvals.issue(user, id, commandId);
     return invoiceView(await this.invoices.one(user, id));
-  }
-
-  @Post(':id/payments')
-  @Does({ access: 'recordPayment', summary: 'Record a payment received', answer: InvoiceView, status: 201, once: true })
-  async pay(
-    @SignedIn() user: User,
-    @CommandId() commandId: string,
-    @Param({ schema: ById }) { id }: Ref,
-    @Body({ schema: NewPayment }) { amount, ...payment }: z.output<typeof NewPayment>,
-  ): View {
-    return invoiceView(await this.invoices.recordPayment(user, id, commandId, { ...payment, pence: amount }));
   }
 }

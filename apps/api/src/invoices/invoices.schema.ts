@@ -37,7 +37,7 @@ export const InvoiceRow = z
     gross: Money.describe('Of a draft the net sum'),
     paid: Money,
     credited: Money.describe('By its issued credit notes'),
-    open: Money.describe('Still to pay; below nothing, owed to the customer'),
+    open: Money.describe('Still to pay, less what payments and credit notes settle'),
     overdue: z.boolean(),
   })
   .meta({ id: 'InvoiceRow' });

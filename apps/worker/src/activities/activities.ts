@@ -20,6 +20,7 @@ export class Activities {
       recordCase: cases.recordCase.bind(cases),
       issueInvoice: invoices.issueInvoice.bind(invoices),
       recordPayment: invoices.recordPayment.bind(invoices),
+      collect: invoices.collect.bind(invoices),
       drainOutbox: post.drainOutbox.bind(post),
     };
   }

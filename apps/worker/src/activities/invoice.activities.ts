@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { CollectorService } from '#services/collection/collector.service';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
-import type { InvoiceActivities, PaymentToRecord } from '#workflows/invoices/invoice.contract';
+import type { Collected, InvoiceActivities, PaymentToRecord } from '#workflows/invoices/invoice.contract';
 
 @Injectable()
 export class InvoiceActivitiesHost implements InvoiceActivities {
-  constructor(private readonly book: InvoiceBookService) {}
+  constructor(
+    private readonly book: InvoiceBookService,
+    private readonly collector: CollectorService,
+  ) {}
 
   issueInvoice(invoiceId: string): Promise<void> {
     return this.book.issueInvoice(invoiceId);
   }
 
   recordPayment(invoiceId: string, payment: PaymentToRecord): Promise<{ readonly settled: boolean }> {
-    return this.book.recordPayment(invoiceId, payment);
+    return this.collector.recordPayment(invoiceId, payment);
+  }
+
+  collect(invoiceId: string): Promise<Collected> {
+    return this.collector.collect(invoiceId);
   }
 }

@@ -21,6 +21,9 @@ export type Operation =
   | 'issueInvoice'
   | 'issueCreditNote'
   | 'recordPayment'
+  | 'readReceivables'
+  | 'allocatePayment'
+  | 'refundPayment'
   | 'readMasterData'
   | 'changeMasterData'
   | 'keepEnquiries'
@@ -83,6 +86,9 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   issueInvoice: ['finance'],
   issueCreditNote: ['finance', 'manager'],
   recordPayment: ['finance'],
+  readReceivables: ['finance', 'manager'],
+  allocatePayment: ['finance'],
+  refundPayment: ['finance'],
   readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
   changeMasterData: [...STAFF, 'admin'],
   keepEnquiries: STAFF,

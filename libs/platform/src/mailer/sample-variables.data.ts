@@ -1,5 +1,6 @@
 // Variables of every purpose, to look at the mails and to test them: the process sheet's own example and dates of 2005.
 import { sampleSituations } from './sample-situations.data.js';
+import { SAMPLE_RECEIVABLES } from './sample-receivables.data.js';
 import type { CaseMail, MailVariables } from './variables.js';
 
 const about: CaseMail = {
@@ -31,6 +32,7 @@ const step = { ...about, when: 'tomorrow', dueOn: 'Wednesday 23 March 2005', rep
 
 export const SAMPLE_VARIABLES: MailVariables = {
   ...sampleSituations(about),
+  ...SAMPLE_RECEIVABLES,
   'application-received': { ...about, receivedOn: 'Monday 10 January 2005', targetLevel: 'gold' },
   'application-accepted': {
     ...about,
@@ -116,13 +118,6 @@ export const SAMPLE_VARIABLES: MailVariables = {
     reason: 'The second day’s rail fare was left out.',
     dueOn: 'Friday 15 April 2005',
     terms: 'Payment within 30 days of the date of invoice.',
-  },
-  'payment-received': {
-    ...about,
-    invoiceNo: 'INV-2005-0001',
-    amount: '£5,000.00',
-    receivedOn: 'Tuesday 12 April 2005',
-    outstanding: '£1,135.85',
   },
   'case-withdrawn': {
     ...about,

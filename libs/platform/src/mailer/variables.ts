@@ -2,6 +2,7 @@
 // Every value is text as it shall be read (see format.ts); null means that the mail goes without it.
 import type { CaseMail } from './case-mail.js';
 import type { PeopleMails } from './people.variables.js';
+import type { ReceivablesMails } from './receivables.variables.js';
 import type { SituationMails } from './situations.variables.js';
 
 export type { CaseMail } from './case-mail.js';
@@ -42,7 +43,7 @@ export interface OverduePromise {
   readonly url: string;
 }
 
-export interface MailVariables extends SituationMails, PeopleMails {
+export interface MailVariables extends SituationMails, PeopleMails, ReceivablesMails {
   readonly 'application-received': CaseMail & { readonly receivedOn: string; readonly targetLevel: string };
   readonly 'application-accepted': CaseMail & {
     readonly targetLevel: string;
@@ -149,13 +150,6 @@ export interface MailVariables extends SituationMails, PeopleMails {
     readonly reason: string;
     readonly dueOn: string;
     readonly terms: string;
-  };
-  readonly 'payment-received': CaseMail & {
-    readonly invoiceNo: string;
-    readonly amount: string;
-    readonly receivedOn: string;
-    /** What is still open; null when the invoice is paid in full. */
-    readonly outstanding: string | null;
   };
   readonly 'case-withdrawn': CaseMail & {
     readonly withdrawnOn: string;

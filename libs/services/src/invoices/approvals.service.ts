@@ -10,6 +10,7 @@ import { pence } from '#domain/money/pence';
 import { Clock } from '#platform/clock/clock';
 import { bodyOf } from '#platform/config/body';
 import { CONFIG, type Config } from '#platform/config/config';
+import { AllocationsService } from '../receivables/allocations.service.js';
 import { DocumentIssueService } from './document-issue.service.js';
 import { lockInvoice, type InvoiceContext } from './invoice-context.js';
 import { InvoicesProcess } from './invoices.process.js';
@@ -26,6 +27,7 @@ export class ApprovalsService {
     private readonly clock: Clock,
     private readonly process: InvoicesProcess,
     private readonly issuing: DocumentIssueService,
+    private readonly allocations: AllocationsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -73,7 +75,9 @@ export class ApprovalsService {
         context.corrected.id,
         credit.totals.gross,
       ]);
+      await this.allocations.creditIssued(tx, id, { by: user.id, now });
     });
+    await this.allocations.announce();
   }
 
   /** From here on the draft is on its way; a repeat finds it released. Answers false where it is issued already. */

@@ -73,7 +73,7 @@ function figuresOf(context: InvoiceContext, rates: readonly VatRate[], today: Lo
     const reason = `that of ${corrected.number}, which it corrects`;
     return { lines: context.lines as Figures['lines'], totals, taxPoint: { day: corrected.taxPoint, reason } };
   }
-  const taxPoint: TaxPoint = taxPointOf(context.basicDate, today);
+  const taxPoint: TaxPoint = taxPointOf(context.basicDate, today, context.paidOn);
   const rateBasisPoints = rateAt(rates, taxPoint.day);
   if (rateBasisPoints === undefined) throw new Error(`the table of VAT rates does not reach back to ${taxPoint.day}`);
   const lines = context.lines.map((line) => ({ ...line, rateBasisPoints }));

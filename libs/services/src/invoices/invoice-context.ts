@@ -43,6 +43,8 @@ export interface InvoiceContext {
   readonly programme: string;
   /** The day on which the service was complete: certificate, report without an award, or withdrawal. */
   readonly basicDate: LocalDay | null;
+  /** The day of the first payment for it, where money came ahead of its issue. */
+  readonly paidOn: LocalDay | null;
   readonly billing: { readonly name: string; readonly email: string } | null;
 }
 
@@ -57,6 +59,8 @@ const CONTEXT = `
     (select to_char(e.at at time zone 'Europe/London', 'YYYY-MM-DD') from case_event e
       where e.case_id = f.id and (e.type in ('CertificateIssued', 'CaseWithdrawn')
         or e.type = 'ReportIssued' and f.grade is null) order by e.seq limit 1) as "basicDate",
+    (select min(p.received_on)::text from payment p where p.earmarked_for = i.id
+      and not exists (select from reversal r where r.payment_id = p.id)) as "paidOn",
     (select jsonb_build_object('name', c.name, 'email', c.email) from contact c
       where c.organisation_id = o.id and c.to_day is null
       order by array_position(array['billing', 'programme manager', 'sponsor', 'second contact'], c.role) limit 1) as billing

@@ -1,7 +1,5 @@
-// What finance writes to an organisation: the invoice, and thanks for a payment.
-import type { LocalDay } from '#domain/calendar/dates';
+// What finance writes to an organisation with an invoice.
 import { TERMS } from '#domain/invoices/invoices';
-import type { Pence } from '#domain/money/pence';
 import { longDay, pounds } from '#platform/mailer/format';
 import type { CaseMail } from '#platform/mailer/variables';
 import type { LogicalMail, NewMail } from '../mail/outbox.service.js';
@@ -69,36 +67,6 @@ export function issueLetter(
       ...about,
       purpose: 'invoice-issued',
       variables: { ...variables, ...due, invoiceNo: printed.number, purchaseOrder },
-    },
-  ];
-}
-
-export interface Received {
-  readonly amount: Pence;
-  readonly receivedOn: LocalDay;
-  /** What is still to pay. */
-  readonly open: Pence;
-}
-
-export function paymentLetter(
-  context: InvoiceContext,
-  received: Received,
-  publicUrl: string,
-  commandId: string,
-): readonly NewMail[] {
-  const to = context.billing;
-  if (!to) return [];
-  return [
-    {
-      ...logical(context, to, commandId),
-      purpose: 'payment-received',
-      variables: {
-        ...common(context, to, publicUrl),
-        invoiceNo: context.number ?? '',
-        amount: pounds(received.amount),
-        receivedOn: longDay(received.receivedOn),
-        outstanding: received.open > 0 ? pounds(received.open) : null,
-      },
     },
   ];
 }

@@ -21,7 +21,7 @@ export interface InvoiceRow {
   readonly grossPence: number;
   readonly paidPence: number;
   readonly creditedPence: number;
-  /** Still to pay; below nothing, owed to the customer. */
+  /** Still to pay: less what payments and credit notes settle. What they cannot settle stands on the customer's account. */
   readonly openPence: number;
   readonly overdue: boolean;
 }
@@ -80,9 +80,9 @@ export const ROW = `
   i.id, i.kind, i.number, i.status, f.number as "caseNumber", f.cycle, jsonb_build_object('id', o.id, 'name', o.name) as organisation,
   i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", i.gross_pence as "grossPence", i.paid_pence as "paidPence",
   i.credited_pence as "creditedPence",
-  case when i.status = 'issued' and i.kind <> 'credit note' then i.gross_pence - i.credited_pence - i.paid_pence else 0 end as "openPence",
+  case when i.status = 'issued' and i.kind <> 'credit note' then i.gross_pence - i.settled_pence else 0 end as "openPence",
   case when c.id is not null then jsonb_build_object('id', c.id, 'number', c.number) end as corrects,
-  coalesce(i.due_on < $1 and i.paid_pence + i.credited_pence < i.gross_pence, false) as overdue`;
+  coalesce(i.due_on < $1 and i.settled_pence < i.gross_pence, false) as overdue`;
 
 export const FROM = `
   from invoice i join case_file f on f.id = i.case_id join organisation o on o.id = i.organisation_id
@@ -103,9 +103,10 @@ export const VIEW = `
            (3, 'issued', i.issued_at, i.issued_by, null), (4, 'discarded', i.discarded_at, i.discarded_by, i.discard_reason))
          as s(step, what, at, by_account, reason) left join account u on u.id::text = s.by_account
        where s.at is not null) as history,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'receivedOn', p.received_on, 'pence', p.pence, 'reference', p.reference,
-        'recordedAt', to_char(p.recorded_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by p.recorded_at), '[]')
-       from payment p where p.invoice_id = i.id) as payments,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'receivedOn', p.received_on, 'pence', a.pence, 'reference', p.reference,
+        'recordedAt', ${instantOf('a.made_at')}) order by a.made_at, a.ordinal), '[]')
+       from allocation a join payment p on p.id = a.payment_id where a.invoice_id = i.id and a.reverses is null
+         and not exists (select from allocation r where r.reverses = a.id)) as payments,
     (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title, 'fileName', d.file_name) order by d.made_at), '[]')
        from document d where d.invoice_id = i.id) as documents
   ${FROM} where i.id::text = $2`;

@@ -49,6 +49,8 @@ export class Invoice {
   /** Of a draft invoice the net sum: its VAT is not known yet. */
   @Column('int') grossPence!: number;
   @Column('int', { default: 0 }) paidPence!: number;
+  /** By payments and credit notes: the sum of what is allocated to it; of a credit note, of what it settles. */
+  @Column('int', { default: 0 }) settledPence!: number;
   /** Sum of the issued credit notes that correct it. */
   @Column('int', { default: 0 }) creditedPence!: number;
   /** Null where the system prepared it from what happened to the case. */
@@ -65,19 +67,6 @@ export class Invoice {
   @Column('int', { default: 1 }) version!: number;
 }
 
-@Entity('payment')
-export class Payment {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid') invoiceId!: string;
-  @Column('text') commandId!: string;
-  @Column('date') receivedOn!: LocalDay;
-  @Column('int') pence!: number;
-  @Column('text') reference!: string;
-  @Column('text') recordedBy!: string;
-  @Column('timestamptz') recordedAt!: Date;
-}
-
-/** From which amount on an act needs a second person; dated, rows are only added. */
 @Entity('approval_limit')
 export class ApprovalLimit {
   @PrimaryColumn('text') act!: 'credit note';

@@ -8,13 +8,7 @@ import {
 import { DomainError } from '#domain/errors';
 import { machineMs } from '#platform/clock/machine-time';
 import { CASES_QUEUE } from '#workflows/cases/case.contract';
-import {
-  invoiceWorkflowId,
-  issueInvoice,
-  recordPayment,
-  type InvoiceInput,
-  type PaymentToRecord,
-} from '#workflows/invoices/invoice.contract';
+import { invoiceWorkflowId, issueInvoice, type InvoiceInput } from '#workflows/invoices/invoice.contract';
 
 /** How long a person waits for an answer before being told to ask again with the same key, in milliseconds. */
 const PATIENCE = 15_000;
@@ -43,13 +37,6 @@ export class InvoicesProcess {
           },
         ),
       }),
-    );
-  }
-
-  recordPayment(invoiceId: string, payment: PaymentToRecord): Promise<void> {
-    const handle = this.client.workflow.getHandle(invoiceWorkflowId(invoiceId));
-    return this.answered(payment.commandId, () =>
-      handle.executeUpdate(recordPayment, { args: [payment], updateId: payment.commandId }),
     );
   }
 

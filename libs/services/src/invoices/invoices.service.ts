@@ -19,12 +19,6 @@ export interface InvoiceFilter {
   readonly cursor?: string;
 }
 
-export interface NewPayment {
-  readonly receivedOn: LocalDay;
-  readonly pence: number;
-  readonly reference: string;
-}
-
 /** Invoices and notes: read by staff and by their own organisation, settled by finance. */
 @Injectable()
 export class InvoicesService {
@@ -53,30 +47,6 @@ export class InvoicesService {
 
   async one(user: User, id: string): Promise<InvoiceView> {
     return this.find(user, 'readInvoices', id);
-  }
-
-  /** @throws InvalidInput for more than is open; DomainError for an invoice that is not issued. */
-  async recordPayment(user: User, id: string, commandId: string, payment: NewPayment): Promise<InvoiceView> {
-    const invoice = await this.find(user, 'recordPayment', id);
-    if (await this.isRecorded(commandId)) return invoice;
-    if (invoice.status !== 'issued' || invoice.kind === 'credit note')
-      throw new DomainError('INVOICE.NOT_ISSUED', 'A payment belongs to an issued invoice; issue it first.', { id });
-    const open = pence(Math.max(0, invoice.openPence));
-    if (payment.pence <= 0 || payment.pence > open)
-      throw new InvalidInput('This payment does not fit the invoice.', [
-        { pointer: '/amount', message: `Open are £${decimalPounds(open)}; enter an amount above nothing up to that.` },
-      ]);
-    if (payment.receivedOn > (await this.clock.today()))
-      throw new InvalidInput('This payment does not fit the invoice.', [
-        { pointer: '/receivedOn', message: 'The day is still to come; enter the day on which the money came in.' },
-      ]);
-    await this.process.recordPayment(id, { commandId, ...payment, by: user.id });
-    return this.find(user, 'recordPayment', id);
-  }
-
-  private async isRecorded(commandId: string): Promise<boolean> {
-    const rows = await this.db.query<readonly unknown[]>('select from payment where command_id = $1', [commandId]);
-    return rows.length > 0;
   }
 
   private async find(user: User, operation: Operation, id: string): Promise<InvoiceView> {

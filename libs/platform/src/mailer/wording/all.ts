@@ -5,6 +5,7 @@ import { moneyWording } from './money.wording.js';
 import { officeWording } from './office.wording.js';
 import { outcomeWording } from './outcome.wording.js';
 import { peopleWording } from './people.wording.js';
+import { receivablesWording } from './receivables.wording.js';
 import { scoringWording } from './scoring.wording.js';
 import { peopleOutWording } from './people-out.wording.js';
 import { pauseWording } from './pause.wording.js';
@@ -25,4 +26,5 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...peopleOutWording,
   ...moneyWording,
   ...peopleWording,
+  ...receivablesWording,
 };

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { amountIn, dayIn, dayOut, idIn, idOut, instantOut, Money, Named, reason, text } from '../http/parts.schema.js';
+
+const METHODS = ['bank transfer', 'cheque', 'cash', 'other'] as const;
+
+const MethodName = z.enum(METHODS).meta({ id: 'PaymentMethod' });
+const TakenBack = z.object({ on: dayOut, reason: z.string() }).meta({ id: 'TakenBack' });
+const currency = z.string().max(3).default('GBP').describe('The books are kept in GBP; anything else is refused');
+
+const AllocationView = z
+  .object({
+    id: idOut,
+    to: z.string().describe('Number of the invoice, or Refund'),
+    invoiceId: idOut.nullable(),
+    amount: Money,
+    madeOn: dayOut,
+    takenBack: TakenBack.nullable(),
+  })
+  .meta({ id: 'Allocation' });
+const CreditView = z
+  .object({
+    kind: z.enum(['payment', 'credit note']),
+    id: idOut,
+    day: dayOut.describe('Received, or issued'),
+    name: z.string().describe('Reference of a payment, number of a credit note'),
+    method: MethodName.nullable(),
+    amount: Money,
+    left: Money.describe('Settles nothing yet'),
+    reversed: TakenBack.nullable(),
+    allocations: z.array(AllocationView),
+  })
+  .meta({ id: 'AccountCredit' });
+
+export const AccountView = z
+  .object({
+    organisation: Named,
+    balance: Money.describe('Owed less what is on account; below nothing, the customer is in credit'),
+    overdue: Money,
+    onAccount: Money,
+    open: z.array(
+      z
+        .object({
+          id: idOut,
+          kind: z.enum(['invoice', 'debit note']),
+          number: z.string(),
+          issuedOn: dayOut,
+          dueOn: dayOut,
+          gross: Money,
+          open: Money,
+          overdue: z.boolean(),
+        })
+        .meta({ id: 'OpenDocument' }),
+    ),
+    drafts: z.array(z.object({ id: idOut, createdAt: instantOut })).describe('A payment may be earmarked for one'),
+    credits: z.array(CreditView),
+    refunds: z.array(
+      z
+        .object({
+          id: idOut,
+          paidOn: dayOut,
+          amount: Money,
+          reference: z.string(),
+          reason: z.string(),
+          reversed: TakenBack.nullable(),
+        })
+        .meta({ id: 'Refund' }),
+    ),
+  })
+  .meta({ id: 'CustomerAccount' });
+
+const Share = z.object({ invoice: idIn, amount: amountIn }).meta({ id: 'Share' });
+const shares = z.array(Share).max(100);
+
+export const NewAccountPayment = z
+  .object({
+    receivedOn: dayIn,
+    amount: amountIn,
+    currency,
+    method: MethodName.default('bank transfer'),
+    reference: text(200),
+    to: z
+      .union([shares, z.literal('oldest first')])
+      .default([])
+      .describe('Shares of invoices, or whatever is due first; without them it stays on account'),
+    earmarkedFor: idIn.exactOptional().describe('A draft that it is paid for; it settles it when it is issued'),
+  })
+  .meta({ id: 'NewAccountPayment' });
+
+export const NewAllocation = z
+  .object({ credit: idIn.describe('A payment or a credit note of the account'), shares })
+  .meta({ id: 'NewAllocation' });
+
+export const NewRefund = z
+  .object({ paidOn: dayIn, amount: amountIn, currency, reference: text(200), reason })
+  .meta({ id: 'NewRefund' });

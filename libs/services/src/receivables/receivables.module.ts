@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { NudgesModule } from '../collection/nudges.module.js';
+import { MailModule } from '../mail/mail.module.js';
+import { AllocationsService } from './allocations.service.js';
+import { CustomerAccountService } from './customer-account.service.js';
+import { PaymentsService } from './payments.service.js';
+import { Allocation, Payment, Refund, Reversal } from './receivables.entity.js';
+import { RefundsService } from './refunds.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Payment, Refund, Reversal, Allocation]), NudgesModule, MailModule],
+  providers: [AllocationsService, CustomerAccountService, PaymentsService, RefundsService],
+  exports: [AllocationsService, CustomerAccountService, PaymentsService, RefundsService],
+})
+export class ReceivablesModule {}
