@@ -8,6 +8,7 @@ import { InvoicesService } from '#services/invoices/invoices.service';
 import { services } from '../../kit/casework.js';
 import { freshDatabase } from '../../kit/database.js';
 import { TestDay } from '../../kit/test-day.js';
+import { ToldInvoices } from '../../kit/told-invoices.js';
 import { makeWorld, type World } from '../../kit/world.js';
 
 /** The 2005 vector of docs/process.md, Money: net 5222.00. */
@@ -31,7 +32,7 @@ export class Ledger {
   static async open(on = '2005-03-16'): Promise<Ledger> {
     const { url, drop } = await freshDatabase();
     const day = new TestDay(on);
-    const app = await services({ DATABASE_URL: url, DATABASE_POOL: 20 }, day);
+    const app = await services({ DATABASE_URL: url, DATABASE_POOL: 20 }, day, new ToldInvoices().instead);
     return new Ledger(app, await makeWorld(app.get(DataSource)), day, drop);
   }
 

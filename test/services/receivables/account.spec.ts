@@ -4,7 +4,6 @@ import { DataSource } from 'typeorm';
 import { day } from '#domain/calendar/dates';
 import { pence } from '#domain/money/pence';
 import { newId } from '#platform/database/ids';
-import { CollectionProcess } from '#services/collection/collection.process';
 import { AllocationsService } from '#services/receivables/allocations.service';
 import { CustomerAccountService } from '#services/receivables/customer-account.service';
 import { PaymentsService, type NewPayment } from '#services/receivables/payments.service';
@@ -12,6 +11,7 @@ import { RefundsService } from '#services/receivables/refunds.service';
 import { services } from '../../kit/casework.js';
 import { freshDatabase } from '../../kit/database.js';
 import { SalesLedger } from '../../kit/sales-ledger.js';
+import { ToldInvoices } from '../../kit/told-invoices.js';
 import { makeWorld, type World } from '../../kit/world.js';
 
 const FEE = { net: 500_000, rateBasisPoints: 1750 };
@@ -22,21 +22,12 @@ describe('a customer’s account', () => {
   let world: World;
   let ledger: SalesLedger;
   let drop: () => Promise<void>;
-  /** Stands for the engine, which is away or takes what it is told. */
-  const told = {
-    away: false,
-    invoices: [] as string[],
-    lookAgain(invoiceId: string): Promise<void> {
-      if (this.away) return Promise.reject(new Error('the engine is away'));
-      this.invoices.push(invoiceId);
-      return Promise.resolve();
-    },
-  };
+  const told = new ToldInvoices();
 
   beforeAll(async () => {
     const database = await freshDatabase();
     ({ drop } = database);
-    app = await services({ DATABASE_URL: database.url }, undefined, [[CollectionProcess, told]]);
+    app = await services({ DATABASE_URL: database.url }, undefined, told.instead);
     db = app.get(DataSource);
     world = await makeWorld(db);
     ledger = new SalesLedger(db, world);
