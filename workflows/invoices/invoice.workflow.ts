@@ -48,7 +48,7 @@ export async function invoiceCollection({ invoiceId, issued = false }: InvoiceIn
     if (hand.toRecord[0]) await record(hand, invoiceId, hand.toRecord[0]);
     else if (hand.look) alarm.set(await look(hand, invoiceId));
     else if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) await goOnAsNew(hand, invoiceId);
-    else await condition(() => hand.look || hand.toRecord.length > 0);
+    else await condition(() => isAsked(hand));
   }
   show(hand);
   await condition(allHandlersFinished);
@@ -72,6 +72,8 @@ function listen(hand: Hand, invoiceId: string): void {
   });
 }
 
+const isAsked = ({ look, toRecord }: Hand): boolean => look || toRecord.length > 0;
+
 const show = ({ stage }: Hand): void => upsertSearchAttributes([{ key: STAGE, value: stage }]);
 
 async function issue(hand: Hand, invoiceId: string): Promise<void> {
@@ -88,7 +90,7 @@ async function look(hand: Hand, invoiceId: string): Promise<string | null> {
   hand.look = false;
   hand.climbs = true;
   const { wakeAt, ended } = await activities.collect(invoiceId);
-  if (ended && !hand.look) hand.stage = ended;
+  if (ended && !isAsked(hand)) hand.stage = ended;
   return wakeAt;
 }
 
@@ -102,6 +104,6 @@ async function record(hand: Hand, invoiceId: string, payment: PaymentToRecord): 
 
 async function goOnAsNew(hand: Hand, invoiceId: string): Promise<void> {
   // An update must not be completed in the task that continues as new: its answer could be lost.
-  if (await condition(() => hand.look || hand.toRecord.length > 0, '1 second')) return;
+  if (await condition(() => isAsked(hand), '1 second')) return;
   await continueAsNew<typeof invoiceCollection>({ invoiceId, issued: true });
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '#platform/database/ids';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { Ledger } from './ledger.js';
 

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { day } from '#domain/calendar/dates';
+import { InvalidInput } from '#domain/errors';
 import { pence } from '#domain/money/pence';
 import { newId } from '#platform/database/ids';
 import { AllocationsService } from '#services/receivables/allocations.service';
@@ -178,11 +179,10 @@ describe('a customer’s account', () => {
     const customer = await ledger.customer('Refused');
     const invoice = await ledger.issue(customer, '2005-03-10', FEE);
     const stranger = await ledger.issue(await ledger.customer('Stranger'), '2005-03-10', FEE);
-    const faults = (more: Partial<NewPayment>) =>
-      pay(customer, 600_000, more).then(
-        () => [],
-        ({ faults: found }: { faults: readonly { pointer: string }[] }) => found.map(({ pointer }) => pointer),
-      );
+    const faults = async (more: Partial<NewPayment>) => {
+      const error: unknown = await pay(customer, 600_000, more).catch((refusal: unknown) => refusal);
+      return error instanceof InvalidInput ? error.faults.map(({ pointer }) => pointer) : [];
+    };
     expect(await faults({ currency: 'EUR' })).toEqual(['/currency']);
     expect(await faults({ to: [{ id: invoice.id, pence: pence(587_501) }] })).toEqual(['/shares/0/amount']);
     expect(await faults({ to: [{ id: stranger.id, pence: pence(1) }] })).toEqual(['/shares/0/invoice']);

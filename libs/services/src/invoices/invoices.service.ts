@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, refuseUnless, type Operation, type User } from '#domain/access/permissions';
-import type { LocalDay } from '#domain/calendar/dates';
 import { DomainError, InvalidInput } from '#domain/errors';
 import { Parameters } from '#platform/database/parameters';
 import { remainingOf, type CreditLine, type Issued, type PricedLine, type Remaining } from '#domain/invoices/credits';
 import type { InvoiceKind } from '#domain/invoices/kinds';
-import { decimalPounds, pence } from '#domain/money/pence';
 import { Clock } from '#platform/clock/clock';
 import { FROM, ROW, VIEW, type InvoiceRow, type InvoiceView } from './invoice-views.js';
 import type { InvoiceStatus } from './invoice.entity.js';
