@@ -757,23 +757,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/invoices/{id}/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record a payment received */
-        post: operations["invoicesPay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/invoices/{id}/credit-notes": {
         parameters: {
             query?: never;
@@ -1378,6 +1361,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/receivables/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Account of a customer, by organisation */
+        get: operations["receivablesAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/accounts/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a payment: to invoices, to the oldest first, or on account */
+        post: operations["receivablesPay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allocate what is left of a payment or a credit note to invoices of the same customer */
+        post: operations["receivablesAllocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/allocations/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an allocation back; both stay on record */
+        post: operations["receivablesTakeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/payments/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a payment back with its allocations: it bounced, or was recorded in error */
+        post: operations["receivablesReverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/accounts/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a refund out of what is on account */
+        post: operations["receivablesRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/refunds/{id}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a refund back: it did not arrive */
+        post: operations["receivablesRefundBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a payment for an invoice: what is more than open stays on account, what comes before the issue waits for it */
+        post: operations["invoicePaymentsPay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1893,7 +2012,7 @@ export interface components {
             paid: components["schemas"]["Money"];
             /** @description By its issued credit notes */
             credited: components["schemas"]["Money"];
-            /** @description Still to pay; below nothing, owed to the customer */
+            /** @description Still to pay, less what payments and credit notes settle */
             open: components["schemas"]["Money"];
             overdue: boolean;
         };
@@ -1920,7 +2039,7 @@ export interface components {
             paid: components["schemas"]["Money"];
             /** @description By its issued credit notes */
             credited: components["schemas"]["Money"];
-            /** @description Still to pay; below nothing, owed to the customer */
+            /** @description Still to pay, less what payments and credit notes settle */
             open: components["schemas"]["Money"];
             overdue: boolean;
             customer: {
@@ -2018,12 +2137,6 @@ export interface components {
              * @description RFC 3339, UTC
              */
             recordedAt: string;
-        };
-        NewPayment: {
-            /** Format: date */
-            receivedOn: string;
-            amount: string;
-            reference: string;
         };
         NewCreditNote: {
             /** @description Printed on the note */
@@ -2623,6 +2736,154 @@ export interface components {
             outcome: components["schemas"]["EnquiryOutcome"];
             nextContact?: string | null;
             note: string;
+        };
+        CustomerAccount: {
+            organisation: components["schemas"]["Named"];
+            /** @description Owed less what is on account; below nothing, the customer is in credit */
+            balance: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            onAccount: components["schemas"]["Money"];
+            open: components["schemas"]["OpenDocument"][];
+            /** @description A payment may be earmarked for one */
+            drafts: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                createdAt: string;
+            }[];
+            credits: components["schemas"]["AccountCredit"][];
+            refunds: components["schemas"]["Refund"][];
+        };
+        OpenDocument: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "invoice" | "debit note";
+            number: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            dueOn: string;
+            gross: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            overdue: boolean;
+        };
+        AccountCredit: {
+            /** @enum {string} */
+            kind: "payment" | "credit note";
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Received, or issued
+             */
+            day: string;
+            /** @description Reference of a payment, number of a credit note */
+            name: string;
+            method: components["schemas"]["PaymentMethod"] | null;
+            amount: components["schemas"]["Money"];
+            /** @description Settles nothing yet */
+            left: components["schemas"]["Money"];
+            reversed: components["schemas"]["TakenBack"] | null;
+            allocations: components["schemas"]["Allocation"][];
+        };
+        /** @enum {string} */
+        PaymentMethod: "bank transfer" | "cheque" | "cash" | "other";
+        TakenBack: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            on: string;
+            reason: string;
+        };
+        Allocation: {
+            /** Format: uuid */
+            id: string;
+            /** @description Number of the invoice, or Refund */
+            to: string;
+            invoiceId: string | null;
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            madeOn: string;
+            takenBack: components["schemas"]["TakenBack"] | null;
+        };
+        Refund: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            paidOn: string;
+            amount: components["schemas"]["Money"];
+            reference: string;
+            reason: string;
+            reversed: components["schemas"]["TakenBack"] | null;
+        };
+        NewAccountPayment: {
+            /** Format: date */
+            receivedOn: string;
+            amount: string;
+            /**
+             * @description The books are kept in GBP; anything else is refused
+             * @default GBP
+             */
+            currency: string;
+            /** @default bank transfer */
+            method: components["schemas"]["PaymentMethod"];
+            reference: string;
+            /** @description Shares of invoices, or whatever is due first; without them it stays on account */
+            to?: components["schemas"]["Share"][] | "oldest first";
+            /**
+             * Format: uuid
+             * @description A draft that it is paid for; it settles it when it is issued
+             */
+            earmarkedFor?: string;
+        };
+        Share: {
+            /** Format: uuid */
+            invoice: string;
+            amount: string;
+        };
+        NewAllocation: {
+            /**
+             * Format: uuid
+             * @description A payment or a credit note of the account
+             */
+            credit: string;
+            shares: components["schemas"]["Share"][];
+        };
+        NewRefund: {
+            /** Format: date */
+            paidOn: string;
+            amount: string;
+            /**
+             * @description The books are kept in GBP; anything else is refused
+             * @default GBP
+             */
+            currency: string;
+            reference: string;
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
+        };
+        NewPayment: {
+            /** Format: date */
+            receivedOn: string;
+            amount: string;
+            reference: string;
         };
         Problem: {
             /** @description about:blank: the code says what it is */
@@ -4732,45 +4993,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    invoicesPay: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewPayment"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invoice"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     notesCredit: {
         parameters: {
             query?: never;
@@ -6195,6 +6417,304 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receivablesAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccount"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receivablesPay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountPayment"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receivablesAllocate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAllocation"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receivablesTakeBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receivablesReverse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receivablesRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRefund"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    receivablesRefundBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    invoicePaymentsPay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
