@@ -1,3 +1,4 @@
+import { AccountsService } from '#services/accounts/accounts.service';
 import { ApiUnderTest, PASSWORD } from './api-under-test.js';
 
 describe('signing in', () => {
@@ -79,6 +80,16 @@ describe('signing in', () => {
     await api.db.query(`update account set active = false where email = 'supervisor@ismpe.example'`);
     await agent.get('/api/session').expect(401);
     await agent.get('/api/cases').expect(401);
+  });
+
+  it('ends everywhere when an administrator resets the password', async () => {
+    const [agent, other] = [await api.as('finance'), await api.as('office')];
+    const { oneTimePassword } = await api.app.get(AccountsService).reset(api.world.as.admin, 'Finance@ismpe.example');
+    await agent.get('/api/session').expect(401);
+    await other.get('/api/session').expect(200);
+    const again = { email: 'finance@ismpe.example', password: oneTimePassword };
+    const { body } = await api.stranger().post('/api/session').send(again).expect(200);
+    expect(body.mustChangePassword).toBe(true);
   });
 
   it('answers nothing but the change of a one-time password, which ends the person’s other sessions', async () => {

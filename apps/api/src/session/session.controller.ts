@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { DomainError } from '#domain/errors';
 import { AccountsService, type Account } from '#services/accounts/accounts.service';
-import { SessionsService } from '#services/requests/sessions.service';
+import { SessionsService } from '#services/accounts/sessions.service';
 import { Does } from '../http/operation.js';
 import type { SignedRequest } from '../http/request.js';
 import { beginSession, endSession } from './express-session.js';

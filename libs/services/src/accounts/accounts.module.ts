@@ -1,11 +1,10 @@
 import { Module } from '@nestjs/common';
-import { RequestsModule } from '../requests/requests.module.js';
 import { AccountsService } from './accounts.service.js';
+import { SessionsService } from './sessions.service.js';
 import { UsersService } from './users.service.js';
 
 @Module({
-  imports: [RequestsModule],
-  providers: [AccountsService, UsersService],
-  exports: [AccountsService, UsersService],
+  providers: [AccountsService, SessionsService, UsersService],
+  exports: [AccountsService, SessionsService, UsersService],
 })
 export class AccountsModule {}

@@ -6,6 +6,7 @@ import { DomainError } from '#domain/errors';
 import { newId } from '#platform/database/ids';
 import { refuseFaulty, type NewAccount } from './new-account.js';
 import { hashed, matches, oneTimePassword, refuseWeak } from './passwords.js';
+import { SessionsService } from './sessions.service.js';
 
 export interface Account {
   readonly id: string;
@@ -40,7 +41,10 @@ const ACCOUNT = `id, email, name, roles, organisation_id as "organisationId", as
 /** People who sign in. E-mail addresses are unique whatever their case; roles are read anew at each request. */
 @Injectable()
 export class AccountsService {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly sessions: SessionsService,
+  ) {}
 
   /** Null for a wrong password, an unknown address and an account that is switched off: the answer gives nothing away. */
   async signIn(email: string, password: string): Promise<Account | null> {
@@ -87,32 +91,24 @@ export class AccountsService {
     return this.db.transaction((tx) => this.createIn(tx, wanted, oneTimePassword(), true));
   }
 
-  /** A new one-time password for somebody who lost theirs. */
+  /** A new one-time password for somebody who lost theirs; wherever they are signed in, they are no longer. */
   async reset(user: User, email: string): Promise<FirstSignIn> {
     const denied = refuseUnless(user, 'manageUsers');
     if (denied) throw denied;
     const password = oneTimePassword();
-    const [rows] = await this.db.query<readonly [readonly Account[], number]>(
-      `update account set password_hash = $2, must_change_password = true, version = version + 1
-       where lower(email) = lower($1) returning ${ACCOUNT}`,
-      [email.trim(), await hashed(password)],
-    );
-    if (rows[0]) return { account: rows[0], oneTimePassword: password };
-    throw new DomainError('ACCOUNT.UNKNOWN', `There is no account with the address ${email}.`, { email });
-  }
-
-  /** Switched off, nobody signs in with it; what the person did stays on record. */
-  async setActive(user: User, id: string, active: boolean): Promise<Account> {
-    const denied = refuseUnless(user, 'manageUsers');
-    if (denied) throw denied;
-    if (id === user.id)
-      throw new DomainError('ACCOUNTS.OWN_ACCOUNT', 'Your own account is switched off by another administrator.');
-    const [rows] = await this.db.query<readonly [readonly Account[], number]>(
-      `update account set active = $2, version = version + 1 where id::text = $1 returning ${ACCOUNT}`,
-      [id, active],
-    );
-    if (rows[0]) return rows[0];
-    throw new DomainError('ACCOUNT.UNKNOWN', 'There is no such account.', { id });
+    const passwordHash = await hashed(password);
+    return this.db.transaction(async (tx) => {
+      const [rows] = await tx.query<readonly [readonly Account[], number]>(
+        `update account set password_hash = $2, must_change_password = true, version = version + 1
+         where lower(email) = lower($1) returning ${ACCOUNT}`,
+        [email.trim(), passwordHash],
+      );
+      const account = rows[0];
+      if (!account)
+        throw new DomainError('ACCOUNT.UNKNOWN', `There is no account with the address ${email}.`, { email });
+      await this.sessions.endAll(tx, account.id);
+      return { account, oneTimePassword: password };
+    });
   }
 
   /** The rows that an account belongs to, by their references. @throws DomainError where one is unknown. */

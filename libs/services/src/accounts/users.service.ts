@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
-import { SessionsService } from '../requests/sessions.service.js';
 import { AccountsService, type Account, type FirstSignIn } from './accounts.service.js';
 import { refuseFaulty, type NewAccount } from './new-account.js';
+import { SessionsService } from './sessions.service.js';
 
 export interface ChangedAccount extends Omit<NewAccount, 'email'> {
   readonly active: boolean;
@@ -39,16 +39,14 @@ export class UsersService {
         ...[wanted.organisationId ?? null, wanted.assessorId ?? null, wanted.active],
       ],
     );
-    if (!wanted.active) await this.sessions.endOthers(id, '');
+    if (!wanted.active) await this.sessions.endAll(this.db, id);
     return this.find(user, id);
   }
 
   /** A new one-time password; wherever the person is signed in, they are no longer. */
   async resetPassword(user: User, id: string): Promise<FirstSignIn> {
     const { email } = await this.find(user, id);
-    const reset = await this.accounts.reset(user, email);
-    await this.sessions.endOthers(id, '');
-    return reset;
+    return this.accounts.reset(user, email);
   }
 
   private async find(user: User, id: string): Promise<Account> {
