@@ -1,6 +1,5 @@
 import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { TerminusModule } from '@nestjs/terminus';
 import type { Config } from '#platform/config/config';
 import { PlatformModule } from '#platform/platform.module';
 import { AccountsModule } from '#services/accounts/accounts.module';
@@ -10,6 +9,7 @@ import { CasesModule } from '#services/cases/cases.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
 import { EnquiriesModule } from '#services/enquiries/enquiries.module';
 import { ExpensesModule } from '#services/expenses/expenses.module';
+import { HealthModule } from '#services/health/health.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { MailModule } from '#services/mail/mail.module';
 import { OrganisationsModule } from '#services/organisations/organisations.module';
@@ -65,7 +65,7 @@ import { VisitsController } from './visits/visits.controller.js';
 const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
-  ...[VisitsModule, BoardModule, EnquiriesModule],
+  ...[VisitsModule, BoardModule, EnquiriesModule, HealthModule],
   ...[ReceivablesModule],
 ];
 
@@ -96,7 +96,7 @@ export class AppModule {
   static of(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.of(config), TerminusModule, ...SERVICES],
+      imports: [PlatformModule.of(config), ...SERVICES],
       controllers: CONTROLLERS,
       providers: [...AROUND_EACH_REQUEST, ExpressSessions, SessionViews, SignInThrottle],
     };

@@ -3,6 +3,7 @@ import type { Config } from '#platform/config/config';
 import { PlatformModule } from '#platform/platform.module';
 import { RecordModule } from '#services/cases/record.module';
 import { CollectionModule } from '#services/collection/collection.module';
+import { HealthModule } from '#services/health/health.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { MailModule } from '#services/mail/mail.module';
 import { Activities } from './activities/activities.js';
@@ -17,7 +18,7 @@ export class WorkerModule {
   static of(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.of(config), RecordModule, InvoicesModule, CollectionModule, MailModule],
+      imports: [PlatformModule.of(config), RecordModule, InvoicesModule, CollectionModule, MailModule, HealthModule],
       controllers: [HealthController],
       providers: [CaseWorker, Activities, CaseActivitiesHost, InvoiceActivitiesHost, PostActivitiesHost],
     };

@@ -1,20 +1,15 @@
-import { Controller, Get, Inject } from '@nestjs/common';
-import { TypeOrmHealthIndicator } from '@nestjs/terminus';
+import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { DomainError } from '#domain/errors';
-import { CONFIG, type Config } from '#platform/config/config';
+import { HealthService } from '#services/health/health.service';
 import { Does } from '../http/operation.js';
 import { Live, Ready } from './health.schema.js';
-import { listens } from './listens.js';
 
 @ApiTags('Health')
 @Controller('health')
 export class HealthController {
-  constructor(
-    private readonly database: TypeOrmHealthIndicator,
-    @Inject(CONFIG) private readonly config: Config,
-  ) {}
+  constructor(private readonly health: HealthService) {}
 
   @Get('live')
   @Does({ access: 'anyone', summary: 'The process runs', answer: Live })
@@ -26,11 +21,8 @@ export class HealthController {
   @Get('ready')
   @Does({ access: 'anyone', summary: 'Requests can be answered', answer: Ready })
   async ready(): Promise<z.input<typeof Ready>> {
-    const [{ database }, temporal] = await Promise.all([
-      this.database.pingCheck('database', { timeout: 2_000 }),
-      listens(this.config.TEMPORAL_ADDRESS, 1_000),
-    ]);
-    if (database.status === 'up') return { status: 'up', database: 'up', temporal: temporal ? 'up' : 'down' };
+    const { database, temporal } = await this.health.look();
+    if (database === 'up') return { status: 'up', database, temporal };
     throw new DomainError('SERVICE.UNAVAILABLE', 'The database does not answer.');
   }
 }

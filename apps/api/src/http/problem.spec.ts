@@ -15,6 +15,7 @@ describe('the status of a refusal', () => {
     ['IDEMPOTENCY.KEY_REUSED', 422],
     ['PRECONDITION.MISSING', 428],
     ['CASE.NO_ANSWER_YET', 503],
+    ['INVOICE.NO_ANSWER_YET', 503],
   ])('%s is %i', (code, status) => {
     expect(statusOf(new DomainError(code, 'No.'))).toBe(status);
   });

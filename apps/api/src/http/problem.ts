@@ -18,14 +18,14 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'IDEMPOTENCY.KEY_REUSED': 422,
   'PRECONDITION.MISSING': 428,
   'ACCESS.TOO_MANY_ATTEMPTS': 429,
-  'CASE.NO_ANSWER_YET': 503,
   'SERVICE.UNAVAILABLE': 503,
 };
 
-/** Codes of a kind: unknown things are 404, what somebody else changed is 412. */
+/** Codes of a kind: unknown things are 404, what somebody else changed is 412, whoever does not answer 503. */
 const STATUS_BY_END: readonly (readonly [end: RegExp, status: number])[] = [
   [/[._]UNKNOWN$/, 404],
   [/\.CHANGED$/, 412],
+  [/\.NO_ANSWER_YET$/, 503],
 ];
 
 const CODE_BY_STATUS: Readonly<Record<number, string>> = {

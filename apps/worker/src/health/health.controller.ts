@@ -1,9 +1,12 @@
 import { Controller, Get, HttpCode, HttpException } from '@nestjs/common';
 import { OverdueService } from '#services/deadlines/overdue.service';
+import { HealthService, type UpOrDown } from '#services/health/health.service';
 import { CaseWorker } from '../case-worker.js';
 
 interface Health {
   readonly state: string;
+  /** A poller that runs without its server only asks in vain. */
+  readonly temporal: UpOrDown;
   /** Age of the oldest reminder or timer that should have been acted on, in seconds; 0 when nothing is late. */
   readonly oldestOverdueSeconds: number;
   readonly late: boolean;
@@ -17,6 +20,7 @@ export class HealthController {
   constructor(
     private readonly worker: CaseWorker,
     private readonly overdue: OverdueService,
+    private readonly health: HealthService,
   ) {}
 
   @Get('live')
@@ -28,9 +32,9 @@ export class HealthController {
   /** 503 while the pollers are not running; late work is told, and does not take a polling worker out of service. */
   @Get('ready')
   async ready(): Promise<Health> {
-    const oldestOverdueSeconds = await this.overdue.oldestAge();
+    const [oldestOverdueSeconds, { temporal }] = await Promise.all([this.overdue.oldestAge(), this.health.look()]);
     const { state } = this.worker;
-    const health = { state, oldestOverdueSeconds, late: oldestOverdueSeconds > LATE_AFTER_SECONDS };
+    const health = { state, temporal, oldestOverdueSeconds, late: oldestOverdueSeconds > LATE_AFTER_SECONDS };
     if (state !== 'RUNNING') throw new HttpException(health, 503);
     return health;
   }

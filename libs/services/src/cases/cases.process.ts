@@ -1,15 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import {
-  Client,
-  isGrpcServiceError,
-  WithStartWorkflowOperation,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
+import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import type { Command } from '#domain/cases/commands';
 import { DomainError, type Facts } from '#domain/errors';
 import { machineMs } from '#platform/clock/machine-time';
+import { isNoAnswer } from '#platform/temporal/no-answer';
 import {
   CASES_QUEUE,
   caseWorkflowId,
@@ -94,7 +89,7 @@ export class CasesProcess {
       return new DomainError('CASE.OVER', 'This cycle is over; nothing more can be done in it.', {
         command: command.type,
       });
-    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) {
+    if (isNoAnswer(error)) {
       this.log.warn(`no answer to ${command.type} ${command.id}: ${error.message}`);
       return new DomainError(
         'CASE.NO_ANSWER_YET',

@@ -1,12 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import {
-  Client,
-  isGrpcServiceError,
-  WithStartWorkflowOperation,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
+import { Client, WithStartWorkflowOperation } from '@temporalio/client';
 import { DomainError } from '#domain/errors';
 import { machineMs } from '#platform/clock/machine-time';
+import { isNoAnswer } from '#platform/temporal/no-answer';
 import { CASES_QUEUE } from '#workflows/cases/case.contract';
 import { invoiceWorkflowId, issueInvoice, type InvoiceInput } from '#workflows/invoices/invoice.contract';
 
@@ -44,7 +40,7 @@ export class InvoicesProcess {
     try {
       await this.client.withDeadline(machineMs() + PATIENCE, ask);
     } catch (error) {
-      if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) && !isGrpcServiceError(error)) throw error;
+      if (!isNoAnswer(error)) throw error;
       this.log.warn(`no answer to ${commandId}: ${error.message}`);
       throw new DomainError(
         'INVOICE.NO_ANSWER_YET',
