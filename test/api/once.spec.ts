@@ -51,6 +51,16 @@ describe('one effect for each Idempotency-Key', () => {
     expect(other.body.code).toBe('IDEMPOTENCY.KEY_REUSED');
   }, 30_000);
 
+  it('is forgotten after a month', async () => {
+    const keys = api.app.get(RequestKeysService);
+    const [old, recent] = ['an-old-key', 'a-recent-key'].map((key) => ({ actorId: newId(), key, digest: 'x' }));
+    const first = await keys.claim(old!);
+    await keys.claim(recent!);
+    await api.db.query(`update request_key set created_at = now() - interval '31 days' where key = 'an-old-key'`);
+    expect(await keys.forget()).toBe(1);
+    expect(await keys.claim(old!)).toEqual(first);
+  });
+
   it('stands for one account’s request: two people’s equal keys are two commands', async () => {
     const keys = api.app.get(RequestKeysService);
     const [actorA, actorB, key, digest] = [newId(), newId(), 'equal-key', 'x'];

@@ -23,6 +23,9 @@ interface Stored {
   readonly answer: unknown;
 }
 
+/** How long the first answer to a key is kept. */
+const KEPT = '30 days';
+
 /**
  * Remembers which key stands for which request. Two repeats at once both go on: what they do is keyed by the command's id and
  * happens once; after a crash in between a repeat carries on.
@@ -50,6 +53,15 @@ export class RequestKeysService {
       'update request_key set status = $4, answer = $5 where actor_id = $1 and key = $2 and digest = $3',
       [actorId, key, digest, status, JSON.stringify(answer)],
     );
+  }
+
+  /** Nobody repeats a request after so long; and if, its command id is still the same. Answers how many were forgotten. */
+  async forget(): Promise<number> {
+    const [, count] = await this.db.query<readonly [unknown, number]>(
+      'delete from request_key where created_at < now() - $1::interval',
+      [KEPT],
+    );
+    return count;
   }
 
   /** What was refused has not happened: the key is free again. */
