@@ -9,6 +9,12 @@ interface Problem {
   readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
 }
 
+interface Asking {
+  readonly body?: unknown;
+  readonly version?: number | undefined;
+  readonly key?: string;
+}
+
 const words = ({ title, detail, errors = [] }: Problem): string =>
   [detail ?? title ?? 'no reason given', ...errors.map(({ pointer, message }) => `${pointer}: ${message}`)].join(
     '\n  ',
@@ -36,22 +42,28 @@ export class Visitor {
 
   /** @param version the ETag of what was last seen, where the request needs it */
   async send<T>(method: string, path: string, body?: unknown, version?: number): Promise<T> {
+    const response = await this.ask(method, path, { body, version });
+    const text = await response.text();
+    if (!response.ok)
+      throw new Refused(`${method} ${path} as ${this.name}: ${response.status}\n  ${words(asProblem(text))}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  /** The answer as it comes, refusals too. The same key again asks for the same thing once. */
+  async ask(method: string, path: string, { body, version, key = randomUUID() }: Asking = {}): Promise<Response> {
     const response = await fetch(`${this.url}${path}`, {
       method,
       redirect: 'manual',
       headers: {
         'content-type': 'application/json',
         cookie: this.cookie,
-        ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+        ...(method === 'POST' ? { 'idempotency-key': key } : {}),
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     this.keepCookie(response);
-    const text = await response.text();
-    if (!response.ok)
-      throw new Refused(`${method} ${path} as ${this.name}: ${response.status}\n  ${words(asProblem(text))}`);
-    return (text === '' ? undefined : JSON.parse(text)) as T;
+    return response;
   }
 
   private keepCookie(response: Response): void {

@@ -11,6 +11,7 @@ const noted = (): Readonly<Record<string, string>> =>
 export type TestSetting =
   | 'TEST_DATABASE_ADMIN_URL'
   | 'TEST_TEMPORAL_ADDRESS'
+  | 'TEST_TEMPORAL_PROGRAM'
   | 'TEST_SERVER_PATH'
   | 'TEST_SERVER_TROUBLE'
   | 'TEST_CHROMIUM_PATH';

@@ -2,13 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { freshDatabase } from './database.js';
 import { environmentWith } from './environment.js';
-import { MailSink } from './mail-sink.js';
+import { freePort, MailServer } from './mail-server.js';
 import { sharedTemporalAddress } from './temporal.js';
 
 /** `INDEXED_VALUE_TYPE_KEYWORD` of Temporal's protocol. */
@@ -16,14 +15,6 @@ const KEYWORD = 2;
 
 const ROOT = join(import.meta.dirname, '../..');
 const built = (app: string): string => join(ROOT, 'dist/apps', app, 'src/main.js');
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** Case numbers begin anew in every database: a namespace keeps one spec's workflows from another's. */
 async function ownNamespace(): Promise<string> {
@@ -70,25 +61,24 @@ export class Installation {
 
   private constructor(
     private readonly env: NodeJS.ProcessEnv,
-    /** Raw mails as the mail server took them over. */
-    readonly mails: readonly string[],
+    readonly mailServer: MailServer,
     readonly url: string,
     readonly databaseUrl: string,
     private readonly ports: Readonly<Record<App, number>>,
     private readonly ends: (() => Promise<void>)[],
   ) {}
 
-  static async open(): Promise<Installation> {
+  /** @param temporalAddress a server of the test's own; otherwise a namespace of its own in the shared one */
+  static async open({ temporalAddress }: { readonly temporalAddress?: string } = {}): Promise<Installation> {
     const database = await freshDatabase();
     const ports = { api: await freePort(), worker: await freePort(), 'second worker': await freePort() };
-    const sink = await MailSink.open();
+    const sink = await MailServer.open();
     const url = `http://127.0.0.1:${ports.api}`;
-    const namespace = await ownNamespace();
     const env = environmentWith({
       INSTALLATION: 'sandbox',
       DATABASE_URL: database.url,
-      TEMPORAL_ADDRESS: sharedTemporalAddress(),
-      TEMPORAL_NAMESPACE: namespace,
+      TEMPORAL_ADDRESS: temporalAddress ?? sharedTemporalAddress(),
+      TEMPORAL_NAMESPACE: temporalAddress === undefined ? await ownNamespace() : 'default',
       SMTP_URL: sink.url,
       API_PORT: String(ports.api),
       PUBLIC_URL: url,
@@ -98,7 +88,12 @@ export class Installation {
       BODY_VAT_NUMBER: 'GB 999 9999 73',
       LOG_LEVEL: 'error',
     });
-    return new Installation(env, sink.taken, url, database.url, ports, [() => sink.close(), database.drop]);
+    return new Installation(env, sink, url, database.url, ports, [() => sink.down(), database.drop]);
+  }
+
+  /** Raw mails as the mail server took them over. */
+  get mails(): readonly string[] {
+    return this.mailServer.mails;
   }
 
   /** Runs an operator's command to its end and answers what it printed. */

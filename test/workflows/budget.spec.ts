@@ -10,7 +10,7 @@ import { overBudget, type Budget, type Counts } from '../bench/budget.js';
 import { CompleteCase, playTogether } from '../bench/complete-case.js';
 import { costOf } from '../bench/history-cost.js';
 import { SkippingCasework } from '../kit/casework.js';
-import { MailSink } from '../kit/mail-sink.js';
+import { MailServer } from '../kit/mail-server.js';
 import { SqlCounter } from '../kit/sql-count.js';
 
 const BUDGET = JSON.parse(readFileSync(join(import.meta.dirname, '../bench/budget.json'), 'utf8')) as Budget;
@@ -19,7 +19,7 @@ describe('the budget of a complete case', () => {
   const operations: Record<string, Counts> = {};
   const sql = { statements: 0, writes: 0 };
   let counter: SqlCounter;
-  let sink: MailSink;
+  let sink: MailServer;
   let theatre: ApiTheatre;
   let played: CompleteCase;
 
@@ -30,7 +30,7 @@ describe('the budget of a complete case', () => {
 
   beforeAll(async () => {
     counter = new SqlCounter();
-    sink = await MailSink.open();
+    sink = await MailServer.open();
     const casework = await SkippingCasework.open('2005-01-10', {}, { SMTP_URL: sink.url });
     theatre = await ApiTheatre.open(casework);
     counter.watch(casework.app.get(DataSource), 'worker');
@@ -54,7 +54,7 @@ describe('the budget of a complete case', () => {
     counter.close();
     await theatre.close();
     await theatre.casework.close();
-    await sink.close();
+    await sink.down();
   });
 
   it('is one of a case with three reminders, whose every mail went out', async () => {
@@ -62,7 +62,7 @@ describe('the budget of a complete case', () => {
       `select purpose, status, dated::date::text as day from mail where case_id is not null`,
     );
     expect(mails.filter(({ status }) => status !== 'sent')).toEqual([]);
-    expect(sink.taken).toHaveLength(mails.length);
+    expect(sink.mails).toHaveLength(mails.length);
     const reminders = mails.filter(({ purpose }) => purpose.endsWith('-reminder'));
     expect(new Set(reminders.map(({ day }) => day)).size).toBe(3);
   });

@@ -60,16 +60,16 @@ export async function bringTestPostgres(line, { ledger, signal, children, leavin
 
 /** @param {StepLine} line @param {Context} context @returns {Promise<Record<string, string>>} */
 export async function bringTestTemporal(line, { ledger, signal, children }) {
+  const program = await temporalProgram({ line, signal }); // also for the servers that tests kill
   const given = process.env.TEST_TEMPORAL_ADDRESS;
   if (given) {
     line.says('the one of TEST_TEMPORAL_ADDRESS');
-    return { TEST_TEMPORAL_ADDRESS: given };
+    return { TEST_TEMPORAL_ADDRESS: given, TEST_TEMPORAL_PROGRAM: program };
   }
-  const program = await temporalProgram({ line, signal });
   const log = join(logs, 'test-temporal.log');
   const server = await startTemporal({ program, port: await anyPort(), ledger, signal, log });
   children.push(server);
-  return { TEST_TEMPORAL_ADDRESS: server.address };
+  return { TEST_TEMPORAL_ADDRESS: server.address, TEST_TEMPORAL_PROGRAM: program };
 }
 
 /** @param {StepLine} line @param {Context} context @returns {Promise<Record<string, string>>} */

@@ -1,82 +1,35 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { SMTPServer } from 'smtp-server';
 import { DataSource } from 'typeorm';
 import { newId } from '#platform/database/ids';
 import { PostOfficeService } from '#services/mail/post-office.service';
 import { services } from '../../kit/casework.js';
 import { freshDatabase } from '../../kit/database.js';
-
-/** A mail server that answers as it is told, and remembers what it took over. */
-class Sink {
-  readonly taken: string[] = [];
-  answer: 'take' | 'later' | 'never' | 'hang up' = 'take';
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => {
-      const codes = { later: 451, never: 550 } as const;
-      if (this.answer === 'later' || this.answer === 'never')
-        done(Object.assign(new Error('not now'), { responseCode: codes[this.answer] }));
-      else done();
-    },
-    onData: (stream, session, done) => {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        if (this.answer === 'hang up') {
-          this.drop(session.id);
-          return;
-        }
-        this.taken.push(/^Message-ID: (.*)$/im.exec(Buffer.concat(parts).toString())?.[1] ?? '');
-        done();
-      });
-    },
-  });
-
-  /** Cuts the line after the final dot, before any answer. */
-  private drop(id: string): void {
-    const { connections } = this.server as unknown as {
-      connections: Set<{ session: { id: string }; _socket: { destroy(): void } }>;
-    };
-    for (const connection of connections) if (connection.session.id === id) connection._socket.destroy();
-  }
-
-  listen(): Promise<number> {
-    return new Promise((resolve) => {
-      const listening = this.server.listen(0, '127.0.0.1', () =>
-        resolve((listening.address() as { port: number }).port),
-      );
-    });
-  }
-
-  close(): Promise<void> {
-    return new Promise((resolve) => this.server.close(() => resolve()));
-  }
-}
+import { MailServer } from '../../kit/mail-server.js';
 
 describe('the post office', () => {
-  const sink = new Sink();
+  let sink: MailServer;
   let app: INestApplicationContext;
   let db: DataSource;
   let post: PostOfficeService;
   let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    const [database, port] = await Promise.all([freshDatabase(), sink.listen()]);
+    const database = await freshDatabase();
     ({ drop } = database);
-    app = await services({ DATABASE_URL: database.url, SMTP_URL: `smtp://127.0.0.1:${port}` });
+    sink = await MailServer.open();
+    app = await services({ DATABASE_URL: database.url, SMTP_URL: sink.url });
     db = app.get(DataSource);
     post = app.get(PostOfficeService, { strict: false });
   }, 60_000);
   afterAll(async () => {
     await app.close();
-    await sink.close();
+    await sink.down();
     await drop();
   });
   beforeEach(async () => {
     await db.query('delete from mail');
-    sink.taken.length = 0;
+    sink.mails.length = 0;
     sink.answer = 'take';
   });
 
@@ -107,12 +60,12 @@ describe('the post office', () => {
       'select attempts, trouble from mail',
     );
     expect(row?.attempts).toBe(2);
-    expect(row?.trouble).toContain('not now');
+    expect(row?.trouble).toContain('The mailbox is busy');
     sink.answer = 'take';
     await becomeDue();
     await post.sendBatch();
     expect(await statuses()).toEqual(['sent']);
-    expect(sink.taken).toHaveLength(1);
+    expect(sink.ids).toHaveLength(1);
   });
 
   it('does not try again what is refused for good', async () => {
@@ -123,7 +76,7 @@ describe('the post office', () => {
     await becomeDue();
     await post.sendBatch();
     expect(await statuses()).toEqual(['refused']);
-    expect(sink.taken).toEqual([]);
+    expect(sink.ids).toEqual([]);
   });
 
   it('leaves an outcome mail whose delivery is unclear to a person, and repeats any other under the same Message-ID', async () => {
@@ -142,7 +95,7 @@ describe('the post office', () => {
     await Promise.all(Array.from({ length: 6 }, () => post.sendBatch()));
     await post.sendBatch();
     expect(new Set(await statuses())).toEqual(new Set(['sent']));
-    expect(sink.taken).toHaveLength(60);
-    expect(new Set(sink.taken).size).toBe(60);
+    expect(sink.ids).toHaveLength(60);
+    expect(new Set(sink.ids).size).toBe(60);
   });
 });
