@@ -8,7 +8,11 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 
 /** Looks until it is so, at most that many seconds. @throws Error that names what did not come about. */
 export async function until(what: string, isSo: () => Promise<boolean>, seconds = 60): Promise<void> {
-  for (const end = Date.now() + seconds * 1_000; Date.now() < end; await pause(100)) if (await isSo()) return;
+  const end = Date.now() + seconds * 1_000;
+  while (Date.now() < end) {
+    if (await isSo()) return;
+    await pause(100);
+  }
   throw new Error(`not within ${seconds} seconds: ${what}`);
 }
 
