@@ -1,5 +1,6 @@
 import { day } from '#domain/calendar/dates';
 import { AccountsService, OPERATOR } from '#services/accounts/accounts.service';
+import { UsersService } from '#services/accounts/users.service';
 import { CalendarService } from '#services/calendar/calendar.service';
 import { FirstDataService } from '#services/imports/first-data.service';
 import { office, SAMPLES, type Office } from './office.js';
@@ -95,7 +96,8 @@ describe('The first data of a production installation', () => {
       const { account, oneTimePassword } = await create('A@b.example', ['office']);
       expect(oneTimePassword).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
       await expect(create('a@B.example', ['finance'])).rejects.toMatchObject({ code: 'ACCOUNTS.EMAIL_TAKEN' });
-      await accounts.setActive(OPERATOR, account.id, false);
+      const { name, roles, version } = account;
+      await place.get(UsersService).change(OPERATOR, account.id, { name, roles, active: false }, version);
       expect(await accounts.signIn('a@b.example', oneTimePassword)).toBeNull();
       await expect(accounts.list({ ...OPERATOR, roles: ['office'] })).rejects.toMatchObject({ code: 'ACCESS.DENIED' });
     } finally {
