@@ -54,6 +54,11 @@ export const DATA: CommandData = {
   reportConflict: { about: 'assessor', facts: 'advised the sponsor', today: SECOND },
   askForRuling: { supervisor: 'lund', clearance: 'clear-3' },
   ruleOnConflict: { as: 'board', ruling: 'waive', reason: 'small', days: 1, record: 'ruling-1', today: SECOND },
+  appointSecondSupervisor: { supervisor: 'lund', clearance: 'clear-5' },
+  sendForAccuracy: { draft: 'draft-1', until: day('2005-03-16'), today: SECOND },
+  answerAccuracy: { points: [], today: SECOND },
+  recordAccuracyChanges: { changes: [{ segment: 3, text: 'corrected' }], today: SECOND },
+  expireAccuracy: { today: day('2005-03-17') },
   pauseCase: { reason: 'they move house', today: SECOND },
   resumeCase: { today: SECOND, silence: null },
 };

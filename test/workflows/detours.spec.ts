@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AssignmentService } from '#services/cases/assignment.service';
+import { ScoringService } from '#services/scoring/scoring.service';
 import { SkippingCasework } from '../kit/casework.js';
 import type { Journey } from '../kit/journey.js';
+import { somebody } from '../kit/people.js';
 import { CACHES } from './caches.js';
 
 describe.each(CACHES)('detours of a case, %s', (_words, maxCachedWorkflows) => {
@@ -36,20 +39,34 @@ describe.each(CACHES)('detours of a case, %s', (_words, maxCachedWorkflows) => {
     expect(told).toHaveLength(6);
   }, 60_000);
 
-  it('scores go back for rework any number of times and the promise of the report stays', async () => {
+  it('Supervisory return: by segment, numbered, a second supervisor after two; the promise of the report stays', async () => {
     const journey = await visited('2005-03-08', '2005-03-09');
     await journey.submitScores(84);
-    for (const share of [85, 86, 88]) {
+    for (const share of [85, 86]) {
       await journey.returnScores();
       expect(await journey.stage()).toBe('REWORK');
+      expect(
+        (await journey.page()).clocks.find(({ kind, status }) => kind === 'REWORK' && status === 'running'),
+      ).toMatchObject({ promisedDay: '2005-03-16' });
       await journey.resubmit(share);
     }
-    await journey.acceptScores();
+    await expect(journey.acceptScores()).rejects.toMatchObject({ code: 'REVIEW.SECOND_SUPERVISOR_NEEDED' });
+    const { lund } = casework.world.assessors;
+    await journey.by(casework.world.as.office, (asked) =>
+      journey.get(AssignmentService).appointSecondSupervisor(asked, { assessorId: lund }),
+    );
+    const second = await somebody(journey, 'supervisor', lund);
+    await journey.by(second, (asked) =>
+      journey.get(ScoringService).returnScores(asked, { comments: [{ segment: 2, comment: 'Once more.' }] }),
+    );
+    await journey.resubmit(88);
+    await journey.by(second, (asked) => journey.get(ScoringService).accept(asked));
     const page = await journey.page();
     expect(page).toMatchObject({ stage: 'REPORT', grade: 'silver', overallShown: '88.0' });
     expect(page.state.returns).toBe(3);
     const report = page.clocks.filter(({ kind }) => kind === 'REPORT');
     expect(report).toEqual([expect.objectContaining({ promisedDay: '2005-04-20', status: 'running' })]);
+    await journey.withdraw();
   }, 60_000);
 
   it.each([

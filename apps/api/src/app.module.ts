@@ -27,12 +27,9 @@ import { AssignmentController } from './assessors/assignment.controller.js';
 import { RegisterController } from './assessors/register.controller.js';
 import { BoardDecisionsController } from './board/board-decisions.controller.js';
 import { BoardMembersController } from './board/board-members.controller.js';
+import { SITUATION_CONTROLLERS } from './cases/situation-controllers.js';
 import { CasesController } from './cases/cases.controller.js';
 import { IntakeController } from './cases/intake.controller.js';
-import { ConflictsController } from './cases/conflicts.controller.js';
-import { PauseController } from './cases/pause.controller.js';
-import { ReplacementController } from './cases/replacement.controller.js';
-import { SilenceController } from './cases/silence.controller.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { ExpensesController } from './expenses/expenses.controller.js';
@@ -70,7 +67,7 @@ const SERVICES = [
 ];
 
 const CONTROLLERS = [
-  ...[SilenceController, PauseController, ReplacementController, ConflictsController],
+  ...SITUATION_CONTROLLERS,
   ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
   ...[InvoicesController, NotesController],

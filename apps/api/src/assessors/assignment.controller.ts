@@ -29,6 +29,12 @@ export class AssignmentController {
     return this.assignment.appointSupervisor(asked, chosen);
   }
 
+  @Post('appoint-second-supervisor')
+  @Command('appointSecondSupervisor', 'Appoint a second supervisor, after two returns')
+  appointSecond(@AskedOfCase() asked: Asked, @Body({ schema: Chosen }) chosen: z.output<typeof Chosen>): Answer {
+    return this.assignment.appointSecondSupervisor(asked, chosen);
+  }
+
   @Get('in-house-help')
   @Does({
     access: 'readCase',

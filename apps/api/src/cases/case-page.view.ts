@@ -14,6 +14,7 @@ const CLOCK_WORDS: Readonly<Record<DeadlineKind, string>> = {
   VISIT_REMINDER: 'Visit',
   CHECK_IN: 'Check-in during the in-house review',
   SILENCE: 'Answer of the organisation',
+  ACCURACY: 'Check of the facts by the organisation',
   APPEAL_WINDOW: 'Appeal window',
 };
 

@@ -1,4 +1,4 @@
-import { Fieldset } from '@mantine/core';
+import { Fieldset, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Hidden, LongField } from '../forms/fields.js';
 
@@ -37,3 +37,17 @@ export const SegmentRemarks = (): ReactNode =>
       ))}
     </Fieldset>
   ));
+
+/** A text by segment under another name; empty ones are left out, and all may be. */
+export const SegmentTexts = ({ list, label }: { readonly list: string; readonly label: string }): ReactNode => (
+  <>
+    <Hidden name={`${list}/`} value="" />
+    <Text size="sm">{label}</Text>
+    {SEGMENTS.map((title, index) => (
+      <div key={title}>
+        <Hidden name={`${list}/${index}/segment`} value={index + 1} kind="number" fixed />
+        <LongField name={`${list}/${index}/text`} label={`${index + 1}. ${title}`} minRows={1} />
+      </div>
+    ))}
+  </>
+);

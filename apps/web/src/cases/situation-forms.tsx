@@ -2,6 +2,7 @@
 import { DayField } from '../forms/day-field.js';
 import { ChoiceField, Hidden, LongField, NumberField, TextField } from '../forms/fields.js';
 import { AssessorSelect } from './assessor-select.js';
+import { SegmentRemarks, SegmentTexts } from './segment-fields.js';
 import { nothing, reason, type Form } from './form.js';
 
 export const SITUATION_FORMS: Readonly<Record<string, Form>> = {
@@ -57,6 +58,28 @@ export const SITUATION_FORMS: Readonly<Record<string, Form>> = {
       </>
     ),
     warning: 'The case goes back to booking; the promise of the report does not move.',
+  },
+  appointSecondSupervisor: { fields: () => <AssessorSelect supervisory /> },
+  sendForAccuracy: {
+    fields: () => (
+      <>
+        <LongField
+          name="summary"
+          label="Summary, as the report will have it"
+          description="Paragraphs parted by an empty line. Leave scores and grade out."
+          required
+          minRows={4}
+        />
+        <SegmentRemarks />
+      </>
+    ),
+    warning: 'The organisation has five working days; the report waits for its answer or their end.',
+  },
+  answerAccuracy: {
+    fields: () => <SegmentTexts list="points" label="What is not right? No point at all says “no comment”." />,
+  },
+  recordAccuracyChanges: {
+    fields: () => <SegmentTexts list="changes" label="What was changed, or why not?" />,
   },
   reportConflict: {
     fields: (page) => (

@@ -1,20 +1,21 @@
 // Who may do what (docs/process.md, Roles): a permission needs the role *and*, where it says "of the case", the assignment to
 // it. Deny by default: what is not in the table is allowed to nobody. An assessor never issues, finance never scores.
 import { DomainError } from '../errors.js';
-import type { CommandType, Role } from '../cases/commands.js';
+import type { CommandType, Role, SystemOnly } from '../cases/commands.js';
 
 type PersonRole = Exclude<Role, 'system'>;
 /** `office`: on every case. `assessor of the case`: only where the person is assigned. */
 export type Grant = PersonRole | `${'organisation' | 'assessor' | 'supervisor' | 'invited supervisor'} of the case`;
 
 export type Operation =
-  | Exclude<CommandType, 'closeCycle'>
+  | Exclude<CommandType, SystemOnly>
   | 'readCase'
   | 'saveSelfScores'
   | 'readSelfScores'
   | 'saveScores'
   | 'readScores'
   | 'keepCalendar'
+  | 'readAccuracy'
   | 'readMails'
   | 'readInvoices'
   | 'prepareInvoice'
@@ -72,6 +73,10 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   reportConflict: [...STAFF, 'board', ...PARTIES],
   askForRuling: STAFF,
   ruleOnConflict: ['board', INVITED],
+  appointSecondSupervisor: STAFF,
+  sendForAccuracy: STAFF,
+  answerAccuracy: [...STAFF, 'organisation of the case'],
+  recordAccuracyChanges: STAFF,
   pauseCase: STAFF,
   resumeCase: STAFF,
   readCase: [...STAFF, 'finance', 'board', ...PARTIES, INVITED],
@@ -80,6 +85,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   saveScores: ['assessor of the case'],
   readScores: [...STAFF, ...ASSESSING, INVITED],
   keepCalendar: [...STAFF, 'assessor', 'supervisor'],
+  readAccuracy: [...STAFF, ...PARTIES],
   readMails: STAFF,
   readInvoices: [...STAFF, 'finance', 'organisation of the case'],
   prepareInvoice: ['finance'],
@@ -114,6 +120,7 @@ export interface Parties {
   readonly organisationId: string;
   readonly assessorId: string | null;
   readonly supervisorId: string | null;
+  readonly secondSupervisorId?: string | null;
   /** Supervisors without a part in the case who were asked to rule on it. */
   readonly guests?: readonly string[];
 }
@@ -129,7 +136,11 @@ function holds(grant: Grant, user: User, parties: Parties | undefined): boolean 
     case 'assessor of the case':
       return user.roles.includes('assessor') && user.assessorId !== null && parties?.assessorId === user.assessorId;
     case 'supervisor of the case':
-      return user.roles.includes('supervisor') && user.assessorId !== null && parties?.supervisorId === user.assessorId;
+      return (
+        user.roles.includes('supervisor') &&
+        user.assessorId !== null &&
+        [parties?.supervisorId, parties?.secondSupervisorId].includes(user.assessorId)
+      );
     case 'invited supervisor of the case':
       return (
         user.roles.includes('supervisor') &&

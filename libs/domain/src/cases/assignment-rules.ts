@@ -27,15 +27,21 @@ function notFree({ stage, assessor, absence }: CaseState): DomainError | undefin
 const separate = (message: string) => new DomainError('CASE.SEPARATION_OF_DUTIES', message);
 
 /** Why this person may not become the assessor of the case. */
-function notAsAssessor({ supervisor, formerSupervisors, barred }: CaseState, who: string): DomainError | undefined {
-  if (who === supervisor || formerSupervisors.includes(who))
+function notAsAssessor(
+  { supervisor, secondSupervisor, formerSupervisors, barred }: CaseState,
+  who: string,
+): DomainError | undefined {
+  if (who === supervisor || who === secondSupervisor || formerSupervisors.includes(who))
     return separate('The supervisory assessor of a case cannot assess it; name another assessor.');
   return barred.includes(who)
     ? separate('A conflict of interest was found for this person on this case; name another assessor.')
     : undefined;
 }
 
-function notAsSupervisor({ assessor, formerAssessors, barred }: CaseState, who: string): DomainError | undefined {
+export function notAsSupervisor(
+  { assessor, formerAssessors, barred }: CaseState,
+  who: string,
+): DomainError | undefined {
   if (who === assessor || formerAssessors.includes(who))
     return separate('The assessor of a case cannot supervise it; appoint another supervisor.');
   return barred.includes(who)
@@ -57,7 +63,10 @@ export const assignmentObstacles: Obstacles = {
 
 export const assignmentGuards: Guards = {
   nameAssessor: (state, { data }) => notAsAssessor(state, data.assessor),
-  appointSupervisor: (state, { data }) => notAsSupervisor(state, data.supervisor),
+  appointSupervisor: (state, { data }) =>
+    data.supervisor === state.secondSupervisor
+      ? separate('The second supervisor of a case is another person than the first; appoint somebody else.')
+      : notAsSupervisor(state, data.supervisor),
   endAssignment: (state, { data }) => {
     if (state.stage === 'VISIT') return checkAborted(state, data.daysDone, data.today);
     return data.daysDone.length > 0

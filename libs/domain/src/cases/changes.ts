@@ -3,6 +3,7 @@ import type { Changes } from './rules.js';
 import { assignmentChanges } from './assignment-rules.js';
 import { conflictChanges } from './conflict-rules.js';
 import { pauseChanges } from './pause-rules.js';
+import { reviewChanges } from './review-rules.js';
 import { silenceChanges } from './silence-rules.js';
 
 export const CHANGES: Changes = {
@@ -19,10 +20,9 @@ export const CHANGES: Changes = {
   approveExpenses: () => ({ expensesApproved: true }),
   submitScores: (_state, { data }) => ({ scoreSet: data.scoreSet }),
   resubmitScores: (_state, { data }) => ({ scoreSet: data.scoreSet }),
-  returnScores: (state) => ({ returns: state.returns + 1 }),
-  acceptScores: (_state, { data }) => ({ grade: data.result.grade }),
   ...silenceChanges,
   ...pauseChanges,
   ...assignmentChanges,
   ...conflictChanges,
+  ...reviewChanges,
 };

@@ -7,6 +7,7 @@ import type { Grade } from '../scoring/standards.js';
 import type { AssignmentCommands } from './assignments.js';
 import type { ConflictCommands } from './conflict.js';
 import type { PauseCommands } from './pause.js';
+import type { ReviewCommands } from './review.js';
 import type { SilenceCommands } from './silence.js';
 
 export const ROLES = [
@@ -40,7 +41,8 @@ export interface SegmentComment {
 }
 
 /** What beside the main line has a file of its own (silence.ts, …), data included. */
-export interface CommandData extends SilenceCommands, PauseCommands, AssignmentCommands, ConflictCommands {
+export interface CommandData
+  extends SilenceCommands, PauseCommands, AssignmentCommands, ConflictCommands, ReviewCommands {
   submitApplication: { readonly programme: string; readonly targetLevel: Grade; readonly year: number };
   acceptApplication: { readonly standardsVersion: string; readonly fee: Pence };
   declineApplication: { readonly reason: string };
@@ -75,8 +77,16 @@ export interface CommandData extends SilenceCommands, PauseCommands, AssignmentC
 export type CommandType = keyof CommandData;
 
 /** Commands that the system gives by itself when their time has come; their data is the day. People may give some of them too. */
-export const TIMED = ['beginVisit', 'closeCycle', 'fallDormant', 'lapse'] as const satisfies readonly CommandType[];
+export const TIMED = [
+  'beginVisit',
+  'closeCycle',
+  'fallDormant',
+  'lapse',
+  'expireAccuracy',
+] as const satisfies readonly CommandType[];
 export type TimedCommand = (typeof TIMED)[number];
+/** Those of them that nobody gives by hand. */
+export type SystemOnly = 'closeCycle' | 'expireAccuracy';
 
 export type Command<T extends CommandType = CommandType> = {
   readonly [K in T]: {

@@ -8,7 +8,8 @@ import type { CaseState } from './state.js';
 /** Who can have the next move; `organisation` is whoever writes for it. */
 export type Holder = 'organisation' | 'assessor' | 'supervisor' | 'office' | 'manager' | 'finance';
 /** Other contacts of the organisation are told by their role. */
-export type Recipient = Holder | 'second contact' | 'sponsor' | 'board' | 'former assessor' | 'ruling supervisor';
+export type Recipient =
+  Holder | 'second contact' | 'sponsor' | 'board' | 'second supervisor' | 'former assessor' | 'ruling supervisor';
 
 export interface Consequences {
   /** Clocks that start, each counted from its anchor: a day, or the London day of the event itself. */

@@ -7,6 +7,7 @@ import type { Consequences, ConsequencesOf, Recipient } from './consequence.js';
 import type { CaseEvent } from './events.js';
 import { holdsOf } from './holds.js';
 import { pauseConsequences } from './pause-rules.js';
+import { reviewConsequences } from './review-consequences.js';
 import { silenceConsequences } from './silence-consequences.js';
 import { possibleAt } from './stages.js';
 import type { CaseState } from './state.js';
@@ -57,14 +58,17 @@ const RULES: ConsequencesOf = {
   ScoresSubmitted: (_event, after) => ({
     fulfils: ['SCORES'],
     starts: [{ kind: 'REVIEW', anchor: lastHeld(after) }],
-    mails: [{ purpose: 'scores-submitted', to: ['supervisor'] }],
+    mails: [{ purpose: 'scores-submitted', to: ['supervisor', 'second supervisor'] }],
   }),
   ScoresReturned: () => ({
     fulfils: ['REVIEW'],
     starts: [{ kind: 'REWORK', anchor: 'today' }],
     mails: [{ purpose: 'rework-requested', to: ['assessor'] }],
   }),
-  ScoresResubmitted: () => ({ fulfils: ['REWORK'], mails: [{ purpose: 'scores-submitted', to: ['supervisor'] }] }),
+  ScoresResubmitted: () => ({
+    fulfils: ['REWORK'],
+    mails: [{ purpose: 'scores-submitted', to: ['supervisor', 'second supervisor'] }],
+  }),
   ScoresAccepted: () => ({ fulfils: ['REVIEW'], mails: [{ purpose: 'scores-accepted', to: ['office'] }] }),
   ReportIssued: (_event, after) => ({
     fulfils: ['REPORT'],
@@ -95,6 +99,7 @@ const RULES: ConsequencesOf = {
   ...pauseConsequences,
   ...assignmentConsequences,
   ...conflictConsequences,
+  ...reviewConsequences,
 };
 
 /** Whatever ends a silence ends its clock. */

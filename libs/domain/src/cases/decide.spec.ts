@@ -60,6 +60,7 @@ describe('A case from application to certificate', () => {
       seq: way.length,
       assessor: 'hart',
       supervisor: 'iqbal',
+      secondSupervisor: null,
       formerAssessors: [],
       formerSupervisors: [],
       barred: [],
@@ -81,6 +82,7 @@ describe('A case from application to certificate', () => {
       pause: null,
       absence: null,
       conflict: null,
+      accuracy: null,
     });
   });
 
@@ -147,11 +149,10 @@ describe('Situations', () => {
     expect(refusal(BOOKING, ask('issueReport', { expectedSeq: 0 })).code).toBe('CASE.CHANGED');
   });
 
-  it.each([1, 2, 5])('scores come back for rework %d times', (times) => {
+  it.each([1, 2])('scores come back for rework %d times, numbered', (times) => {
     const cycles = Array.from({ length: times }, () => ['returnScores', 'resubmitScores'] as const).flat();
     const state = after(REVIEW, ...cycles);
     expect(state).toMatchObject({ stage: 'SUPERVISORY_REVIEW', returns: times });
-    expect(after(state, 'acceptScores').stage).toBe('REPORT');
   });
 
   it('a return says what has to change, and only the set under review is accepted', () => {

@@ -35,6 +35,11 @@ export const EVENT_OF = {
   reportConflict: 'ConflictReported',
   askForRuling: 'RulingAsked',
   ruleOnConflict: 'ConflictRuled',
+  appointSecondSupervisor: 'SecondSupervisorAppointed',
+  sendForAccuracy: 'AccuracyAsked',
+  answerAccuracy: 'AccuracyAnswered',
+  recordAccuracyChanges: 'AccuracyChangesRecorded',
+  expireAccuracy: 'AccuracyExpired',
 } as const satisfies Record<CommandType, string>;
 
 export type EventType = (typeof EVENT_OF)[CommandType];

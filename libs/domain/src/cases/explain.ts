@@ -22,7 +22,7 @@ function hint(state: CaseState, command: CommandType): string | undefined {
 }
 
 /** Commands that nobody gives on the page of a case. */
-const NOT_ON_PAGE: readonly CommandType[] = ['submitApplication', 'closeCycle'];
+const NOT_ON_PAGE: readonly CommandType[] = ['submitApplication', 'closeCycle', 'expireAccuracy'];
 
 /** What may happen next and why the rest may not; the system's own commands are left out. */
 export const explain = (state: CaseState): readonly Possibility[] =>

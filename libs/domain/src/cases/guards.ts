@@ -4,6 +4,7 @@ import { DomainError } from '../errors.js';
 import { assignmentGuards } from './assignment-rules.js';
 import { conflictGuards } from './conflict-rules.js';
 import { holdsOf } from './holds.js';
+import { reviewGuards } from './review-rules.js';
 import type { Guards } from './rules.js';
 import { silenceGuards } from './silence-rules.js';
 import { POSTPONEMENTS_BY_OFFICE, type CaseState } from './state.js';
@@ -59,4 +60,5 @@ export const GUARDS: Guards = {
   ...silenceGuards,
   ...assignmentGuards,
   ...conflictGuards,
+  ...reviewGuards,
 };

@@ -6,6 +6,7 @@ import type { CommandType } from './commands.js';
 import { conflictObstacles, frozen } from './conflict-rules.js';
 import type { Obstacles } from './rules.js';
 import { pauseObstacles } from './pause-rules.js';
+import { reviewObstacles } from './review-rules.js';
 import { silenceObstacles } from './silence-rules.js';
 import { STAGE_WORDS } from './stage-words.js';
 import { possibleAt, TRANSITIONS, type Stage } from './stages.js';
@@ -27,6 +28,7 @@ const OBSTACLES: Obstacles = {
   ...pauseObstacles,
   ...assignmentObstacles,
   ...conflictObstacles,
+  ...reviewObstacles,
 };
 
 /** The refusal of a command that the stage does not allow, naming the stages that would. */

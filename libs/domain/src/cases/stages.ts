@@ -130,11 +130,21 @@ export const TRANSITIONS: Readonly<Record<CommandType, Transition>> = {
   },
   ruleOnConflict: {
     from: [...SCORED, 'REPORT', 'AWARD_PENDING'],
-    to: ['BOOKING', ...SCORED, 'REPORT', 'AWARD_PENDING'],
+    to: ['BOOKING', 'SCORING', 'SUPERVISORY_REVIEW'],
     stays: ['BOOKING', 'BOOKED', 'VISIT'],
     returns: true,
     does: 'rule on the conflict of interest',
   },
+  appointSecondSupervisor: {
+    from: [],
+    to: [],
+    stays: ['SUPERVISORY_REVIEW', 'REWORK'],
+    does: 'appoint a second supervisor',
+  },
+  sendForAccuracy: { from: [], to: [], stays: ['REPORT'], does: 'have the organisation check the facts' },
+  answerAccuracy: { from: [], to: [], stays: ['REPORT'], does: 'answer the check of the facts' },
+  recordAccuracyChanges: { from: [], to: [], stays: ['REPORT'], does: 'record what was changed in the facts' },
+  expireAccuracy: { from: [], to: [], stays: ['REPORT'], does: 'end the check of the facts' },
   resumeCase: { from: [], to: [], stays: [...AWAKE, 'DORMANT'], does: 'resume the case' },
 };
 

@@ -3,6 +3,7 @@ import type { Grade } from '../scoring/standards.js';
 import type { Absence } from './assignments.js';
 import type { Conflict } from './conflict.js';
 import type { Pause } from './pause.js';
+import type { Accuracy } from './review.js';
 import type { Silence } from './silence.js';
 import type { Stage } from './stages.js';
 
@@ -13,6 +14,7 @@ export interface CaseState {
   readonly seq: number;
   readonly assessor: string | null;
   readonly supervisor: string | null;
+  readonly secondSupervisor: string | null;
   /** Who had a part in the case and left it: they do not come back in another. */
   readonly formerAssessors: readonly string[];
   readonly formerSupervisors: readonly string[];
@@ -47,6 +49,8 @@ export interface CaseState {
   readonly pause: Pause | null;
   readonly absence: Absence | null;
   readonly conflict: Conflict | null;
+  /** The organisation's check of the facts before the report goes out; null before it was asked. */
+  readonly accuracy: Accuracy | null;
 }
 
 /** The sheet's two days (docs/process.md, What the sheet fixes, step 5). */
@@ -57,6 +61,7 @@ export const BEGINNING: CaseState = {
   seq: 0,
   assessor: null,
   supervisor: null,
+  secondSupervisor: null,
   formerAssessors: [],
   formerSupervisors: [],
   barred: [],
@@ -78,6 +83,7 @@ export const BEGINNING: CaseState = {
   pause: null,
   absence: null,
   conflict: null,
+  accuracy: null,
 };
 
 /** Postponements an officer may grant; after these a manager decides (docs/process.md, Situations). */

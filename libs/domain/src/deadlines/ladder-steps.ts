@@ -45,5 +45,9 @@ export const STEPS: Readonly<Record<DeadlineKind, readonly Step[]>> = {
     { rung: 'day 42', audience: ['organisation', 'sponsor', 'office'], level: 2 },
     { rung: 'day 150', audience: ['organisation', 'second contact', 'sponsor', 'office'], level: 3 },
   ],
+  ACCURACY: [
+    { rung: '-2', audience: ['organisation'], level: 0 },
+    { rung: '0', audience: ['organisation'], level: 0 },
+  ],
   APPEAL_WINDOW: [],
 };

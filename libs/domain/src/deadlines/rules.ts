@@ -2,7 +2,7 @@
 // holds until that day ends in London. The working date, for reminders and worklists, rolls back and never forward.
 import { addDays, endOfDay, type Instant, type LocalDay } from '../calendar/dates.js';
 import { dayInWords } from '../calendar/day-words.js';
-import { whyNoWorkingDay, workingDateOf, type HolidayCalendar } from '../calendar/working-days.js';
+import { addWorkingDays, whyNoWorkingDay, workingDateOf, type HolidayCalendar } from '../calendar/working-days.js';
 
 export type DeadlineKind =
   | 'REPORT'
@@ -13,10 +13,17 @@ export type DeadlineKind =
   | 'VISIT_REMINDER'
   | 'CHECK_IN'
   | 'SILENCE'
+  | 'ACCURACY'
   | 'APPEAL_WINDOW';
 
 /** Clocks by which nothing of ours is due: lists and worklists leave them out. */
-export const NOTHING_DUE: readonly DeadlineKind[] = ['APPEAL_WINDOW', 'CHECK_IN', 'VISIT_REMINDER', 'SILENCE'];
+export const NOTHING_DUE: readonly DeadlineKind[] = [
+  'APPEAL_WINDOW',
+  'CHECK_IN',
+  'VISIT_REMINDER',
+  'SILENCE',
+  'ACCURACY',
+];
 
 /** Who is reminded; `holder` is whoever has the next move when the reminder goes out. */
 export type Audience =
@@ -34,6 +41,9 @@ export interface Derived {
   readonly explanation: readonly string[];
 }
 
+/** Counted in working days; all others in calendar days. */
+const IN_WORKING_DAYS: readonly DeadlineKind[] = ['ACCURACY'];
+
 /** A visit reminder warns of the first visit day itself. */
 export const PERIOD_DAYS: Readonly<Record<DeadlineKind, number>> = {
   REPORT: 42,
@@ -44,6 +54,7 @@ export const PERIOD_DAYS: Readonly<Record<DeadlineKind, number>> = {
   VISIT_REMINDER: 0,
   CHECK_IN: 60,
   SILENCE: 180,
+  ACCURACY: 5,
   APPEAL_WINDOW: 21,
 };
 
@@ -53,13 +64,16 @@ export function deriveDeadline(
   anchor: { readonly day: LocalDay; readonly event: string },
   calendar: HolidayCalendar,
 ): Derived {
-  const promisedDay = addDays(anchor.day, PERIOD_DAYS[kind]);
+  const working = IN_WORKING_DAYS.includes(kind);
+  const promisedDay = working
+    ? addWorkingDays(anchor.day, PERIOD_DAYS[kind], calendar)
+    : addDays(anchor.day, PERIOD_DAYS[kind]);
   const workingDay = workingDateOf(promisedDay, calendar);
   const explanation = [
     `Counted from ${anchor.event}, ${dayInWords(anchor.day)}.`,
     PERIOD_DAYS[kind] === 0
       ? 'The promised date is that day.'
-      : `${PERIOD_DAYS[kind]} calendar days on, that day not counted, is the promised date: ${dayInWords(promisedDay)}.`,
+      : `${PERIOD_DAYS[kind]} ${working ? 'working' : 'calendar'} days on, that day not counted, is the promised date: ${dayInWords(promisedDay)}.`,
     'It ends with that day in London.',
     ...rolledBack(promisedDay, workingDay, calendar),
   ];

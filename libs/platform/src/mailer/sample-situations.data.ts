@@ -1,6 +1,7 @@
 // Variables of the mails about situations, to look at them and to test them.
 import type { CaseMail } from './case-mail.js';
 import type { SituationMails } from './situations.variables.js';
+import type { accuracyWording } from './wording/accuracy.wording.js';
 import type { peopleOutWording } from './wording/people-out.wording.js';
 
 export function sampleSituations(about: CaseMail): SituationMails {
@@ -18,6 +19,7 @@ export function sampleSituations(about: CaseMail): SituationMails {
     'case-dormant': owed,
     'case-lapsed': owed,
     ...peopleOut(about),
+    ...accuracy(about),
     'case-paused': {
       ...about,
       since: 'Monday 21 February 2005',
@@ -61,4 +63,16 @@ const peopleOut = (about: CaseMail): Pick<SituationMails, PeopleOut> => ({
     ruling: 'another assessor scores from the evidence',
     reason: 'The advice touched the programme itself.',
   },
+});
+
+const accuracy = (about: CaseMail): Pick<SituationMails, keyof typeof accuracyWording> => ({
+  'accuracy-check': { ...about, until: 'Tuesday 12 April 2005', reportPromisedOn: 'Wednesday 20 April 2005' },
+  'accuracy-reminder': { ...about, when: 'in 2 days', until: 'Tuesday 12 April 2005' },
+  'accuracy-answered': {
+    ...about,
+    points: [{ segment: 'Segment 3', text: 'Pairs are matched twice a year, not once.' }],
+    workingOn: 'Wednesday 20 April 2005',
+  },
+  'accuracy-settled': { ...about, changes: [{ segment: 'Segment 3', text: 'Corrected: twice a year.' }] },
+  'accuracy-expired': { ...about, workingOn: 'Wednesday 20 April 2005' },
 });

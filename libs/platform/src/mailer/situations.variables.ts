@@ -9,6 +9,11 @@ interface AnswerOwed extends CaseMail {
   readonly lapsesOn: string;
 }
 
+export interface SegmentPoint {
+  readonly segment: string;
+  readonly text: string;
+}
+
 export interface SituationMails {
   readonly 'answer-asked': AnswerOwed;
   /** `waited`: `"14 days"`. */
@@ -33,6 +38,12 @@ export interface SituationMails {
     readonly reason: string;
   };
   readonly 'conflict-ruled': CaseMail & { readonly about: string; readonly ruling: string; readonly reason: string };
+  readonly 'accuracy-check': CaseMail & { readonly until: string; readonly reportPromisedOn: string };
+  readonly 'accuracy-reminder': CaseMail & { readonly when: string; readonly until: string };
+  /** Empty: no comment. */
+  readonly 'accuracy-answered': CaseMail & { readonly points: readonly SegmentPoint[]; readonly workingOn: string };
+  readonly 'accuracy-settled': CaseMail & { readonly changes: readonly SegmentPoint[] };
+  readonly 'accuracy-expired': CaseMail & { readonly workingOn: string };
   readonly 'case-paused': CaseMail & { readonly reason: string; readonly since: string };
   readonly 'case-resumed': CaseMail & { readonly resumedOn: string };
   readonly 'case-revived': CaseMail & { readonly heardOn: string; readonly note: string };

@@ -36,6 +36,14 @@ export class AssignmentService {
     }));
   }
 
+  /** After two returns; the conflict check is made afresh. */
+  appointSecondSupervisor(asked: Asked, { assessorId }: { readonly assessorId: string }): Promise<Answer> {
+    return this.commands.perform(asked, 'appointSecondSupervisor', async ({ id, now }) => ({
+      supervisor: assessorId,
+      clearance: await this.assessors.clear(id, assessorId, 'supervisor', now),
+    }));
+  }
+
   /** Notes that an accredited assessor helped with the in-house review: it bars them from this case. */
   async recordHelp(user: User, number: string, cycle: number, { assessorId, day, note }: InHouseHelp): Promise<void> {
     const { id } = await this.commands.open(user, 'saveSelfScores', number, cycle);

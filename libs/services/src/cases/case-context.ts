@@ -49,6 +49,7 @@ export interface CaseContext {
   readonly contacts: readonly Contact[];
   readonly assessor: Person | null;
   readonly supervisor: Person | null;
+  readonly secondSupervisor: Person | null;
   /** Who assessed the case last before the present assessor. */
   readonly formerAssessor: Person | null;
   /** The uninvolved supervisor who was asked to rule on a conflict. */
@@ -71,6 +72,8 @@ const CONTEXT = `
        from contact c where c.organisation_id = o.id and c.to_day is null) as contacts,
     (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a where a.id = f.assessor_id) as assessor,
     (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a where a.id = f.supervisor_id) as supervisor,
+    (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a
+       where a.id = f.second_supervisor_id) as "secondSupervisor",
     (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a
        where a.id = (f.state -> 'formerAssessors' ->> -1)::uuid) as "formerAssessor",
     (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a

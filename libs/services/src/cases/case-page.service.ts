@@ -65,7 +65,8 @@ const instantOf = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"
 
 const PAGE = `
   select ${ROW_COLUMNS}, f.state, f.recorded_seq as seq, f.fee_pence as "feePence", f.overall_shown as "overallShown",
-    f.organisation_id as "organisationId", f.assessor_id as "assessorId", f.supervisor_id as "supervisorId", f.guests,
+    f.organisation_id as "organisationId", f.assessor_id as "assessorId", f.supervisor_id as "supervisorId",
+    f.second_supervisor_id as "secondSupervisorId", f.guests,
     (select v.title from standards_version v where v.id = f.standards_version_id) as "standardsTitle",
     (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'status', c.status, 'promisedDay', c.promised_day,
         'workingDay', c.working_day, 'endsAt', ${instantOf('c.ends_at')}, 'explanation', c.explanation,
@@ -88,6 +89,7 @@ interface Stored extends StoredRow, PageParts {
   readonly organisationId: string;
   readonly assessorId: string | null;
   readonly supervisorId: string | null;
+  readonly secondSupervisorId: string | null;
   readonly guests: readonly string[];
 }
 

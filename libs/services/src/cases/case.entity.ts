@@ -19,6 +19,7 @@ export class CaseFile {
   @Column('int', { nullable: true }) feePence!: number | null;
   @Column('uuid', { nullable: true }) assessorId!: string | null;
   @Column('uuid', { nullable: true }) supervisorId!: string | null;
+  @Column('uuid', { nullable: true }) secondSupervisorId!: string | null;
   /** Register ids of supervisors who were asked to rule on the case. */
   @Column('jsonb', { default: [] }) guests!: readonly string[];
   @Column('text', { nullable: true }) grade!: Grade | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type Operation, type Parties, type User } from '#domain/access/permissions';
-import type { Command, CommandData } from '#domain/cases/commands';
+import type { Command, CommandData, SystemOnly } from '#domain/cases/commands';
 import { obstacle } from '#domain/cases/obstacles';
 import { restored, type CaseState } from '#domain/cases/state';
 import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
@@ -34,7 +34,8 @@ export interface CaseAtHand extends CaseAddress, Parties {
 
 const AT_HAND = `
   select f.id, f.number, f.cycle, f.state, f.organisation_id as "organisationId", f.assessor_id as "assessorId",
-    f.supervisor_id as "supervisorId", f.guests, f.programme_id as "programmeId", f.assessment_year as "assessmentYear",
+    f.supervisor_id as "supervisorId",
+    f.second_supervisor_id as "secondSupervisorId", f.guests, f.programme_id as "programmeId", f.assessment_year as "assessmentYear",
     f.standards_version_id as "standardsVersionId",
     (select e.seq from case_event e where e.case_id = f.id and e.command_id = $3) as "doneAt"
   from case_file f where f.number = $1 and f.cycle = $2`;
@@ -52,7 +53,7 @@ export class CommandsService {
    * @param prepare works out what the decision needs beyond the state and freezes it in rows keyed by the command's id.
    * @throws DomainError: the refusal with its reason; nothing has changed then.
    */
-  async perform<T extends Exclude<Command['type'], 'submitApplication' | 'closeCycle'>>(
+  async perform<T extends Exclude<Command['type'], 'submitApplication' | SystemOnly>>(
     asked: Asked,
     type: T,
     prepare: (at: CaseAtHand) => CommandData[T] | Promise<CommandData[T]>,

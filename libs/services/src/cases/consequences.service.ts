@@ -5,6 +5,7 @@ import type { HolidayCalendar } from '#domain/calendar/working-days';
 import type { Consequences } from '#domain/cases/consequence';
 import { consequencesOf } from '#domain/cases/consequences';
 import { evolve } from '#domain/cases/evolve';
+import type { DeadlineKind } from '#domain/deadlines/rules';
 import { TIMED } from '#domain/cases/commands';
 import type { CaseEvent } from '#domain/cases/events';
 import { possibleAt } from '#domain/cases/stages';
@@ -34,6 +35,7 @@ const WHAT_STARTS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   ScoresReturned: 'the return for rework',
   ReportIssued: 'the issue of the report',
   AssessorNamed: 'the day the assessor took over',
+  AccuracyAsked: 'the day the facts were sent',
   OrganisationAsked: 'the question to the organisation',
   OrganisationHeard: 'the organisation’s answer',
   CaseResumed: 'the question to the organisation, later by the days of the pause',
@@ -63,11 +65,12 @@ export class ConsequencesService {
     around: Around,
   ): Promise<readonly ToTell[]> {
     const told: ToTell[] = [];
+    const running = new Set(before.clocks.map(({ kind }) => kind));
     let state = before.state;
     for (const event of events) {
       const after = evolve(state, event);
       const follows = consequencesOf(event, after, state);
-      await this.clocksAndTimers(tx, before, event, follows, after, around);
+      await this.clocksAndTimers(tx, before, event, follows, after, { ...around, running });
       await this.seats(tx, before, event, state, after, around.now);
       const issued = around.papers.find((paper) => paper.seq === event.seq);
       if (issued) await this.issuing.keep(tx, issued, around.now);
@@ -107,14 +110,17 @@ export class ConsequencesService {
 
   private async clocksAndTimers(
     tx: EntityManager,
-    { id, reportIssuedOn }: CaseContext,
+    { id, reportIssuedOn, state: { stage } }: CaseContext,
     event: CaseEvent,
     { fulfils = [], supersedes = [], starts = [], timers = [], drops = [] }: Consequences,
     after: CaseState,
-    { calendar, now }: Around,
+    { calendar, now, running }: Around & { readonly running: Set<DeadlineKind> },
   ): Promise<void> {
     const today = londonDay(now);
-    await this.clocks.end(tx, id, { fulfils, supersedes, reason: event.type }, now);
+    // A clock that runs is superseded by a new one of its kind: the old one stays on record.
+    const anew = starts.map(({ kind }) => kind).filter((kind) => running.has(kind));
+    const overtaken = supersedes === 'all' ? supersedes : [...supersedes, ...anew];
+    await this.clocks.end(tx, id, { fulfils, supersedes: overtaken, reason: event.type }, now);
     const anchored = starts.map(({ kind, anchor }) => ({
       kind,
       anchorDay: anchor === 'today' ? today : anchor,
@@ -122,12 +128,20 @@ export class ConsequencesService {
       event: WHAT_STARTS[event.type] ?? event.type,
     }));
     await this.clocks.start(tx, id, anchored, calendar, now);
-    const pointless = TIMED.filter((command) => drops.includes(command) || !possibleAt(command).includes(after.stage));
-    await this.timers.drop(tx, id, pointless, now);
+    starts.forEach(({ kind }) => running.add(kind));
+    if (after.stage !== stage || drops.length > 0) {
+      const pointless = TIMED.filter(
+        (command) => drops.includes(command) || !possibleAt(command).includes(after.stage),
+      );
+      await this.timers.drop(tx, id, pointless, now);
+    }
     const set = timers.map(({ command, at }) => ({
       command,
       anchorSeq: event.seq,
-      at: at === 'appeal window over' ? appealOver(reportIssuedOn ?? today) : londonInstant(at),
+      at:
+        at === 'appeal window over'
+          ? appealOver(event.type === 'ReportIssued' ? today : (reportIssuedOn ?? today))
+          : londonInstant(at),
     }));
     await this.timers.set(tx, id, set);
   }

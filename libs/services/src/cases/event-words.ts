@@ -35,6 +35,11 @@ const TITLES: Readonly<Record<CaseEvent['type'], string>> = {
   VisitToRepeat: 'Ruled: part of the visit is repeated',
   ConflictReported: 'Conflict of interest reported',
   RulingAsked: 'Uninvolved supervisor asked to rule',
+  SecondSupervisorAppointed: 'Second supervisor appointed',
+  AccuracyAsked: 'Facts sent to the organisation to check',
+  AccuracyAnswered: 'Check of the facts answered',
+  AccuracyChangesRecorded: 'Changes to the facts recorded',
+  AccuracyExpired: 'Check of the facts over without an answer',
   ConflictRuled: 'Ruling on the conflict of interest',
 };
 
@@ -59,6 +64,10 @@ export function eventDetail(event: CaseEvent): string {
       return event.data.comments.map(({ segment, comment }) => `Segment ${segment}: ${comment}`).join(' ');
     case 'ScoresAccepted':
       return `Overall ${event.data.result.overallShown} %: ${event.data.result.grade ?? 'no award'}.`;
+    case 'AccuracyAnswered':
+      return event.data.points.length === 0 ? 'No comment.' : bySegment(event.data.points);
+    case 'AccuracyChangesRecorded':
+      return bySegment(event.data.changes);
     case 'ConflictReported':
       return `Of the ${event.data.about}: ${event.data.facts}`;
     case 'ConflictRuled':
@@ -73,3 +82,6 @@ export function eventDetail(event: CaseEvent): string {
       return 'reason' in event.data ? event.data.reason : '';
   }
 }
+
+const bySegment = (points: readonly { readonly segment: number; readonly text: string }[]): string =>
+  points.map(({ segment, text }) => `Segment ${segment}: ${text}`).join(' ');

@@ -9,6 +9,7 @@ import { OutboxService, type NewMail } from '../mail/outbox.service.js';
 import type { CaseMail, MailVariables } from '#platform/mailer/variables';
 import type { CaseContext } from './case-context.js';
 import type { Issued } from './issuing.service.js';
+import { accuracyLetters } from './letters/accuracy.letters.js';
 import { intakeLetters } from './letters/intake.letters.js';
 import { addresseesOf, commonOf, type Addressee } from './letters/letter.js';
 import { outcomeLetters, type OutcomeFacts } from './letters/outcome.letters.js';
@@ -35,6 +36,7 @@ const LETTERS = {
   ...silenceLetters,
   ...pauseLetters,
   ...peopleOutLetters,
+  ...accuracyLetters,
 };
 type EventPurpose = keyof typeof LETTERS;
 

@@ -13,6 +13,9 @@ export function visibleTo(user: User, parameters: Parameters): string {
     user.roles.includes('supervisor') && user.assessorId && `f.supervisor_id = ${parameters.add(user.assessorId)}`,
     user.roles.includes('supervisor') &&
       user.assessorId &&
+      `f.second_supervisor_id = ${parameters.add(user.assessorId)}`,
+    user.roles.includes('supervisor') &&
+      user.assessorId &&
       `f.guests @> ${parameters.add(JSON.stringify([user.assessorId]))}::jsonb`,
   ].filter((each) => typeof each === 'string');
   return parties.length > 0 ? `(${parties.join(' or ')})` : 'false';

@@ -16,6 +16,7 @@ export class PaperAccessService {
   async check(user: User, documentId: string): Promise<void> {
     const rows = await this.db.query<readonly Owned[]>(
       `select d.kind, f.organisation_id as "organisationId", f.assessor_id as "assessorId", f.supervisor_id as "supervisorId",
+    f.second_supervisor_id as "secondSupervisorId",
          f.guests
        from document d left join invoice i on i.id = d.invoice_id
        join case_file f on f.id = coalesce(d.case_id, i.case_id) where d.id = $1`,

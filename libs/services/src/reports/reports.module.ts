@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { CommandsModule } from '../cases/commands.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { ParticularsService } from './particulars.service.js';
+import { AccuracyService } from './accuracy.service.js';
+import { ReportDraft } from './report-draft.entity.js';
 import { Report } from './report.entity.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Report]), CommandsModule, ScoringModule],
-  providers: [ReportsService, ParticularsService],
-  exports: [ReportsService, ParticularsService],
+  imports: [TypeOrmModule.forFeature([Report, ReportDraft]), CalendarModule, CommandsModule, ScoringModule],
+  providers: [ReportsService, ParticularsService, AccuracyService],
+  exports: [ReportsService, ParticularsService, AccuracyService],
 })
 export class ReportsModule {}

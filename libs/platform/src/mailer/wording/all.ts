@@ -1,4 +1,5 @@
 import type { MailPurpose } from '../variables.js';
+import { accuracyWording } from './accuracy.wording.js';
 import { deadlineWording } from './deadline.wording.js';
 import { intakeWording } from './intake.wording.js';
 import { moneyWording } from './money.wording.js';
@@ -23,6 +24,7 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...officeWording,
   ...silenceWording,
   ...pauseWording,
+  ...accuracyWording,
   ...peopleOutWording,
   ...moneyWording,
   ...peopleWording,

@@ -69,6 +69,7 @@ export function addresseesOf(role: Recipient | Audience, context: CaseContext): 
       return context.contacts.filter(({ role: theirs }) => theirs === actual);
     if (actual === 'assessor') return [context.assessor];
     if (actual === 'supervisor') return [context.supervisor];
+    if (actual === 'second supervisor') return [context.secondSupervisor];
     if (actual === 'former assessor') return [context.formerAssessor];
     if (actual === 'ruling supervisor') return [context.rulingSupervisor];
     return context.staff.filter((each) => each.role === actual);

@@ -4,6 +4,7 @@ import type { MailVariables } from '#platform/mailer/variables';
 import type { Rung } from '#domain/deadlines/ladder';
 import type { DeadlineKind } from '#domain/deadlines/rules';
 import { clockOf } from '../case-context.js';
+import { accuracyReminders } from './accuracy.letters.js';
 import { silenceReminders } from './silence.letters.js';
 import { addresseesOf, commonOf, contactLine, holderOf, type Addressee, type ReminderFacts } from './letter.js';
 
@@ -75,6 +76,7 @@ export const reminderLetters = {
     inHouseSince: longDay(facts.clock.anchorDay),
   }),
   ...silenceReminders,
+  ...accuracyReminders,
 } satisfies { readonly [P in keyof MailVariables]?: (facts: ReminderFacts, to: Addressee) => MailVariables[P] };
 
 export type ReminderPurpose = keyof typeof reminderLetters;
@@ -88,6 +90,7 @@ const REMINDER_OF: Readonly<Partial<Record<DeadlineKind, ReminderPurpose>>> = {
   VISIT_REMINDER: 'visit-reminder',
   CHECK_IN: 'check-in',
   SILENCE: 'silence-nudge',
+  ACCURACY: 'accuracy-reminder',
 };
 
 /** Which letter a rung sends; after a missed report promise another one than before it, and one that warns before a case lapses. */

@@ -1,0 +1,14 @@
+import { AccuracyController } from '../reports/accuracy.controller.js';
+import { ConflictsController } from './conflicts.controller.js';
+import { PauseController } from './pause.controller.js';
+import { ReplacementController } from './replacement.controller.js';
+import { SilenceController } from './silence.controller.js';
+
+/** The doors to what may befall a case beside its main line. */
+export const SITUATION_CONTROLLERS = [
+  SilenceController,
+  PauseController,
+  ReplacementController,
+  ConflictsController,
+  AccuracyController,
+];
