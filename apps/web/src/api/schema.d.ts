@@ -208,6 +208,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/{cycle}/accuracy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisation checks, and its answer */
+        get: operations["accuracyCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/send-for-accuracy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the organisation check the facts, for five working days inside the six weeks */
+        post: operations["accuracySend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/answer-accuracy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the check of the facts: points by segment, or none */
+        post: operations["accuracyAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/record-accuracy-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was changed in the facts */
+        post: operations["accuracyRecordChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -443,6 +511,23 @@ export interface paths {
         put?: never;
         /** Appoint the supervisory assessor, after a clear conflict check */
         post: operations["assignmentAppointSupervisor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/appoint-second-supervisor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint a second supervisor, after two returns */
+        post: operations["assignmentAppointSecond"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1553,6 +1638,49 @@ export interface components {
              */
             days: number;
         };
+        AccuracyCheck: {
+            /** @description Null while nothing was sent */
+            check: {
+                remarks: components["schemas"]["ReportRemarks"];
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                until: string;
+                /** @enum {string} */
+                status: "open" | "no comment" | "points" | "settled" | "expired";
+                points: {
+                    segment: number;
+                    text: string;
+                }[];
+                changes: {
+                    segment: number;
+                    text: string;
+                }[];
+            } | null;
+        };
+        ReportRemarks: {
+            /** @description Paragraphs parted by an empty line */
+            summary: string;
+            segments: {
+                no: number;
+                strengths: string[];
+                improvements: string[];
+            }[];
+        };
+        AccuracyPoints: {
+            /** @description By segment; none says “no comment” */
+            points: {
+                segment: number;
+                text: string;
+            }[];
+        };
+        AccuracyChanges: {
+            changes: {
+                segment: number;
+                text: string;
+            }[];
+        };
         Live: {
             /** @enum {string} */
             status: "up";
@@ -1653,7 +1781,7 @@ export interface components {
             overdue: boolean;
         };
         /** @enum {string} */
-        DeadlineKind: "REPORT" | "CERTIFICATE" | "SCORES" | "REVIEW" | "REWORK" | "VISIT_REMINDER" | "CHECK_IN" | "SILENCE" | "APPEAL_WINDOW";
+        DeadlineKind: "REPORT" | "CERTIFICATE" | "SCORES" | "REVIEW" | "REWORK" | "VISIT_REMINDER" | "CHECK_IN" | "SILENCE" | "ACCURACY" | "APPEAL_WINDOW";
         Application: {
             /** Format: uuid */
             programmeId: string;
@@ -1750,7 +1878,7 @@ export interface components {
         };
         Possibility: {
             /** @enum {string} */
-            command: "submitApplication" | "acceptApplication" | "declineApplication" | "declareReady" | "withdrawReadiness" | "nameAssessor" | "appointSupervisor" | "bookVisit" | "postponeVisit" | "beginVisit" | "abortVisit" | "completeVisit" | "approveExpenses" | "submitScores" | "returnScores" | "resubmitScores" | "acceptScores" | "issueReport" | "issueCertificate" | "closeCycle" | "withdraw" | "askOrganisation" | "hearFromOrganisation" | "fallDormant" | "lapse" | "pauseCase" | "endAssignment" | "scoreFromEvidence" | "repeatVisit" | "reportConflict" | "askForRuling" | "ruleOnConflict" | "resumeCase";
+            command: "submitApplication" | "acceptApplication" | "declineApplication" | "declareReady" | "withdrawReadiness" | "nameAssessor" | "appointSupervisor" | "bookVisit" | "postponeVisit" | "beginVisit" | "abortVisit" | "completeVisit" | "approveExpenses" | "submitScores" | "returnScores" | "resubmitScores" | "acceptScores" | "issueReport" | "issueCertificate" | "closeCycle" | "withdraw" | "askOrganisation" | "hearFromOrganisation" | "fallDormant" | "lapse" | "pauseCase" | "endAssignment" | "scoreFromEvidence" | "repeatVisit" | "reportConflict" | "askForRuling" | "ruleOnConflict" | "appointSecondSupervisor" | "sendForAccuracy" | "answerAccuracy" | "recordAccuracyChanges" | "expireAccuracy" | "resumeCase";
             does: string;
             /** @description At this stage of the case */
             possible: boolean;
@@ -1953,15 +2081,6 @@ export interface components {
             comments: {
                 segment: number;
                 comment: string;
-            }[];
-        };
-        ReportRemarks: {
-            /** @description Paragraphs parted by an empty line */
-            summary: string;
-            segments: {
-                no: number;
-                strengths: string[];
-                improvements: string[];
             }[];
         };
         ExpenseClaim: {
@@ -3573,6 +3692,175 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    accuracyCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccuracyCheck"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accuracySend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportRemarks"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accuracyAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccuracyPoints"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    accuracyRecordChanges: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccuracyChanges"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     healthLive: {
         parameters: {
             query?: never;
@@ -4140,6 +4428,52 @@ export interface operations {
         };
     };
     assignmentAppointSupervisor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenAssessor"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignmentAppointSecond: {
         parameters: {
             query?: never;
             header: {
