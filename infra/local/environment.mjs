@@ -12,8 +12,15 @@ import { built } from './paths.mjs';
  * @property {number} workerPort
  */
 
-/** Nobody's: a sandbox can issue invoices at once, a production installation names its own number first. */
-const SAMPLE_VAT_NUMBER = 'GB 999 9999 73';
+/** Nobody's: a sandbox can issue invoices at once, a production installation names its own number and account first. */
+const SAMPLE_BODY = {
+  BODY_VAT_NUMBER: 'GB 999 9999 73',
+  BODY_BANK: 'ISMPE|Example Bank, Burnham|00-00-00|00000000',
+};
+
+/** Those of the names that the environment sets. @param {string[]} names @returns {Record<string, string>} */
+const given = (...names) =>
+  Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 
 /** @param {Services} services @returns {Record<string, string>} */
 export function settingsFor(services) {
@@ -21,7 +28,8 @@ export function settingsFor(services) {
   const installation = env.INSTALLATION || 'sandbox';
   return {
     INSTALLATION: installation,
-    ...(installation === 'sandbox' && { BODY_VAT_NUMBER: env.BODY_VAT_NUMBER || SAMPLE_VAT_NUMBER }),
+    ...(installation === 'sandbox' && SAMPLE_BODY),
+    ...given('BODY_VAT_NUMBER', 'BODY_BANK'),
     DATABASE_URL: services.databaseUrl,
     TEMPORAL_ADDRESS: services.temporalAddress,
     TEMPORAL_NAMESPACE: env.TEMPORAL_NAMESPACE || 'default',

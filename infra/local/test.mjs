@@ -17,6 +17,7 @@ import { onStopRequest } from './stop-request.mjs';
 import { lastLine, shown, sum } from './tests/results.mjs';
 import { bringBrowser } from './tests/browser.mjs';
 import { bringTestPostgres, bringTestTemporal, findTestServer } from './tests/services.mjs';
+import { bringValidators } from './tests/validators.mjs';
 import { Trouble, explain } from './trouble.mjs';
 
 const wanted = process.argv.slice(2);
@@ -59,6 +60,7 @@ async function bringServices(signal) {
     ...(await step('Temporal', (line) => bringTestTemporal(line, context))),
     ...(await step('Time-skipping test server', (line) => findTestServer(line, context))),
     ...(await step('Browser', (line) => bringBrowser(line, context))),
+    ...(await step('Checkers of e-invoices and PDFs', (line) => bringValidators(line, context))),
   };
 }
 

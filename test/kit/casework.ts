@@ -23,6 +23,7 @@ import { CertificatesModule } from '#services/certificates/certificates.module';
 import { EnquiriesModule } from '#services/enquiries/enquiries.module';
 import { CollectionModule } from '#services/collection/collection.module';
 import { CollectorService } from '#services/collection/collector.service';
+import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
 import { ExpensesModule } from '#services/expenses/expenses.module';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { InvoicesModule } from '#services/invoices/invoices.module';
@@ -65,6 +66,7 @@ const MODULES = [
   RecordModule,
   InvoicesModule,
   CollectionModule,
+  EInvoicesModule,
   MailModule,
   EnquiriesModule,
 ];

@@ -14,7 +14,10 @@ export type TestSetting =
   | 'TEST_TEMPORAL_PROGRAM'
   | 'TEST_SERVER_PATH'
   | 'TEST_SERVER_TROUBLE'
-  | 'TEST_CHROMIUM_PATH';
+  | 'TEST_CHROMIUM_PATH'
+  | 'TEST_PEPPOL_RULES'
+  | 'TEST_VERAPDF'
+  | 'TEST_MUSTANG';
 
 /** Undefined where a test has to do without. */
 export const testSetting = (name: TestSetting): string | undefined => process.env[name] ?? noted()[name];

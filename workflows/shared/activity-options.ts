@@ -9,6 +9,12 @@ export const records: ActivityOptions = {
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 };
 
+/** Setting a paper or writing a file: seconds at most, without a lock; what is missing is kept with the paper, not thrown. */
+export const papers: ActivityOptions = {
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '5 minutes' },
+};
+
 /** The round of the post: long, with a heartbeat, so that a dead worker's round is given to another within seconds. */
 export const post: ActivityOptions = {
   startToCloseTimeout: '20 minutes',

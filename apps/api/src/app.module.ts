@@ -7,6 +7,7 @@ import { AssessorsModule } from '#services/assessors/assessors.module';
 import { BoardModule } from '#services/board/board.module';
 import { CasesModule } from '#services/cases/cases.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
+import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
 import { EnquiriesModule } from '#services/enquiries/enquiries.module';
 import { ExpensesModule } from '#services/expenses/expenses.module';
 import { HealthModule } from '#services/health/health.module';
@@ -31,6 +32,7 @@ import { SITUATION_CONTROLLERS } from './cases/situation-controllers.js';
 import { CasesController } from './cases/cases.controller.js';
 import { IntakeController } from './cases/intake.controller.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
+import { EInvoicesController } from './e-invoices/e-invoices.controller.js';
 import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { ExpensesController } from './expenses/expenses.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -62,7 +64,7 @@ import { VisitsController } from './visits/visits.controller.js';
 const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
-  ...[VisitsModule, BoardModule, EnquiriesModule, HealthModule],
+  ...[VisitsModule, BoardModule, EnquiriesModule, EInvoicesModule, HealthModule],
   ...[ReceivablesModule],
 ];
 
@@ -70,7 +72,7 @@ const CONTROLLERS = [
   ...SITUATION_CONTROLLERS,
   ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
-  ...[InvoicesController, NotesController],
+  ...[InvoicesController, NotesController, EInvoicesController],
   ...[MailsController, DocumentsController, OrganisationsController, AssessorsController],
   ...[StandardsController, UsersController, SandboxController, CalendarController],
   ...[RegisterController, BoardMembersController, BoardDecisionsController, EnquiriesController],

@@ -3,11 +3,13 @@ import type { Config } from '#platform/config/config';
 import { PlatformModule } from '#platform/platform.module';
 import { RecordModule } from '#services/cases/record.module';
 import { CollectionModule } from '#services/collection/collection.module';
+import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
 import { HealthModule } from '#services/health/health.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { MailModule } from '#services/mail/mail.module';
 import { Activities } from './activities/activities.js';
 import { CaseActivitiesHost } from './activities/case.activities.js';
+import { EInvoiceActivitiesHost } from './activities/e-invoice.activities.js';
 import { InvoiceActivitiesHost } from './activities/invoice.activities.js';
 import { PostActivitiesHost } from './activities/post.activities.js';
 import { CaseWorker } from './case-worker.js';
@@ -18,9 +20,24 @@ export class WorkerModule {
   static of(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.of(config), RecordModule, InvoicesModule, CollectionModule, MailModule, HealthModule],
+      imports: [
+        PlatformModule.of(config),
+        RecordModule,
+        InvoicesModule,
+        EInvoicesModule,
+        CollectionModule,
+        MailModule,
+        HealthModule,
+      ],
       controllers: [HealthController],
-      providers: [CaseWorker, Activities, CaseActivitiesHost, InvoiceActivitiesHost, PostActivitiesHost],
+      providers: [
+        CaseWorker,
+        Activities,
+        CaseActivitiesHost,
+        InvoiceActivitiesHost,
+        EInvoiceActivitiesHost,
+        PostActivitiesHost,
+      ],
     };
   }
 }

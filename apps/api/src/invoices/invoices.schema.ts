@@ -105,7 +105,15 @@ export const InvoiceView = InvoiceRow.extend({
   history: z.array(InvoiceStep).describe('For staff'),
   version: z.int(),
   payments: z.array(PaymentView),
-  documents: z.array(z.object({ id: idOut, title: z.string(), fileName: z.string() })),
+  documents: z.array(
+    z.object({
+      id: idOut,
+      kind: z.enum(['invoice', 'credit note', 'debit note', 'e-invoice', 'hybrid invoice']),
+      title: z.string(),
+      fileName: z.string(),
+      trouble: z.string().nullable().meta({ description: 'Why there is no such file yet' }),
+    }),
+  ),
 }).meta({ id: 'Invoice' });
 
 export const NewPayment = z

@@ -18,18 +18,18 @@ export class DocumentsController {
   ) {}
 
   @Get(':id')
-  @ApiProduces('application/pdf')
+  @ApiProduces('application/pdf', 'application/xml')
   @Does({
     access: 'readCase',
-    summary: 'A report, certificate, invoice or credit note as PDF',
+    summary: 'A report, certificate, invoice or note as PDF, or an invoice’s electronic form',
     file: 'application/pdf',
   })
   async one(@SignedIn() user: User, @Param({ schema: ById }) { id }: z.output<typeof ById>): Promise<StreamableFile> {
     await this.access.check(user, id);
     const document = await this.papers.find(id);
-    const bytes = await this.papers.bytesOf(document);
+    const { bytes, contentType } = await this.papers.contentOf(document);
     return new StreamableFile(bytes, {
-      type: 'application/pdf',
+      type: contentType,
       disposition: inline(document.fileName),
       length: bytes.length,
     });

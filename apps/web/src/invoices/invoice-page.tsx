@@ -4,6 +4,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api, got } from '../api/client.js';
 import { PageTitle } from '../shell/page-title.js';
+import { ElectronicForms, papersOf } from '../e-invoices/electronic-forms.js';
+import { useSession } from '../shell/session.js';
 import { Shown } from '../shell/states.js';
 import { dayText, moneyText } from '../shell/words.js';
 import { InvoiceActions } from './invoice-actions.js';
@@ -77,11 +79,12 @@ const Whole = ({ invoice }: { readonly invoice: Invoice }): ReactNode => (
         {moneyText(amount)} received on {dayText(receivedOn)} ({reference})
       </Text>
     ))}
-    {invoice.documents.map(({ id, title }) => (
+    {papersOf(invoice).map(({ id, title }) => (
       <a key={id} href={`/api/documents/${id}`}>
         {title} (PDF)
       </a>
     ))}
+    <ElectronicForms invoice={invoice} mayWrite={useSession().roles.includes('finance')} />
     <InvoiceActions invoice={invoice} />
   </Stack>
 );

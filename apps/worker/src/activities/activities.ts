@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseActivitiesHost } from './case.activities.js';
+import { EInvoiceActivitiesHost } from './e-invoice.activities.js';
 import { InvoiceActivitiesHost } from './invoice.activities.js';
 import { PostActivitiesHost } from './post.activities.js';
 
@@ -11,16 +12,18 @@ export class Activities {
   constructor(
     private readonly cases: CaseActivitiesHost,
     private readonly invoices: InvoiceActivitiesHost,
+    private readonly eInvoices: EInvoiceActivitiesHost,
     private readonly post: PostActivitiesHost,
   ) {}
 
   all(): Methods {
-    const { cases, invoices, post } = this;
+    const { cases, invoices, eInvoices, post } = this;
     return {
       recordCase: cases.recordCase.bind(cases),
       issueInvoice: invoices.issueInvoice.bind(invoices),
       recordPayment: invoices.recordPayment.bind(invoices),
       collect: invoices.collect.bind(invoices),
+      writeEInvoice: eInvoices.writeEInvoice.bind(eInvoices),
       drainOutbox: post.drainOutbox.bind(post),
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CollectorService } from '#services/collection/collector.service';
+import { EInvoicesProcess } from '#services/e-invoices/e-invoices.process';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import type { Collected, InvoiceActivities, PaymentToRecord } from '#workflows/invoices/invoice.contract';
 
@@ -8,10 +9,12 @@ export class InvoiceActivitiesHost implements InvoiceActivities {
   constructor(
     private readonly book: InvoiceBookService,
     private readonly collector: CollectorService,
+    private readonly eInvoices: EInvoicesProcess,
   ) {}
 
-  issueInvoice(invoiceId: string): Promise<void> {
-    return this.book.issueInvoice(invoiceId);
+  async issueInvoice(invoiceId: string): Promise<void> {
+    await this.book.issueInvoice(invoiceId);
+    await this.eInvoices.ask(invoiceId);
   }
 
   recordPayment(invoiceId: string, payment: PaymentToRecord): Promise<{ readonly settled: boolean }> {

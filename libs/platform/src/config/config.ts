@@ -33,6 +33,16 @@ export const ConfigSchema = z.object({
   BODY_EMAIL: z.string().default('info@ismpe.com'),
   /** The installer sets the body's own number; invoices are refused without one. */
   BODY_VAT_NUMBER: z.string().optional(),
+  /** Where customers pay to: account name|bank|sort code|account number, then |IBAN|BIC where there are. */
+  BODY_BANK: z
+    .string()
+    .regex(/^[^|]+(\|[^|]*){3,5}$/, 'expected account name|bank|sort code|account number[|IBAN|BIC]')
+    .optional(),
+  /** Where we receive electronic documents, `<scheme>:<id>`; by default our VAT number. */
+  BODY_ELECTRONIC_ADDRESS: z
+    .string()
+    .regex(/^\d{4}:.+$/, 'expected <scheme>:<id>, such as 9932:GB123456789')
+    .optional(),
 });
 export type Config = Readonly<z.infer<typeof ConfigSchema>>;
 

@@ -4,12 +4,12 @@ import type { Instant } from '#domain/calendar/dates';
 import { eventOf, type CaseEvent } from '#domain/cases/events';
 import { idOf } from '#platform/database/ids';
 import type { CertificatePaper, Paper, ReportPaper } from '#platform/pdf/papers';
-import { PapersService, type DrawnPaper } from '../papers/papers.service.js';
+import { PapersService, type WrittenPaper } from '../papers/papers.service.js';
 
 /** A paper that an event issues, drawn, with what the letter about it quotes. */
 export interface Issued {
   readonly seq: number;
-  readonly paper: DrawnPaper;
+  readonly paper: WrittenPaper;
   readonly reasons: readonly string[];
   readonly certificateNo: string;
 }

@@ -5,7 +5,7 @@ import { dueOn, invoiceNumber } from '#domain/invoices/invoices';
 import { SERIES_OF, type Series } from '#domain/invoices/kinds';
 import { taxPointOf, type TaxPoint } from '#domain/invoices/tax-point';
 import { rateAt, totalsOf, type VatRate } from '#domain/invoices/vat';
-import { bodyOf } from '#platform/config/body';
+import { bankOf, bodyOf } from '#platform/config/body';
 import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
 import { OutboxService } from '../mail/outbox.service.js';
@@ -39,6 +39,7 @@ export class DocumentIssueService {
       ...{ kind, caseNo, programme, corrected, correctionReason, ...figures },
       customer: { ...context.customer, ...(context.purchaseOrder ? { purchaseOrder: context.purchaseOrder } : {}) },
       body: bodyOf(this.config),
+      bank: bankOf(this.config),
       number: invoiceNumber(SERIES_OF[kind], value),
       issuedOn: today,
       dueOn: kind === 'credit note' ? null : dueOn(today),

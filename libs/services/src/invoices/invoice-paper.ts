@@ -4,12 +4,13 @@ import { TERMS } from '#domain/invoices/invoices';
 import type { InvoiceKind } from '#domain/invoices/kinds';
 import type { TaxPoint } from '#domain/invoices/tax-point';
 import type { Totals } from '#domain/invoices/vat';
-import type { BodyBlock, InvoicePaper, PaperCustomer } from '#platform/pdf/papers';
+import type { BankBlock, BodyBlock, InvoicePaper, PaperCustomer } from '#platform/pdf/papers';
 import type { Corrected } from './invoice-context.js';
 
 export interface ToPrint {
   readonly kind: InvoiceKind;
   readonly body: BodyBlock;
+  readonly bank: BankBlock | undefined;
   readonly number: string;
   readonly issuedOn: LocalDay;
   /** Null on a credit note. */
@@ -31,7 +32,7 @@ export const titleOf = (kind: InvoiceKind): string => TITLES[kind];
 /** The document as it is printed. */
 export function invoicePaper(printed: ToPrint): InvoicePaper {
   const { kind, body, number, customer, caseNo, programme, lines, taxPoint, issuedOn, dueOn, totals } = printed;
-  const { corrected, correctionReason } = printed;
+  const { corrected, correctionReason, bank } = printed;
   return {
     ...{ kind, body, number, customer, caseNo, programme, lines },
     issuedAt: londonInstant(issuedOn),
@@ -39,6 +40,7 @@ export function invoicePaper(printed: ToPrint): InvoicePaper {
     taxPoint: taxPoint.day,
     taxPointReason: taxPoint.reason,
     ...(dueOn === null ? {} : { dueDate: dueOn, terms: TERMS }),
+    ...(dueOn !== null && bank ? { bank } : {}),
     vatByRate: totals.vatByRate,
     net: totals.net,
     vat: totals.vat,

@@ -3,6 +3,7 @@ import type { Remaining } from '#domain/invoices/credits';
 import type { InvoiceKind } from '#domain/invoices/kinds';
 import type { Totals } from '#domain/invoices/vat';
 import type { PaperCustomer } from '#platform/pdf/papers';
+import type { EForm } from '../papers/papers.service.js';
 import type { InvoiceLine, InvoiceStatus, VatTreatment } from './invoice.entity.js';
 
 /** One document as lists show it. Amounts are whole pence; of a draft invoice, the net sum. */
@@ -52,6 +53,15 @@ export interface InvoiceStep {
   readonly reason: string | null;
 }
 
+/** The paper, or an electronic form of it; with trouble, and without content, where it could not be made. */
+export interface InvoiceFile {
+  readonly id: string;
+  readonly kind: InvoiceKind | EForm;
+  readonly title: string;
+  readonly fileName: string;
+  readonly trouble: string | null;
+}
+
 export interface InvoiceView extends InvoiceRow {
   readonly customer: PaperCustomer;
   readonly purchaseOrder: string | null;
@@ -70,7 +80,7 @@ export interface InvoiceView extends InvoiceRow {
   /** Null before it is issued: the tax point decides on the VAT. */
   readonly totals: Totals | null;
   readonly payments: readonly PaymentView[];
-  readonly documents: readonly { readonly id: string; readonly title: string; readonly fileName: string }[];
+  readonly documents: readonly InvoiceFile[];
 }
 
 const instantOf = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -107,6 +117,7 @@ export const VIEW = `
         'recordedAt', ${instantOf('a.made_at')}) order by a.made_at, a.ordinal), '[]')
        from allocation a join payment p on p.id = a.payment_id where a.invoice_id = i.id and a.reverses is null
          and not exists (select from allocation r where r.reverses = a.id)) as payments,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title, 'fileName', d.file_name) order by d.made_at), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'title', d.title, 'fileName', d.file_name,
+        'trouble', d.trouble) order by d.made_at, d.kind), '[]')
        from document d where d.invoice_id = i.id) as documents
   ${FROM} where i.id::text = $2`;

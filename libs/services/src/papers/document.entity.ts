@@ -1,7 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { EInvoice } from '#platform/e-invoice/e-invoice';
 import type { Paper } from '#platform/pdf/papers';
 
-export type DocumentKind = 'report' | 'certificate' | 'invoice' | 'credit note' | 'debit note';
+export type DocumentKind = 'report' | 'certificate' | 'invoice' | 'credit note' | 'debit note' | EForm;
+
+/** The electronic forms of an invoice or note. */
+export type EForm = 'e-invoice' | 'hybrid invoice';
+
+export type PaperContent = Paper | { readonly kind: EForm; readonly data: EInvoice };
 
 /** A paper that was issued: what it says (`paper`) and, by hash, its bytes. Without a hash it says what troubled the drawing. */
 @Entity('document')
@@ -13,7 +19,7 @@ export class IssuedDocument {
   @Column('text') title!: string;
   @Column('text') fileName!: string;
   @Column('int', { default: 1 }) version!: number;
-  @Column('jsonb') paper!: Paper;
+  @Column('jsonb') paper!: PaperContent;
   @Column('text', { nullable: true }) sha256!: string | null;
   @Column('text', { nullable: true }) trouble!: string | null;
   @Column('timestamptz') madeAt!: Date;

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { PdfRenderer } from '#platform/pdf/pdf-renderer';
 import type { Paper } from '#platform/pdf/papers';
-import { FileContent, IssuedDocument, type DocumentKind } from './document.entity.js';
+import { FileContent, IssuedDocument, type DocumentKind, type EForm, type PaperContent } from './document.entity.js';
+
+export type { EForm };
 
 export interface PaperToKeep {
   readonly id: string;
@@ -15,12 +18,17 @@ export interface PaperToKeep {
   readonly paper: Paper;
 }
 
-export interface DrawnPaper extends PaperToKeep {
+/** A file with what it says: a drawn paper, or an electronic form of one. */
+export interface WrittenPaper extends Omit<PaperToKeep, 'paper'> {
+  readonly paper: PaperContent;
   readonly fileName: string;
+  readonly contentType: string;
+  /** Null, with the trouble, where it could not be made. */
   readonly bytes: Uint8Array | null;
-  readonly sha256: string | null;
   readonly trouble: string | null;
 }
+
+const PDF = 'application/pdf';
 
 /** Draws papers and keeps them. A paper that cannot be drawn is kept with its trouble, so that nothing else waits for it. */
 @Injectable()
@@ -33,21 +41,23 @@ export class PapersService {
   ) {}
 
   /** Never throws: the same data gives the same bytes, so a retry is the same paper. */
-  async draw(wanted: PaperToKeep): Promise<DrawnPaper> {
+  async draw(wanted: PaperToKeep): Promise<WrittenPaper> {
     try {
-      const { bytes, sha256, fileName } = await this.renderer.render(wanted.paper);
-      return { ...wanted, fileName, bytes, sha256, trouble: null };
+      const { bytes, fileName } = await this.renderer.render(wanted.paper);
+      return { ...wanted, contentType: PDF, fileName, bytes, trouble: null };
     } catch (error) {
       this.log.error(`the ${wanted.kind} ${wanted.id} cannot be drawn: ${String(error)}`);
-      return { ...wanted, fileName: `${wanted.kind}.pdf`, bytes: null, sha256: null, trouble: String(error) };
+      const trouble = String(error);
+      return { ...wanted, contentType: PDF, fileName: `${wanted.kind}.pdf`, bytes: null, trouble };
     }
   }
 
-  async keep(tx: EntityManager, paper: DrawnPaper, at: Instant): Promise<void> {
-    if (paper.bytes && paper.sha256) {
+  async keep(tx: EntityManager, paper: WrittenPaper, at: Instant): Promise<void> {
+    const sha256 = paper.bytes && createHash('sha256').update(paper.bytes).digest('hex');
+    if (paper.bytes) {
       await tx.query(
-        `insert into file_content (sha256, content_type, bytes) values ($1, 'application/pdf', $2) on conflict do nothing`,
-        [paper.sha256, Buffer.from(paper.bytes)],
+        `insert into file_content (sha256, content_type, bytes) values ($1, $2, $3) on conflict do nothing`,
+        [sha256, paper.contentType, Buffer.from(paper.bytes)],
       );
     }
     await tx.query(
@@ -62,7 +72,7 @@ export class PapersService {
         paper.title,
         paper.fileName,
         paper.paper,
-        paper.sha256,
+        sha256,
         paper.trouble,
         at,
       ],
@@ -75,9 +85,9 @@ export class PapersService {
     return found;
   }
 
-  async bytesOf({ sha256, trouble }: IssuedDocument): Promise<Buffer> {
+  async contentOf({ sha256, trouble }: IssuedDocument): Promise<FileContent> {
     const content = sha256 ? await this.db.getRepository(FileContent).findOneBy({ sha256 }) : null;
-    if (content) return content.bytes;
-    throw new DomainError('PAPER.NOT_DRAWN', 'This document could not be drawn yet; the office is told.', { trouble });
+    if (content) return content;
+    throw new DomainError('PAPER.NOT_DRAWN', 'This document could not be made yet; its page says why.', { trouble });
   }
 }

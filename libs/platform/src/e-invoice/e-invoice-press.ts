@@ -1,0 +1,43 @@
+import { InvoiceService } from '@e-invoice-eu/core';
+import { Injectable, Logger } from '@nestjs/common';
+import type { EInvoice } from './e-invoice.js';
+import { ublOf } from './ubl.js';
+
+/** Writes electronic invoices: UBL for the Peppol network, and Factur-X, where the data travel inside the PDF that people read. */
+@Injectable()
+export class EInvoicePress {
+  private readonly service: InvoiceService;
+
+  constructor() {
+    const log = new Logger(EInvoicePress.name);
+    this.service = new InvoiceService({
+      log: (text: string) => log.debug(text),
+      warn: (text: string) => log.warn(text),
+      error: (text: string) => log.error(text),
+    });
+  }
+
+  /** @throws Error where the library finds the invoice at odds with EN 16931's schema. */
+  async ubl(invoice: EInvoice): Promise<Uint8Array> {
+    const xml = await this.service.generate(ublOf(invoice, 'peppol'), {
+      format: 'UBL',
+      lang: 'en-gb',
+      noWarnings: true,
+    });
+    return Buffer.from(taxPointInItsPlace(String(xml)));
+  }
+
+  /** @param pdf the paper, as PDF/A-3. */
+  async hybrid(invoice: EInvoice, pdf: Uint8Array): Promise<Uint8Array> {
+    const paper = { buffer: pdf, filename: `${invoice.number}.pdf`, mimetype: 'application/pdf' };
+    const options = { format: 'Factur-X-EN16931', lang: 'en-gb', pdf: paper, noWarnings: true };
+    return Buffer.from(await this.service.generate(ublOf(invoice, 'hybrid'), options));
+  }
+}
+
+/** UBL has a credit note's tax point before its type, an invoice's after it; the library knows the second order only. */
+const taxPointInItsPlace = (xml: string): string =>
+  xml.replace(
+    /(<cbc:CreditNoteTypeCode>.*?<\/cbc:CreditNoteTypeCode>)(\s*)(<cbc:TaxPointDate>.*?<\/cbc:TaxPointDate>)/,
+    '$3$2$1',
+  );
