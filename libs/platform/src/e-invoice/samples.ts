@@ -51,10 +51,8 @@ export const SAMPLE_INVOICE: EInvoice = {
   account: { name: 'ISMPE', id: 'GB33BUKB20201555555555', bic: 'BUKBGB22' },
 };
 
-const { dueOn: _due, ...creditable } = SAMPLE_INVOICE;
-
 export const SAMPLE_CREDIT_NOTE: EInvoice = {
-  ...creditable,
+  ...SAMPLE_INVOICE,
   kind: 'credit note',
   number: 'CRN-000001',
   issuedOn: on('2005-04-01'),
