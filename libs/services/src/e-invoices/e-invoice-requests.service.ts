@@ -4,13 +4,18 @@ import { refuseUnless, type User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
 import { EInvoicesProcess } from './e-invoices.process.js';
 
-/** Asked for by finance when what an electronic invoice lacked is there now. */
+/** Asks for a document's electronic forms: with its issue, and by finance when what they lacked is there. */
 @Injectable()
 export class EInvoiceRequestsService {
   constructor(
     private readonly db: DataSource,
     private readonly process: EInvoicesProcess,
   ) {}
+
+  /** With the issue itself; asked twice, it is written once. */
+  afterIssue(invoiceId: string): Promise<void> {
+    return this.process.ask(invoiceId);
+  }
 
   async writeAgain(user: User, invoiceId: string): Promise<void> {
     const denied = refuseUnless(user, 'issueInvoice');
