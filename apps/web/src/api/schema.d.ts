@@ -927,6 +927,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoices/{id}/e-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write an issued document’s electronic forms again, once what they lacked is there */
+        post: operations["eInvoicesWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mails": {
         parameters: {
             query?: never;
@@ -985,7 +1002,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A report, certificate, invoice or credit note as PDF */
+        /** A report, certificate, invoice or note as PDF, or an invoice’s electronic form */
         get: operations["documentsOne"];
         put?: never;
         post?: never;
@@ -2191,8 +2208,12 @@ export interface components {
             documents: {
                 /** Format: uuid */
                 id: string;
+                /** @enum {string} */
+                kind: "invoice" | "credit note" | "debit note" | "e-invoice" | "hybrid invoice";
                 title: string;
                 fileName: string;
+                /** @description Why there is no such file yet */
+                trouble: string | null;
             }[];
         };
         InvoiceLine: {
@@ -5504,6 +5525,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Invoice"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    eInvoicesWrite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
