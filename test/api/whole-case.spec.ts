@@ -62,7 +62,7 @@ describe('a case that has come to its certificate, as the api shows it', () => {
   it('refuses a step that is not the case’s next', async () => {
     const office = await api.as('office');
     const late = office.post(`${at}/book-visit`).set({ 'Idempotency-Key': 'book-late', 'If-Match': '"1"' });
-    const { body } = await late.send({ days: ['2005-06-01'], place: 'York' }).expect(409);
+    const { body } = await late.send({ days: ['2005-06-01'], place: 'York', reason: 'Agreed.' }).expect(409);
     expect(body.code).toBe('CASE.WRONG_STAGE');
   });
 

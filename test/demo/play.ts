@@ -21,6 +21,12 @@ interface Sheet {
   readonly rules: Parameters<typeof judgement>[0];
 }
 
+const JOURNEY = [
+  { kind: 'rail', description: 'Return journey, two days', gross: '86.00', vatIncluded: '0.00' },
+  { kind: 'hotel', description: 'One night', gross: '141.00', vatIncluded: '21.00' },
+  { kind: 'mileage', description: 'Home to station and back', miles: 40 },
+];
+
 /** The accreditation of docs/process.md, scene by scene. Each scene is what its person would do in the web app. */
 export class Play {
   private path = '';
@@ -68,10 +74,18 @@ export class Play {
   }
 
   private async visit(): Promise<readonly [LocalDay, LocalDay]> {
-    const { assessor } = this.cast.people;
+    const { assessor, organisation } = this.cast.people;
     const first = mondayAfter(addDays(await this.today(), 8));
     const days = [first, addDays(first, 1)] as const;
-    await this.command(assessor, 'book-visit', { days, place: 'Head office' });
+    await this.command(assessor, 'estimate-travel', { lines: JOURNEY });
+    await this.command(organisation, 'propose-visit', {
+      days: [addDays(first, -4), first],
+      place: 'Head office',
+      note: 'Thursday and Monday would suit our mentors.',
+    });
+    await this.command(assessor, 'propose-visit', { days, place: 'Head office', note: 'I cannot come that Thursday.' });
+    await this.command(organisation, 'confirm-visit', { agreesToEstimate: true });
+    this.say('', 'days proposed, others proposed in return, agreed to, and the estimate of Travel and Subsistence too');
     this.say('Booked', `visit on ${days.join(' and ')}; reminders go out 7 days and 1 day before`);
     await this.moveTo(addDays(first, -7));
     await this.moveTo(addDays(first, -3));
@@ -114,11 +128,7 @@ export class Play {
   private async report([, last]: readonly [LocalDay, LocalDay]): Promise<void> {
     const { office, finance } = this.cast.people;
     await this.command(finance, 'approve-expenses', {
-      lines: [
-        { kind: 'rail', description: 'Return journey, two days', gross: '86.00', vatIncluded: '0.00' },
-        { kind: 'hotel', description: 'One night', gross: '141.00', vatIncluded: '21.00' },
-        { kind: 'mileage', description: 'Home to station and back', miles: 40 },
-      ],
+      lines: JOURNEY,
     });
     await this.moveTo(addDays(last, 28));
     await this.moveTo(addDays(last, 35));

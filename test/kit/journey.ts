@@ -72,7 +72,11 @@ export class Journey {
 
   book = (...days: readonly string[]): Promise<Answer> =>
     this.by(this.world.as.office, (asked) =>
-      this.get(VisitsService).book(asked, { days: days as readonly LocalDay[], place: 'York' }),
+      this.get(VisitsService).book(asked, {
+        days: days as readonly LocalDay[],
+        place: 'York',
+        reason: 'Agreed by telephone.',
+      }),
     );
 
   postpone = (reason: string, user = this.world.as.office): Promise<Answer> =>

@@ -43,7 +43,7 @@ describe('F33 an assessor cannot be booked twice on one day', () => {
 
   const book = (journey: Journey, days: readonly string[], more: { supervisorAttends?: boolean } = {}) =>
     journey.by(casework.world.as.office, (asked) =>
-      visits.book(asked, { days: days as readonly LocalDay[], place: 'York', ...more }),
+      visits.book(asked, { days: days as readonly LocalDay[], place: 'York', reason: 'Agreed by telephone.', ...more }),
     );
 
   it('of two commands at once for the same day one wins, the other is refused and names the case to those who see it', async () => {

@@ -58,6 +58,7 @@ import { SessionController } from './session/session.controller.js';
 import { SessionViews } from './session/session.view.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
 import { StandardsController } from './standards/standards.controller.js';
+import { AgreementController } from './visits/agreement.controller.js';
 import { CalendarController } from './visits/calendar.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 
@@ -75,6 +76,7 @@ const CONTROLLERS = [
   ...[InvoicesController, NotesController, EInvoicesController],
   ...[MailsController, DocumentsController, OrganisationsController, AssessorsController],
   ...[StandardsController, UsersController, SandboxController, CalendarController],
+  ...[AgreementController],
   ...[RegisterController, BoardMembersController, BoardDecisionsController, EnquiriesController],
   ...[ReceivablesController, InvoicePaymentsController],
 ];

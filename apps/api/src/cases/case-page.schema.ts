@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TRANSITIONS } from '#domain/cases/stages';
 import type { CommandType } from '#domain/cases/commands';
+import { PARTIES_TO_VISIT } from '#domain/visits/agreement';
 import { dayOut, idOut, instantOut, Money } from '../http/parts.schema.js';
 import { CaseRow, DeadlineName } from './cases.schema.js';
 
@@ -66,6 +67,23 @@ const VisitState = z
   .object({
     bookedDays: z.array(dayOut),
     place: z.string(),
+    supervisorAttends: z.boolean(),
+    proposal: z
+      .object({
+        days: z.array(dayOut),
+        place: z.string(),
+        by: z.enum(['organisation', 'assessor', 'office']),
+        note: z.string(),
+        proposedOn: dayOut,
+        agreed: z.array(z.enum(PARTIES_TO_VISIT)),
+        awaited: z.array(z.enum(PARTIES_TO_VISIT)).describe('Who has to answer'),
+      })
+      .nullable()
+      .describe('Days on the table while a booking is being agreed'),
+    estimate: z
+      .object({ net: Money, agreedOn: dayOut.nullable() })
+      .nullable()
+      .describe('Travel and Subsistence as expected, without VAT'),
     heldDays: z.array(dayOut),
     daysNeeded: z.int().describe('Visit days to be held in all'),
     postponements: z.int(),

@@ -18,12 +18,24 @@ const CLOCK_WORDS: Readonly<Record<DeadlineKind, string>> = {
   APPEAL_WINDOW: 'Appeal window',
 };
 
+const progress = (
+  { bookedDays, heldDays, proposal, estimate, ...rest }: CasePage['state'],
+  awaited: CasePage['awaited'],
+): z.input<typeof CasePageView>['state'] => ({
+  ...rest,
+  bookedDays: [...bookedDays],
+  heldDays: [...heldDays],
+  proposal: proposal && { ...proposal, days: [...proposal.days], agreed: [...proposal.agreed], awaited: [...awaited] },
+  estimate: estimate && { net: money(estimate.net), agreedOn: estimate.agreedOn },
+});
+
 export function casePageView(page: CasePage): z.input<typeof CasePageView> {
-  const { feePence, clocks, invoices, documents, holds, possibilities, contacts, help, state, may, ...rest } = page;
+  const { feePence, clocks, invoices, documents, holds, possibilities, contacts, help, state, awaited, may, ...rest } =
+    page;
   return {
     ...rest,
     fee: feePence === null ? null : money(feePence),
-    state: { ...state, bookedDays: [...state.bookedDays], heldDays: [...state.heldDays] },
+    state: progress(state, awaited),
     clocks: clocks.map((clock) => ({ ...clock, words: CLOCK_WORDS[clock.kind], explanation: [...clock.explanation] })),
     holds: holds.map((each) => ({ ...each })),
     possibilities: possibilities.map((each) => ({ ...each })),

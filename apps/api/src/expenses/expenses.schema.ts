@@ -11,8 +11,10 @@ const Receipt = z.object({
 });
 const Mileage = z.object({ kind: z.literal('mileage'), description, miles: z.int().min(1).max(5000) });
 
+export const ExpenseLine = z.discriminatedUnion('kind', [Receipt, Mileage]).meta({ id: 'ExpenseLine' });
+
 export const ExpenseClaim = z
   .object({
-    lines: z.array(z.discriminatedUnion('kind', [Receipt, Mileage]).meta({ id: 'ExpenseLine' })).max(100),
+    lines: z.array(ExpenseLine).max(100),
   })
   .meta({ id: 'ExpenseClaim' });

@@ -16,7 +16,7 @@ export class VisitsController {
   constructor(private readonly visits: VisitsService) {}
 
   @Post('book-visit')
-  @Command('bookVisit', 'Book the visit')
+  @Command('bookVisit', 'Book the visit where the two sides have agreed elsewhere; the reason stays on record')
   book(@AskedOfCase() asked: Asked, @Body({ schema: Booking }) booking: z.output<typeof Booking>): Answer {
     return this.visits.book(asked, booking);
   }

@@ -8,6 +8,7 @@ export const Booking = z
   .object({
     days,
     place: text(200),
+    reason: reason.describe('Why the office books without the agreement of both sides here'),
     supervisorAttends: z.boolean().exactOptional().describe('The supervisory assessor comes along'),
   })
   .meta({ id: 'Booking' });

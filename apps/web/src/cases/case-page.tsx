@@ -6,6 +6,7 @@ import { api, got } from '../api/client.js';
 import { PageTitle } from '../shell/page-title.js';
 import { Shown } from '../shell/states.js';
 import { capital, dayText, moneyText } from '../shell/words.js';
+import { Booking } from '../visits/booking.js';
 import { CaseTabs } from './case-tabs.js';
 import { Clocks } from './clocks.js';
 import { Holds } from './holds.js';
@@ -74,6 +75,7 @@ const Whole = ({ page }: { readonly page: Page }): ReactNode => (
   <Stack>
     <Head page={page} />
     <Holds page={page} />
+    <Booking page={page} />
     <Grid>
       <Grid.Col span={{ base: 12, lg: 7 }}>
         <Paper withBorder p="md">

@@ -4,6 +4,7 @@ import { assignmentChanges } from './assignment-rules.js';
 import { conflictChanges } from './conflict-rules.js';
 import { pauseChanges } from './pause-rules.js';
 import { reviewChanges } from './review-rules.js';
+import { agreementChanges } from '../visits/agreement-rules.js';
 import { silenceChanges } from './silence-rules.js';
 
 export const CHANGES: Changes = {
@@ -20,6 +21,7 @@ export const CHANGES: Changes = {
   approveExpenses: () => ({ expensesApproved: true }),
   submitScores: (_state, { data }) => ({ scoreSet: data.scoreSet }),
   resubmitScores: (_state, { data }) => ({ scoreSet: data.scoreSet }),
+  ...agreementChanges,
   ...silenceChanges,
   ...pauseChanges,
   ...assignmentChanges,

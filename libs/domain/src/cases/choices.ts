@@ -1,10 +1,12 @@
 // Where an event leads when the stage table names several ways: the outcome decides. `checkStageTable` asks for a choice at each.
 import { conflictChoices } from './conflict-rules.js';
 import type { Choices } from './rules.js';
+import { agreementChoices } from '../visits/agreement-rules.js';
 import { silenceChoices } from './silence-rules.js';
 
 export const CHOICES: Choices = {
   issueReport: (_before, after) => (after.grade === null ? 'NOT_AWARDED' : 'AWARD_PENDING'),
+  ...agreementChoices,
   ...silenceChoices,
   ...conflictChoices,
 };

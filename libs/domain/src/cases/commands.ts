@@ -6,6 +6,7 @@ import type { GradeResult } from '../scoring/grade.js';
 import type { Grade } from '../scoring/standards.js';
 import type { AssignmentCommands } from './assignments.js';
 import type { ConflictCommands } from './conflict.js';
+import type { AgreementCommands } from '../visits/agreement.js';
 import type { PauseCommands } from './pause.js';
 import type { ReviewCommands } from './review.js';
 import type { SilenceCommands } from './silence.js';
@@ -42,7 +43,7 @@ export interface SegmentComment {
 
 /** What beside the main line has a file of its own (silence.ts, …), data included. */
 export interface CommandData
-  extends SilenceCommands, PauseCommands, AssignmentCommands, ConflictCommands, ReviewCommands {
+  extends SilenceCommands, PauseCommands, AgreementCommands, AssignmentCommands, ConflictCommands, ReviewCommands {
   submitApplication: { readonly programme: string; readonly targetLevel: Grade; readonly year: number };
   acceptApplication: { readonly standardsVersion: string; readonly fee: Pence };
   declineApplication: { readonly reason: string };
@@ -55,6 +56,8 @@ export interface CommandData
     readonly place: string;
     readonly today: LocalDay;
     readonly supervisorAttends?: boolean;
+    /** Why the office books without the agreement of both. */
+    readonly reason?: string;
   };
   postponeVisit: { readonly reason: string };
   beginVisit: { readonly today: LocalDay };

@@ -9,6 +9,8 @@ import type { CaseState } from './state.js';
 
 /** Nothing is booked, begun, submitted, returned, accepted or issued while a conflict is open. */
 const FROZEN: readonly CommandType[] = [
+  'proposeVisit',
+  'confirmVisit',
   'bookVisit',
   'beginVisit',
   'submitScores',

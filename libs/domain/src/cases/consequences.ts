@@ -3,7 +3,8 @@
 import type { LocalDay } from '../calendar/dates.js';
 import { assignmentConsequences } from './assignment-consequences.js';
 import { conflictConsequences } from './conflict-consequences.js';
-import type { Consequences, ConsequencesOf, Recipient } from './consequence.js';
+import { agreementConsequences, visitors, whenBooked } from '../visits/agreement-consequences.js';
+import type { Consequences, ConsequencesOf } from './consequence.js';
 import type { CaseEvent } from './events.js';
 import { holdsOf } from './holds.js';
 import { pauseConsequences } from './pause-rules.js';
@@ -18,10 +19,6 @@ const lastHeld = (after: CaseState): LocalDay => {
   return last;
 };
 
-/** Who comes together at the visit. */
-const visitors = ({ supervisorAttends }: CaseState): readonly Recipient[] =>
-  supervisorAttends ? ['organisation', 'assessor', 'supervisor'] : ['organisation', 'assessor'];
-
 const RULES: ConsequencesOf = {
   ApplicationSubmitted: () => ({ mails: [{ purpose: 'application-received', to: ['organisation', 'office'] }] }),
   ApplicationAccepted: () => ({
@@ -31,15 +28,7 @@ const RULES: ConsequencesOf = {
   ApplicationDeclined: () => ({ mails: [{ purpose: 'application-declined', to: ['organisation'] }] }),
   DeclaredReady: () => ({ fulfils: ['CHECK_IN'] }),
   ReadinessWithdrawn: () => ({ starts: [{ kind: 'CHECK_IN', anchor: 'today' }] }),
-  VisitBooked: (_event, after) => {
-    const first = after.bookedDays[0];
-    if (first === undefined) throw new Error('a booked visit has days');
-    return {
-      starts: [{ kind: 'VISIT_REMINDER', anchor: first }],
-      timers: [{ command: 'beginVisit', at: first }],
-      mails: [{ purpose: 'visit-booked', to: visitors(after) }],
-    };
-  },
+  VisitBooked: (_event, after) => whenBooked(after),
   VisitPostponed: (_event, after) => ({
     supersedes: ['VISIT_REMINDER'],
     mails: [{ purpose: 'visit-postponed', to: visitors(after) }],
@@ -95,6 +84,7 @@ const RULES: ConsequencesOf = {
     mails: [{ purpose: 'case-withdrawn', to: ['organisation', 'assessor', 'supervisor', 'office'] }],
     drafts: 'cancellation',
   }),
+  ...agreementConsequences,
   ...silenceConsequences,
   ...pauseConsequences,
   ...assignmentConsequences,

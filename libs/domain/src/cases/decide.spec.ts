@@ -67,6 +67,8 @@ describe('A case from application to certificate', () => {
       bookedDays: [FIRST, SECOND],
       place: 'Leeds',
       supervisorAttends: false,
+      proposal: null,
+      estimate: null,
       bookings: 2,
       calendarChanges: 3,
       postponements: 1,
@@ -129,6 +131,8 @@ describe('A command at the wrong stage', () => {
         .map(({ command }) => command),
     ).toEqual([
       'appointSupervisor',
+      'proposeVisit',
+      'estimateTravel',
       'bookVisit',
       'withdraw',
       'askOrganisation',

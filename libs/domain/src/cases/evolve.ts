@@ -1,4 +1,5 @@
 import { entryChanged } from '../visits/entry-days.js';
+import { withoutStaleProposal } from '../visits/agreement-rules.js';
 import { CHANGES } from './changes.js';
 import { CHOICES } from './choices.js';
 import type { CommandType } from './commands.js';
@@ -30,6 +31,6 @@ export function evolve(before: CaseState, event: CaseEvent): CaseState {
     ((state: CaseState, event: CaseEvent) => Partial<CaseState>) | undefined;
   const changed = { ...before, ...heard(event), ...change?.(before, event), seq: event.seq };
   const left = { ...changed, ...conflictLeft(before, changed) };
-  const after = { ...left, stage: stageAfter(before, left, event) };
+  const after = withoutStaleProposal(before, { ...left, stage: stageAfter(before, left, event) });
   return entryChanged(before, after) ? { ...after, calendarChanges: before.calendarChanges + 1 } : after;
 }

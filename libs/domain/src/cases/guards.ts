@@ -3,6 +3,7 @@
 import { DomainError } from '../errors.js';
 import { assignmentGuards } from './assignment-rules.js';
 import { conflictGuards } from './conflict-rules.js';
+import { agreementGuards } from '../visits/agreement-rules.js';
 import { holdsOf } from './holds.js';
 import { reviewGuards } from './review-rules.js';
 import type { Guards } from './rules.js';
@@ -57,6 +58,7 @@ export const GUARDS: Guards = {
       : undefined,
   acceptScores: (state, { data }) => current(state, data.scoreSet),
   closeCycle: (state) => heldOpen(state),
+  ...agreementGuards,
   ...silenceGuards,
   ...assignmentGuards,
   ...conflictGuards,

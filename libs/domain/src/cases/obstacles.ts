@@ -2,6 +2,7 @@
 // and is shown beforehand, where its button would be (explain.ts).
 import { DomainError } from '../errors.js';
 import { assignmentObstacles } from './assignment-rules.js';
+import { agreementObstacles } from '../visits/agreement-rules.js';
 import type { CommandType } from './commands.js';
 import { conflictObstacles, frozen } from './conflict-rules.js';
 import type { Obstacles } from './rules.js';
@@ -24,6 +25,7 @@ const OBSTACLES: Obstacles = {
           'No supervisory assessor is appointed yet; the office appoints one first.',
         )
       : undefined,
+  ...agreementObstacles,
   ...silenceObstacles,
   ...pauseObstacles,
   ...assignmentObstacles,

@@ -2,6 +2,7 @@ import type { LocalDay } from '../calendar/dates.js';
 import type { Grade } from '../scoring/standards.js';
 import type { Absence } from './assignments.js';
 import type { Conflict } from './conflict.js';
+import type { Estimate, Proposal } from '../visits/agreement.js';
 import type { Pause } from './pause.js';
 import type { Accuracy } from './review.js';
 import type { Silence } from './silence.js';
@@ -25,6 +26,10 @@ export interface CaseState {
   readonly place: string;
   /** The supervisory assessor comes to the visit too. */
   readonly supervisorAttends: boolean;
+  /** Days on the table while a booking is being agreed. */
+  readonly proposal: Proposal | null;
+  /** Of Travel and Subsistence, for the whole cycle. */
+  readonly estimate: Estimate | null;
   /** How often a visit was booked. */
   readonly bookings: number;
   /** How often the calendar entry of the visit changed, its first edition included. */
@@ -68,6 +73,8 @@ export const BEGINNING: CaseState = {
   bookedDays: [],
   place: '',
   supervisorAttends: false,
+  proposal: null,
+  estimate: null,
   bookings: 0,
   calendarChanges: 0,
   postponements: 0,

@@ -1,4 +1,5 @@
 // Variables of every purpose, to look at the mails and to test them: the process sheet's own example and dates of 2005.
+import { sampleAgreement } from './sample-agreement.data.js';
 import { sampleSituations } from './sample-situations.data.js';
 import { SAMPLE_RECEIVABLES } from './sample-receivables.data.js';
 import type { CaseMail, MailVariables } from './variables.js';
@@ -31,6 +32,7 @@ const running = {
 const step = { ...about, when: 'tomorrow', dueOn: 'Wednesday 23 March 2005', reportPromisedOn };
 
 export const SAMPLE_VARIABLES: MailVariables = {
+  ...sampleAgreement(about),
   ...sampleSituations(about),
   ...SAMPLE_RECEIVABLES,
   'application-received': { ...about, receivedOn: 'Monday 10 January 2005', targetLevel: 'gold' },

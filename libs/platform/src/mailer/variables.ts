@@ -1,5 +1,6 @@
 // What each mail needs to be told. A missing variable is a type error at the call, and a missing one in a wording fails its spec.
 // Every value is text as it shall be read (see format.ts); null means that the mail goes without it.
+import type { AgreementMails } from './agreement.variables.js';
 import type { CaseMail } from './case-mail.js';
 import type { PeopleMails } from './people.variables.js';
 import type { ReceivablesMails } from './receivables.variables.js';
@@ -43,7 +44,7 @@ export interface OverduePromise {
   readonly url: string;
 }
 
-export interface MailVariables extends SituationMails, PeopleMails, ReceivablesMails {
+export interface MailVariables extends SituationMails, AgreementMails, PeopleMails, ReceivablesMails {
   readonly 'application-received': CaseMail & { readonly receivedOn: string; readonly targetLevel: string };
   readonly 'application-accepted': CaseMail & {
     readonly targetLevel: string;

@@ -7,6 +7,8 @@ import { holdsOf, type Hold } from '#domain/cases/holds';
 import { restored, type CaseState } from '#domain/cases/state';
 import type { DeadlineKind } from '#domain/deadlines/rules';
 import { DomainError } from '#domain/errors';
+import type { VisitParty } from '#domain/visits/agreement';
+import { awaited } from '#domain/visits/agreement-rules';
 import { Clock } from '#platform/clock/clock';
 import type { Contact } from './case-context.js';
 import { caseRow, ROW_COLUMNS, ROW_JOINS, type CaseRow, type StoredRow } from './case-row.js';
@@ -55,6 +57,8 @@ interface PageParts {
 }
 
 export interface CasePage extends CaseRow, PageParts {
+  /** Who has to answer the days proposed for the visit. */
+  readonly awaited: readonly VisitParty[];
   readonly holds: readonly Hold[];
   readonly possibilities: readonly (Possibility & { readonly allowed: boolean })[];
   /** All that the reader may do and read on this case, whatever its stage. */
@@ -124,10 +128,17 @@ export class CasePageService {
         ? stored.invoices.filter(({ status }) => status === 'issued' || isStaff(user))
         : [],
       holds: holdsOf(state),
-      possibilities: explain(state).map((each) => ({ ...each, allowed: mayDo(each.command as Operation) })),
+      awaited: awaited(state),
+      possibilities: explain(state).map((each) => ({
+        ...each,
+        allowed: mayDo(each.command as Operation) && (each.command !== 'confirmVisit' || isAwaited(user, state)),
+      })),
       may: (Object.keys(PERMISSIONS) as Operation[]).filter(mayDo),
     };
   }
 }
+
+/** Whoever proposed days, or has agreed to them, waits for the other side. */
+const isAwaited = ({ roles }: User, state: CaseState): boolean => awaited(state).some((party) => roles.includes(party));
 
 const isStaff = (user: User): boolean => user.roles.some((role) => ['office', 'manager', 'finance'].includes(role));

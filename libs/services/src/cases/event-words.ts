@@ -10,6 +10,10 @@ const TITLES: Readonly<Record<CaseEvent['type'], string>> = {
   ReadinessWithdrawn: 'Back to the in-house review',
   AssessorNamed: 'Assessor named',
   SupervisorAppointed: 'Supervisory assessor appointed',
+  VisitProposed: 'Days for the visit proposed',
+  VisitConfirmed: 'Proposed days agreed to',
+  TravelEstimated: 'Travel and Subsistence estimated',
+  EstimateAgreed: 'Estimate of Travel and Subsistence agreed',
   VisitBooked: 'Visit booked',
   VisitPostponed: 'Visit postponed',
   VisitBegan: 'Visit began',
@@ -52,8 +56,16 @@ export function eventDetail(event: CaseEvent): string {
       return `Aims at ${event.data.targetLevel}, in ${event.data.year}.`;
     case 'ApplicationAccepted':
       return `Fee ${pounds(event.data.fee)} plus VAT, Travel and Subsistence; the standards version is pinned.`;
+    case 'VisitProposed':
+      return `By the ${event.data.by}: ${listed(event.data.days.map(longDay))}, ${event.data.place}. ${event.data.note}`.trim();
+    case 'VisitConfirmed':
+      return `By the ${event.data.by}${event.data.estimate ? ', the estimate of Travel and Subsistence too' : ''}.`;
+    case 'TravelEstimated':
+      return `${pounds(event.data.net)} without VAT.`;
+    case 'EstimateAgreed':
+      return `By the ${event.data.by}. ${event.data.note}`.trim();
     case 'VisitBooked':
-      return `${listed(event.data.days.map(longDay))}, ${event.data.place}.`;
+      return `${listed(event.data.days.map(longDay))}, ${event.data.place}. ${event.data.reason ?? ''}`.trim();
     case 'VisitAborted':
       return `${event.data.reason} Days held: ${listed(event.data.daysDone.map(longDay)) || 'none'}.`;
     case 'VisitCompleted':

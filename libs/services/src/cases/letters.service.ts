@@ -10,6 +10,7 @@ import type { CaseMail, MailVariables } from '#platform/mailer/variables';
 import type { CaseContext } from './case-context.js';
 import type { Issued } from './issuing.service.js';
 import { accuracyLetters } from './letters/accuracy.letters.js';
+import { agreementLetters } from './letters/agreement.letters.js';
 import { intakeLetters } from './letters/intake.letters.js';
 import { addresseesOf, commonOf, type Addressee } from './letters/letter.js';
 import { outcomeLetters, type OutcomeFacts } from './letters/outcome.letters.js';
@@ -31,6 +32,7 @@ export type Matter = Omit<MailVariables['attention-needed'], keyof CaseMail>;
 
 const LETTERS = {
   ...intakeLetters,
+  ...agreementLetters,
   ...visitLetters,
   ...outcomeLetters,
   ...silenceLetters,

@@ -2,14 +2,24 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommandsModule } from '../cases/commands.module.js';
 import { MailModule } from '../mail/mail.module.js';
+import { StandardsModule } from '../standards/standards.module.js';
+import { AgreementService } from './agreement.service.js';
 import { CalendarFeed } from './calendar-feed.entity.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
+import { EstimatesService } from './estimates.service.js';
+import { TravelEstimate } from './travel-estimate.entity.js';
 import { VisitDaysModule } from './visit-days.module.js';
 import { VisitsService } from './visits.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CalendarFeed]), CommandsModule, MailModule, VisitDaysModule],
-  providers: [VisitsService, CalendarFeedService],
-  exports: [VisitsService, CalendarFeedService, VisitDaysModule],
+  imports: [
+    TypeOrmModule.forFeature([CalendarFeed, TravelEstimate]),
+    CommandsModule,
+    MailModule,
+    StandardsModule,
+    VisitDaysModule,
+  ],
+  providers: [VisitsService, AgreementService, EstimatesService, CalendarFeedService],
+  exports: [VisitsService, AgreementService, EstimatesService, CalendarFeedService, VisitDaysModule],
 })
 export class VisitsModule {}

@@ -11,6 +11,8 @@ export interface Booking {
   readonly place: string;
   /** The supervisory assessor comes along. */
   readonly supervisorAttends?: boolean;
+  /** Why the office books without the agreement of both. */
+  readonly reason: string;
 }
 
 /** The two-day visit: booked, postponed, begun, broken off, completed. The rules are the case's (#domain/cases/visit-days). */
@@ -21,13 +23,13 @@ export class VisitsService {
     private readonly visitDays: VisitDaysService,
   ) {}
 
-  /** @throws DomainError VISIT.DAY_TAKEN where somebody who comes is on another case on one of the days. */
-  async book(asked: Asked, { days, place, supervisorAttends = false }: Booking): Promise<Answer> {
+  /** By the office, where the two sides have not agreed here. @throws DomainError VISIT.DAY_TAKEN where somebody who comes is on another case on one of the days. */
+  async book(asked: Asked, { days, place, reason, supervisorAttends = false }: Booking): Promise<Answer> {
     const { user, commandId } = asked;
     return this.visitDays.during(commandId, () =>
       this.commands.perform(asked, 'bookVisit', async ({ id, today, state }) => {
         await this.visitDays.take({ user, caseId: id, commandId }, seatsOn(days, { ...state, supervisorAttends }));
-        return { days, place, today, ...(supervisorAttends ? { supervisorAttends } : {}) };
+        return { days, place, reason, today, ...(supervisorAttends ? { supervisorAttends } : {}) };
       }),
     );
   }

@@ -1,5 +1,6 @@
 import type { MailPurpose } from '../variables.js';
 import { accuracyWording } from './accuracy.wording.js';
+import { agreementWording } from './agreement.wording.js';
 import { deadlineWording } from './deadline.wording.js';
 import { intakeWording } from './intake.wording.js';
 import { moneyWording } from './money.wording.js';
@@ -17,6 +18,7 @@ import type { Wordings } from './wording.js';
 /** One wording for each purpose: a missing one is a type error here. */
 export const WORDINGS: Wordings<MailPurpose> = {
   ...intakeWording,
+  ...agreementWording,
   ...visitWording,
   ...scoringWording,
   ...outcomeWording,
