@@ -56,20 +56,6 @@ export function eventDetail(event: CaseEvent): string {
       return `Aims at ${event.data.targetLevel}, in ${event.data.year}.`;
     case 'ApplicationAccepted':
       return `Fee ${pounds(event.data.fee)} plus VAT, Travel and Subsistence; the standards version is pinned.`;
-    case 'VisitProposed':
-      return `By the ${event.data.by}: ${listed(event.data.days.map(longDay))}, ${event.data.place}. ${event.data.note}`.trim();
-    case 'VisitConfirmed':
-      return `By the ${event.data.by}${event.data.estimate ? ', the estimate of Travel and Subsistence too' : ''}.`;
-    case 'TravelEstimated':
-      return `${pounds(event.data.net)} without VAT.`;
-    case 'EstimateAgreed':
-      return `By the ${event.data.by}. ${event.data.note}`.trim();
-    case 'VisitBooked':
-      return `${listed(event.data.days.map(longDay))}, ${event.data.place}. ${event.data.reason ?? ''}`.trim();
-    case 'VisitAborted':
-      return `${event.data.reason} Days held: ${listed(event.data.daysDone.map(longDay)) || 'none'}.`;
-    case 'VisitCompleted':
-      return `Held on ${listed(event.data.days.map(longDay))}. Verbal feedback given to ${event.data.verbalFeedback.to}.`;
     case 'ExpensesApproved':
       return `${pounds(event.data.net)} net.`;
     case 'ScoresReturned':
@@ -91,7 +77,29 @@ export function eventDetail(event: CaseEvent): string {
     case 'CaseWithdrawn':
       return `By the ${event.data.by}: ${event.data.reason}`;
     default:
-      return 'reason' in event.data ? event.data.reason : '';
+      return visitDetail(event) ?? ('reason' in event.data ? event.data.reason : '');
+  }
+}
+
+/** What there is to say of a visit as it is agreed on, booked and held. */
+function visitDetail(event: CaseEvent): string | undefined {
+  switch (event.type) {
+    case 'VisitProposed':
+      return `By the ${event.data.by}: ${listed(event.data.days.map(longDay))}, ${event.data.place}. ${event.data.note}`.trim();
+    case 'VisitConfirmed':
+      return `By the ${event.data.by}${event.data.estimate ? ', the estimate of Travel and Subsistence too' : ''}.`;
+    case 'TravelEstimated':
+      return `${pounds(event.data.net)} without VAT.`;
+    case 'EstimateAgreed':
+      return `By the ${event.data.by}. ${event.data.note}`.trim();
+    case 'VisitBooked':
+      return `${listed(event.data.days.map(longDay))}, ${event.data.place}. ${event.data.reason ?? ''}`.trim();
+    case 'VisitAborted':
+      return `${event.data.reason} Days held: ${listed(event.data.daysDone.map(longDay)) || 'none'}.`;
+    case 'VisitCompleted':
+      return `Held on ${listed(event.data.days.map(longDay))}. Verbal feedback given to ${event.data.verbalFeedback.to}.`;
+    default:
+      return undefined;
   }
 }
 
