@@ -46,7 +46,11 @@ export const COMPLETE_CASE: readonly Step[] = [
   command('organisation', 'declare-ready'),
   command('office', 'name-assessor', (_day, { assessorId }) => ({ assessorId })),
   command('office', 'appoint-supervisor', (_day, { supervisorId }) => ({ assessorId: supervisorId })),
-  command('assessor', 'book-visit', (day) => ({ days: [day(57), day(58)], place: 'Head office' })),
+  command('office', 'book-visit', (day) => ({
+    days: [day(57), day(58)],
+    place: 'Head office',
+    reason: 'Both sides agreed by telephone.',
+  })),
   time(50, 'BOOKED'), // a reminder
   time(56, 'BOOKED'), // a reminder
   time(57, 'VISIT'), // begins by itself
