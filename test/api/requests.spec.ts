@@ -52,7 +52,7 @@ describe('requests and their answers', () => {
 
   it('names each field at fault by its JSON pointer, and tells what it wants', async () => {
     const { body } = await command('book-visit')
-      .send({ days: ['2005-02-30', '9 March'], place: '' })
+      .send({ days: ['2005-02-30', '9 March'], place: '', reason: 'Agreed.' })
       .expect(422);
     expect((body.errors as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual([
       '/days/0',
