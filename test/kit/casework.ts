@@ -24,6 +24,8 @@ import { EnquiriesModule } from '#services/enquiries/enquiries.module';
 import { CollectionModule } from '#services/collection/collection.module';
 import { CollectorService } from '#services/collection/collector.service';
 import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
+import { InstructionsService } from '#services/collection/instructions.service';
+import { OlderPaymentsService } from '#services/collection/older-payments.service';
 import { ExpensesModule } from '#services/expenses/expenses.module';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { InvoicesModule } from '#services/invoices/invoices.module';
@@ -134,6 +136,8 @@ export class SkippingCasework {
     const records = this.app.get(RecordService, { strict: false });
     const book = this.app.get(InvoiceBookService, { strict: false });
     const collector = this.app.get(CollectorService, { strict: false });
+    const instructions = this.app.get(InstructionsService, { strict: false });
+    const olderPayments = this.app.get(OlderPaymentsService, { strict: false });
     return Worker.create({
       connection: this.env.nativeConnection,
       taskQueue: CASES_QUEUE,
@@ -142,7 +146,8 @@ export class SkippingCasework {
         recordCase: records.record.bind(records),
         issueInvoice: book.issueInvoice.bind(book),
         collect: collector.collect.bind(collector),
-        recordPayment: collector.recordPayment.bind(collector),
+        followInstruction: instructions.follow.bind(instructions),
+        recordPayment: olderPayments.record.bind(olderPayments),
       },
       dataConverter: { payloadCodecs: [codecOf(testConfig({ DATABASE_URL: 'postgres://unused' }))] },
       ...options,

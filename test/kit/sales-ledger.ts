@@ -30,6 +30,10 @@ export class SalesLedger {
     private readonly world: World,
   ) {}
 
+  rows<T>(sql: string, ...values: readonly unknown[]): Promise<readonly T[]> {
+    return this.db.query(sql, [...values]);
+  }
+
   /** A customer of its own, with somebody to write to. */
   async customer(name: string): Promise<string> {
     const id = newId();

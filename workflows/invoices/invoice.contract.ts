@@ -1,5 +1,6 @@
 // The public face of an invoice's collection: ids, messages, and what it needs done outside.
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Instruction } from '#domain/collection/instructions';
 
 /** `invoice/<uuid>` */
 export const invoiceWorkflowId = (id: string): string => `invoice/${id}`;
@@ -31,9 +32,28 @@ export interface Done {
   readonly invoiceId: string;
 }
 
+/** A promise, a dispute, a write-off: what a person does to the collection. */
+export interface InstructionRequest {
+  readonly commandId: string;
+  /** Id of the account that gives it. */
+  readonly by: string;
+  readonly instruction: Instruction;
+}
+
+/** Refused where somebody else was quicker; `facts` as in every refusal. */
+export interface Instructed {
+  readonly refusal: {
+    readonly code: string;
+    readonly message: string;
+    readonly facts: Readonly<Record<string, unknown>>;
+  } | null;
+}
+
 /** Answers once the invoice has its number, its paper and its mail. A repeat answers the same. */
 export const issueInvoice = defineUpdate<Done, [IssueRequest]>('issueInvoice');
 export const recordPayment = defineUpdate<Done, [PaymentToRecord]>('recordPayment');
+/** Answers once it is followed and what is due next is known. A repeat answers the same. */
+export const instruct = defineUpdate<Instructed, [InstructionRequest]>('instruct');
 /** A payment, a credit note, a pause, the calendar or the clock: something has changed, read again what is due. */
 export const lookAgain = defineSignal<[{ readonly eventId: string }]>('lookAgain');
 
@@ -50,4 +70,6 @@ export interface InvoiceActivities {
   recordPayment(invoiceId: string, payment: PaymentToRecord): Promise<{ readonly settled: boolean }>;
   /** One transaction: reads what is open and what is due, and acts on it. A repeat sends nothing twice. */
   collect(invoiceId: string): Promise<Collected>;
+  /** Follows the instruction and looks, in one transaction. A repeat follows it once. */
+  followInstruction(invoiceId: string, request: InstructionRequest): Promise<Collected & Instructed>;
 }

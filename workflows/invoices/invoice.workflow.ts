@@ -14,10 +14,13 @@ import {
 import { records } from '../shared/activity-options.js';
 import { STAGE } from '../shared/search-attributes.js';
 import { Alarm } from '../shared/wake.js';
+import { Hand } from './hand.js';
 import {
+  instruct,
   issueInvoice,
   lookAgain,
   recordPayment,
+  type InstructionRequest,
   type InvoiceActivities,
   type InvoiceInput,
   type PaymentToRecord,
@@ -25,30 +28,20 @@ import {
 
 const activities = proxyActivities<InvoiceActivities>(records);
 
-/** What the workflow has in hand. */
-interface Hand {
-  stage: 'draft' | 'to issue' | 'issued' | 'paid' | 'written off';
-  look: boolean;
-  /** Runs begun before there was a ladder go on as they began, until they are told to look. */
-  climbs: boolean;
-  readonly toRecord: PaymentToRecord[];
-  readonly recorded: Set<string>;
-}
-
 export async function invoiceCollection({ invoiceId, issued = false }: InvoiceInput): Promise<void> {
-  const hand: Hand = {
-    ...{ stage: issued ? 'issued' : 'draft', look: issued, climbs: issued },
-    ...{ toRecord: [], recorded: new Set() },
-  };
+  const hand = new Hand(issued);
   listen(hand, invoiceId);
   show(hand); // the first task of every run issues a command
   if (!issued) await issue(hand, invoiceId);
   const alarm = new Alarm(() => (hand.look = true));
   while (hand.stage === 'issued') {
-    if (hand.toRecord[0]) await record(hand, invoiceId, hand.toRecord[0]);
+    const [payment] = hand.payments;
+    const [request] = hand.instructions;
+    if (payment) await record(hand, invoiceId, payment);
+    else if (request) alarm.set(await followInstruction(hand, invoiceId, request));
     else if (hand.look) alarm.set(await look(hand, invoiceId));
     else if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) await goOnAsNew(hand, invoiceId);
-    else await condition(() => isAsked(hand));
+    else await condition(() => hand.isAsked);
   }
   show(hand);
   await condition(allHandlersFinished);
@@ -61,18 +54,23 @@ function listen(hand: Hand, invoiceId: string): void {
     return { invoiceId };
   });
   setHandler(recordPayment, async (payment) => {
-    const { toRecord, recorded } = hand;
-    const known = recorded.has(payment.commandId) || toRecord.some(({ commandId }) => commandId === payment.commandId);
-    if (!known) toRecord.push(payment);
-    await condition(() => recorded.has(payment.commandId));
+    hand.take(payment);
+    await condition(() => hand.recorded.has(payment.commandId));
     return { invoiceId };
   });
+  setHandler(
+    instruct,
+    async (request: InstructionRequest) => {
+      hand.ask(request);
+      await condition(() => hand.answers.has(request.commandId));
+      return hand.answers.get(request.commandId) ?? { refusal: null };
+    },
+    { validator: (request: InstructionRequest) => hand.refuseWhenOver(request) },
+  );
   setHandler(lookAgain, () => {
     hand.look = true;
   });
 }
-
-const isAsked = ({ look, toRecord }: Hand): boolean => look || toRecord.length > 0;
 
 const show = ({ stage }: Hand): void => upsertSearchAttributes([{ key: STAGE, value: stage }]);
 
@@ -81,22 +79,29 @@ async function issue(hand: Hand, invoiceId: string): Promise<void> {
   await activities.issueInvoice(invoiceId);
   hand.stage = 'issued';
   show(hand);
-  if (!patched('collection-ladder')) return;
-  hand.climbs = true;
-  hand.look = true;
+  // Runs begun before there was a ladder go on as they began, until they are told to look.
+  if (patched('collection-ladder')) hand.climb();
 }
 
 async function look(hand: Hand, invoiceId: string): Promise<string | null> {
   hand.look = false;
   hand.climbs = true;
   const { wakeAt, ended } = await activities.collect(invoiceId);
-  if (ended && !isAsked(hand)) hand.stage = ended;
+  if (ended && !hand.isAsked) hand.stage = ended;
+  return wakeAt;
+}
+
+async function followInstruction(hand: Hand, invoiceId: string, request: InstructionRequest): Promise<string | null> {
+  hand.climbs = true;
+  const { wakeAt, ended, refusal } = await activities.followInstruction(invoiceId, request);
+  hand.answer(request, { refusal });
+  if (ended && !hand.isAsked) hand.stage = ended;
   return wakeAt;
 }
 
 async function record(hand: Hand, invoiceId: string, payment: PaymentToRecord): Promise<void> {
   const { settled } = await activities.recordPayment(invoiceId, payment);
-  hand.toRecord.shift();
+  hand.payments.shift();
   hand.recorded.add(payment.commandId);
   if (hand.climbs) hand.look = true;
   else if (settled) hand.stage = 'paid';
@@ -104,6 +109,6 @@ async function record(hand: Hand, invoiceId: string, payment: PaymentToRecord): 
 
 async function goOnAsNew(hand: Hand, invoiceId: string): Promise<void> {
   // An update must not be completed in the task that continues as new: its answer could be lost.
-  if (await condition(() => isAsked(hand), '1 second')) return;
+  if (await condition(() => hand.isAsked, '1 second')) return;
   await continueAsNew<typeof invoiceCollection>({ invoiceId, issued: true });
 }

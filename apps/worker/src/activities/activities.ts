@@ -24,6 +24,7 @@ export class Activities {
       recordPayment: invoices.recordPayment.bind(invoices),
       collect: invoices.collect.bind(invoices),
       writeEInvoice: eInvoices.writeEInvoice.bind(eInvoices),
+      followInstruction: invoices.followInstruction.bind(invoices),
       drainOutbox: post.drainOutbox.bind(post),
     };
   }

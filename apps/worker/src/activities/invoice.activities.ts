@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { CollectorService } from '#services/collection/collector.service';
 import { EInvoiceRequestsService } from '#services/e-invoices/e-invoice-requests.service';
+import { InstructionsService } from '#services/collection/instructions.service';
+import { OlderPaymentsService } from '#services/collection/older-payments.service';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
-import type { Collected, InvoiceActivities, PaymentToRecord } from '#workflows/invoices/invoice.contract';
+import type {
+  Collected,
+  Instructed,
+  InstructionRequest,
+  InvoiceActivities,
+  PaymentToRecord,
+} from '#workflows/invoices/invoice.contract';
 
 @Injectable()
 export class InvoiceActivitiesHost implements InvoiceActivities {
@@ -10,6 +18,8 @@ export class InvoiceActivitiesHost implements InvoiceActivities {
     private readonly book: InvoiceBookService,
     private readonly collector: CollectorService,
     private readonly eInvoices: EInvoiceRequestsService,
+    private readonly instructions: InstructionsService,
+    private readonly olderPayments: OlderPaymentsService,
   ) {}
 
   async issueInvoice(invoiceId: string): Promise<void> {
@@ -18,10 +28,14 @@ export class InvoiceActivitiesHost implements InvoiceActivities {
   }
 
   recordPayment(invoiceId: string, payment: PaymentToRecord): Promise<{ readonly settled: boolean }> {
-    return this.collector.recordPayment(invoiceId, payment);
+    return this.olderPayments.record(invoiceId, payment);
   }
 
   collect(invoiceId: string): Promise<Collected> {
     return this.collector.collect(invoiceId);
+  }
+
+  followInstruction(invoiceId: string, request: InstructionRequest): Promise<Collected & Instructed> {
+    return this.instructions.follow(invoiceId, request);
   }
 }

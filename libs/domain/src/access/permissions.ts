@@ -25,6 +25,9 @@ export type Operation =
   | 'readReceivables'
   | 'allocatePayment'
   | 'refundPayment'
+  | 'holdCollection'
+  | 'proposeWriteOff'
+  | 'decideWriteOff'
   | 'readMasterData'
   | 'changeMasterData'
   | 'keepEnquiries'
@@ -96,9 +99,12 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   issueInvoice: ['finance'],
   issueCreditNote: ['finance', 'manager'],
   recordPayment: ['finance'],
-  readReceivables: ['finance', 'manager'],
+  readReceivables: [...STAFF, 'finance'],
   allocatePayment: ['finance'],
   refundPayment: ['finance'],
+  holdCollection: [...STAFF, 'finance'],
+  proposeWriteOff: ['finance'],
+  decideWriteOff: ['finance', 'manager'],
   readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
   changeMasterData: [...STAFF, 'admin'],
   keepEnquiries: STAFF,

@@ -1,4 +1,6 @@
-// Mails about a customer's account: what they need to be told. Like variables.ts: text as it shall be read, null where it is left out.
+// Mails about a customer's account and the collection of an invoice: what they need to be told. Like variables.ts: text as it shall
+// be read, null where it is left out.
+import type { CaseMail } from './case-mail.js';
 
 /** What a payment did for one invoice; `outstanding` is null when that is paid in full. */
 export interface Settled {
@@ -7,7 +9,33 @@ export interface Settled {
   readonly outstanding: string | null;
 }
 
+/** A letter of the collection ladder. */
+export interface DunningMail extends CaseMail {
+  readonly invoiceUrl: string;
+  readonly invoiceNo: string;
+  readonly issuedOn: string;
+  readonly dueOn: string;
+  readonly gross: string;
+  /** Still to pay. */
+  readonly open: string;
+  readonly purchaseOrder: string | null;
+}
+
 export interface ReceivablesMails {
+  /** Ahead of the due date, or on it; `when` is `"in 7 days"`, `"today"`. */
+  readonly 'payment-reminder': DunningMail & { readonly when: string };
+  /** `late` is `"7 days"`. */
+  readonly 'payment-overdue': DunningMail & { readonly late: string };
+  /** The last of the ladder; `statement` when a statement of the account is attached. */
+  readonly 'payment-final': DunningMail & { readonly late: string; readonly statement: string | null };
+  /** To the owner of a dispute, on its review date. */
+  readonly 'dispute-review': CaseMail & {
+    readonly invoiceUrl: string;
+    readonly invoiceNo: string;
+    readonly open: string;
+    readonly reason: string;
+    readonly disputedSince: string;
+  };
   readonly 'payment-received': {
     readonly recipientName: string;
     readonly organisation: string;

@@ -7,7 +7,36 @@ const about = {
   accountUrl: 'https://casework.ismpe.example/invoices',
 };
 
+const invoice = {
+  recipientName: 'Accounts Payable',
+  caseNo: 'A-2005-0001',
+  organisation: 'Thames Valley Water Company plc',
+  programme: 'Leading Lights Mentoring Programme',
+  caseUrl: 'https://casework.ismpe.example/cases/A-2005-0001/1',
+  invoiceUrl: 'https://casework.ismpe.example/invoices/1',
+  invoiceNo: 'INV-000001',
+};
+
+const dunning = {
+  ...invoice,
+  issuedOn: 'Thursday 10 March 2005',
+  dueOn: 'Saturday 9 April 2005',
+  gross: '£6,135.85',
+  open: '£1,135.85',
+  purchaseOrder: 'PO 4500017731',
+};
+
 export const SAMPLE_RECEIVABLES: ReceivablesMails = {
+  'payment-reminder': { ...dunning, when: 'in 5 days' },
+  'payment-overdue': { ...dunning, late: '9 days' },
+  'payment-final': { ...dunning, late: '30 days', statement: 'A statement of your account is attached.' },
+  'dispute-review': {
+    ...invoice,
+    recipientName: 'Ruth Adeyemi',
+    open: '£1,135.85',
+    reason: 'The second visit day was not held, they say.',
+    disputedSince: 'Tuesday 12 April 2005',
+  },
   'payment-received': {
     ...about,
     amount: '£7,000.00',

@@ -1,48 +1,121 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { LocalDay } from '#domain/calendar/dates';
-import { pence } from '#domain/money/pence';
+import type { Instant } from '#domain/calendar/dates';
+import type { HolidayCalendar } from '#domain/calendar/working-days';
+import { lookAt, type Look } from '#domain/collection/collection';
 import { Clock } from '#platform/clock/clock';
-import type { Collected, PaymentToRecord } from '#workflows/invoices/invoice.contract';
+import { CONFIG, type Config } from '#platform/config/config';
+import type { Collected } from '#workflows/invoices/invoice.contract';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { OutboxService } from '../mail/outbox.service.js';
 import { AllocationsService } from '../receivables/allocations.service.js';
-import { PaymentsService } from '../receivables/payments.service.js';
+import { dunningLetter, reviewLetter } from './collection-letters.js';
+import { log } from './collection-log.js';
+import { collecting, lockState, stepsOf, type CollectionState, type Step } from './collection-state.js';
+import { endCollection } from './ending.js';
+import { setRungs, settleRungs } from './rungs.js';
 
-/** The activity of an invoice's collection: what is open, what is due, and acting on it, in one transaction. */
+/** What a look at one invoice goes by. */
+interface At {
+  readonly now: Instant;
+  readonly calendar: HolidayCalendar;
+  readonly steps: readonly Step[];
+}
+
+/** The activity of an invoice's collection: what is open, what is due, and acting on it, in one transaction. A repeat sends nothing twice. */
 @Injectable()
 export class CollectorService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly calendars: CalendarService,
     private readonly allocations: AllocationsService,
-    private readonly payments: PaymentsService,
+    private readonly outbox: OutboxService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** What older runs were asked by an update: a payment on the customer's account, like any other. */
-  async recordPayment(invoiceId: string, payment: PaymentToRecord): Promise<{ readonly settled: boolean }> {
-    const now = await this.clock.now();
-    const { commandId, by, receivedOn, pence: amount, reference } = payment;
-    const whole = { receivedOn: receivedOn as LocalDay, pence: pence(amount), reference };
-    return this.db.transaction(async (tx) => {
-      await this.payments.recordForIn(tx, invoiceId, whole, { commandId, by, now });
-      return { settled: (await openPence(tx, invoiceId)) <= 0 };
-    });
+  async collect(invoiceId: string): Promise<Collected> {
+    const at = await this.now();
+    const { ended, nextAt } = await this.db.transaction((tx) => this.collectIn(tx, invoiceId, at));
+    return { ended, wakeAt: nextAt && (await this.clock.realTimeOf(nextAt)) };
   }
 
-  async collect(invoiceId: string): Promise<Collected> {
-    const now = await this.clock.now();
-    return this.db.transaction(async (tx) => {
-      await this.allocations.settleEarmarked(tx, invoiceId, { now });
-      const open = await openPence(tx, invoiceId);
-      return { wakeAt: null, ended: open > 0 ? null : 'paid' };
+  /** Read before the transaction, which must not wait for another connection while it holds the account. */
+  async now(): Promise<At> {
+    const [now, calendar, steps] = await Promise.all([this.clock.now(), this.calendars.current(), stepsOf(this.db)]);
+    return { now, calendar, steps };
+  }
+
+  async collectIn(
+    tx: EntityManager,
+    invoiceId: string,
+    at: At,
+  ): Promise<{ readonly ended: Collected['ended']; readonly nextAt: Instant | null }> {
+    await this.allocations.settleEarmarked(tx, invoiceId, { now: at.now });
+    const before = await lockState(tx, invoiceId);
+    if (before.status !== 'issued') return { ended: null, nextAt: null };
+    await setRungs(tx, before, at.steps, at.calendar);
+    const state = await lockState(tx, invoiceId);
+    if (state.openPence <= 0) return { ended: await endCollection(tx, state, at.now), nextAt: null };
+    const look = lookAt(collecting(state), at.now, at.calendar);
+    await this.act(tx, state, look, at);
+    return { ended: null, nextAt: look.nextAt };
+  }
+
+  private async act(tx: EntityManager, state: CollectionState, look: Look, at: At): Promise<void> {
+    const { invoiceId, promise, dispute } = state;
+    if (look.promiseBroken && promise) await breakPromise(tx, invoiceId, promise, at.now);
+    if (look.reviewDue && dispute) {
+      await this.outbox.put(tx, [reviewLetter(state, dispute, this.config.PUBLIC_URL)], at.now);
+      await tx.query('update dispute set told_at = $2 where id = $1', [dispute.id, at.now]);
+    }
+    const stale = look.skipped.map(({ rung }) => rung);
+    await settleRungs(tx, invoiceId, stale, 'skipped', at.now, 'overtaken: it came due while no letter could go out');
+    if (look.send) await this.send(tx, state, look.send.rung, at);
+  }
+
+  private async send(tx: EntityManager, state: CollectionState, rung: string, { now, steps }: At): Promise<void> {
+    const { invoiceId, contact } = state;
+    const step = steps.find(({ days }) => days === Number.parseInt(rung, 10));
+    if (!contact || !step) {
+      const why = contact
+        ? 'the ladder has no such step any more'
+        : 'the organisation has nobody on record to write to';
+      await settleRungs(tx, invoiceId, [rung], 'skipped', now, why);
+      await log(tx, invoiceId, now, {
+        once: rung,
+        kind: 'letter not sent',
+        words: `Reminder not sent: ${why}`,
+        by: null,
+      });
+      return;
+    }
+    const sending = { rung, letter: step.letter, now, publicUrl: this.config.PUBLIC_URL, statement: null };
+    await this.outbox.put(tx, [dunningLetter(state, contact, sending)], now);
+    await settleRungs(tx, invoiceId, [rung], 'sent', now);
+    await log(tx, invoiceId, now, {
+      once: rung,
+      kind: 'letter',
+      words: `${WORDS[step.letter]} to ${contact.email}`,
+      by: null,
     });
   }
 }
 
-async function openPence(tx: EntityManager, invoiceId: string): Promise<number> {
-  const rows = await tx.query<readonly { open: number }[]>(
-    'select gross_pence - settled_pence as open from invoice where id = $1 for update',
-    [invoiceId],
-  );
-  if (rows[0]) return rows[0].open;
-  throw new Error(`invoice ${invoiceId} is not in the database`);
+const WORDS = {
+  'coming due': 'Reminder ahead of the due date',
+  due: 'Reminder on the due date',
+  overdue: 'Reminder of an overdue invoice',
+  final: 'Final reminder',
+} as const;
+
+async function breakPromise(
+  tx: EntityManager,
+  invoiceId: string,
+  { id, promisedOn }: NonNullable<CollectionState['promise']>,
+  now: Instant,
+): Promise<void> {
+  await tx.query(`update promise_to_pay set status = 'broken', ended_at = $2 where id = $1`, [id, now]);
+  const words = `Promise to pay by ${promisedOn} not kept`;
+  await log(tx, invoiceId, now, { once: `${id} broken`, kind: 'promise broken', words, by: null });
 }

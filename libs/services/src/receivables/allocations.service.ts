@@ -17,6 +17,8 @@ import {
 } from './ledger.js';
 import { isDone } from './reversals.js';
 
+export type { Entry } from './ledger.js';
+
 /** What of a payment or credit note settles which invoice: made and taken back, never changed. */
 @Injectable()
 export class AllocationsService {
@@ -70,6 +72,10 @@ export class AllocationsService {
       const [allocation] = await standing(tx, { id });
       if (!allocation)
         throw new DomainError('RECEIVABLES.TAKEN_BACK', 'This allocation has been taken back already.', { id });
+      if (allocation.writeOffId)
+        throw new DomainError('RECEIVABLES.WRITTEN_OFF', 'This was written off; take the write-off back instead.', {
+          id,
+        });
       if (allocation.refundId)
         throw new DomainError('RECEIVABLES.REFUNDED', 'This money was refunded; take the refund back instead.', { id });
       await takeBack(tx, [allocation], reason, { commandId, by: user.id, now });
@@ -95,6 +101,22 @@ export class AllocationsService {
     const commandId = `credit note ${creditNoteId}`;
     await insertAllocations(tx, source, { invoices: shareFor(source.left, debt) }, { ...entry, commandId });
     await this.nudges.note(tx, [corrects], commandId, entry.now);
+  }
+
+  /** What is open of an invoice is given up. In the caller's transaction. */
+  async writeOff(
+    tx: EntityManager,
+    writeOffId: string,
+    share: Share,
+    entry: Entry & { readonly organisationId: string },
+  ): Promise<void> {
+    const { organisationId } = entry;
+    await insertAllocations(tx, { kind: 'write-off', id: writeOffId, organisationId }, { invoices: [share] }, entry);
+  }
+
+  /** What was given up is owed again. In the caller's transaction. */
+  async takeBackWriteOff(tx: EntityManager, writeOffId: string, reason: string, entry: Entry): Promise<void> {
+    await takeBack(tx, await standing(tx, { writeOffId }), reason, entry);
   }
 
   /** Once the caller's transaction is over: the invoices touched are told. */

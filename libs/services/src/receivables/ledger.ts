@@ -6,9 +6,9 @@ import type { Pence } from '#domain/money/pence';
 import type { Debt, Share } from '#domain/receivables/allocation';
 import { idOf } from '#platform/database/ids';
 
-/** A payment or a credit note: what settles. */
+/** What settles. */
 export interface Source {
-  readonly kind: 'payment' | 'credit note';
+  readonly kind: 'payment' | 'credit note' | 'write-off';
   readonly id: string;
 }
 
@@ -32,6 +32,7 @@ export interface Allocated {
   readonly organisationId: string;
   readonly paymentId: string | null;
   readonly creditNoteId: string | null;
+  readonly writeOffId: string | null;
   readonly invoiceId: string | null;
   readonly refundId: string | null;
   readonly pence: number;
@@ -82,6 +83,7 @@ export async function insertAllocations(
     organisation_id: organisationId,
     payment_id: kind === 'payment' ? id : null,
     credit_note_id: kind === 'credit note' ? id : null,
+    write_off_id: kind === 'write-off' ? id : null,
     invoice_id: 'invoices' in to ? share.id : null,
     refund_id: 'invoices' in to ? null : share.id,
     pence: share.pence,
@@ -106,6 +108,7 @@ export async function takeBack(
     organisation_id: each.organisationId,
     payment_id: each.paymentId,
     credit_note_id: each.creditNoteId,
+    write_off_id: each.writeOffId,
     invoice_id: each.invoiceId,
     refund_id: each.refundId,
     pence: -each.pence,
@@ -133,12 +136,17 @@ async function insertRows(tx: EntityManager, rows: readonly object[]): Promise<v
 /** Allocations that hold: neither taken back nor the taking back. */
 export const standing = (
   tx: EntityManager,
-  where: { readonly id?: string; readonly paymentId?: string; readonly refundId?: string },
+  where: {
+    readonly id?: string;
+    readonly paymentId?: string;
+    readonly refundId?: string;
+    readonly writeOffId?: string;
+  },
 ): Promise<readonly Allocated[]> =>
   tx.query(
-    `select a.id, a.organisation_id as "organisationId", a.payment_id as "paymentId", a.credit_note_id as "creditNoteId",
+    `select a.id, a.organisation_id as "organisationId", a.payment_id as "paymentId", a.credit_note_id as "creditNoteId", a.write_off_id as "writeOffId",
        a.invoice_id as "invoiceId", a.refund_id as "refundId", a.pence from allocation a
-     where (a.id::text = $1 or a.payment_id = $2 or a.refund_id = $3) and a.reverses is null
+     where (a.id::text = $1 or a.payment_id = $2 or a.refund_id = $3 or a.write_off_id = $4) and a.reverses is null
        and not exists (select from allocation r where r.reverses = a.id) order by a.made_at, a.ordinal`,
-    [where.id ?? null, where.paymentId ?? null, where.refundId ?? null],
+    [where.id ?? null, where.paymentId ?? null, where.refundId ?? null, where.writeOffId ?? null],
   );

@@ -49,7 +49,7 @@ export class Reversal {
 }
 
 /**
- * What of a payment or credit note settles an invoice, or was refunded. Taken back by its mirror image (`reverses`, negative), so
+ * What of a payment, credit note or write-off settles an invoice, or was refunded. Taken back by its mirror image (`reverses`, negative), so
  * that the sum over any document is what holds.
  */
 @Entity('allocation')
@@ -58,6 +58,7 @@ export class Allocation {
   @Column('uuid') organisationId!: string;
   @Column('uuid', { nullable: true }) paymentId!: string | null;
   @Column('uuid', { nullable: true }) creditNoteId!: string | null;
+  @Column('uuid', { nullable: true }) writeOffId!: string | null;
   @Column('uuid', { nullable: true }) invoiceId!: string | null;
   @Column('uuid', { nullable: true }) refundId!: string | null;
   @Column('int') pence!: number;

@@ -1,9 +1,54 @@
 import type { ReceivablesMails } from '../receivables.variables.js';
-import { fact, factIf, facts, type Wordings } from './wording.js';
+import { aboutCase, fact, factIf, facts, type Wordings } from './wording.js';
 
 const openAccount = { label: 'See your invoices', url: '{{ accountUrl }}' } as const;
 
+const openInvoice = { label: 'See the invoice', url: '{{ invoiceUrl }}' } as const;
+
+const theInvoice = facts(
+  ...aboutCase,
+  fact('Invoice', '{{ invoiceNo }} of {{ issuedOn }}'),
+  factIf('purchaseOrder', 'Your order'),
+  fact('Amount of the invoice', '{{ gross }}'),
+  fact('Still to pay', '{{ open }}'),
+  fact('Due', '{{ dueOn }}'),
+);
+
+const crossed =
+  '<p>If it has been paid in the last days, please take no notice of this letter. If something on the invoice is not as you expect, please tell us.</p>';
+
 export const receivablesWording: Wordings<keyof ReceivablesMails> = {
+  'payment-reminder': {
+    subject: '{{ caseNo }}: invoice {{ invoiceNo }}, {{ open }} due {{ dueOn }}',
+    lead: '{{ open }} of invoice {{ invoiceNo }} is due {{ when }}, on {{ dueOn }}. Please quote the invoice number when you pay.',
+    body: `${theInvoice}<p>How to pay is on the invoice, which is attached once more.</p>${crossed}`,
+    action: openInvoice,
+  },
+  'payment-overdue': {
+    subject: '{{ caseNo }}: invoice {{ invoiceNo }}, {{ open }} overdue since {{ dueOn }}',
+    lead: '{{ open }} of invoice {{ invoiceNo }} was due on {{ dueOn }} and is {{ late }} late. Please pay it now, or tell us by when you will.',
+    body: `${theInvoice}<p>How to pay is on the invoice, which is attached once more.</p>${crossed}`,
+    action: openInvoice,
+  },
+  'payment-final': {
+    subject: '{{ caseNo }}: final reminder, invoice {{ invoiceNo }}, {{ open }} unpaid',
+    lead: '{{ open }} of invoice {{ invoiceNo }} was due on {{ dueOn }} and is {{ late }} late. This is our final reminder: please pay within 7 days.',
+    body: `${theInvoice}{% if statement %}<p>{{ statement }}</p>{% endif %}
+      <p>The law (Late Payment of Commercial Debts (Interest) Act 1998) entitles us to interest at 8% over the Bank of England’s reference rate and to a fixed sum for the cost of collecting the debt. We may claim them if the invoice stays unpaid.</p>${crossed}`,
+    action: openInvoice,
+  },
+  'dispute-review': {
+    subject: '{{ caseNo }}: review the dispute about invoice {{ invoiceNo }}',
+    lead: 'The dispute about invoice {{ invoiceNo }} is yours, and its review is due today. Settle it with a credit note or by confirming the invoice, or set another review date.',
+    body: facts(
+      ...aboutCase,
+      fact('Invoice', '{{ invoiceNo }}'),
+      fact('Still to pay', '{{ open }}'),
+      fact('Disputed since', '{{ disputedSince }}'),
+      fact('What is disputed', '{{ reason | lines }}'),
+    ),
+    action: openInvoice,
+  },
   'payment-received': {
     subject:
       '{{ amount }} received{% if settled.size == 1 %} for invoice {{ settled[0].invoiceNo }}{% endif %}, {{ organisation }}',
