@@ -26,7 +26,7 @@ export class CollectingCasework {
   }
 
   get<T>(type: Type<T> | typeof DataSource): T {
-    return this.casework.app.get<T>(type as Type<T>, { strict: false });
+    return this.casework.app.get<T>(type, { strict: false });
   }
 
   get finance(): User {

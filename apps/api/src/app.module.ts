@@ -9,6 +9,7 @@ import { CasesModule } from '#services/cases/cases.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
 import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
 import { EnquiriesModule } from '#services/enquiries/enquiries.module';
+import { CollectionModule } from '#services/collection/collection.module';
 import { ExpensesModule } from '#services/expenses/expenses.module';
 import { HealthModule } from '#services/health/health.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
@@ -47,8 +48,7 @@ import { NotesController } from './invoices/notes.controller.js';
 import { MailsController } from './mail/mails.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { DocumentsController } from './papers/documents.controller.js';
-import { InvoicePaymentsController } from './receivables/invoice-payments.controller.js';
-import { ReceivablesController } from './receivables/receivables.controller.js';
+import { RECEIVABLES_CONTROLLERS } from './receivables/receivables.controllers.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { ScoresController } from './scoring/scores.controller.js';
@@ -66,7 +66,7 @@ const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
   ...[VisitsModule, BoardModule, EnquiriesModule, EInvoicesModule, HealthModule],
-  ...[ReceivablesModule],
+  ...[ReceivablesModule, CollectionModule],
 ];
 
 const CONTROLLERS = [
@@ -78,7 +78,7 @@ const CONTROLLERS = [
   ...[StandardsController, UsersController, SandboxController, CalendarController],
   ...[AgreementController],
   ...[RegisterController, BoardMembersController, BoardDecisionsController, EnquiriesController],
-  ...[ReceivablesController, InvoicePaymentsController],
+  ...RECEIVABLES_CONTROLLERS,
 ];
 
 /** Order matters: guards run as listed; of the interceptors the first is outermost. */

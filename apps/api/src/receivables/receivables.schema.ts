@@ -34,6 +34,10 @@ const CreditView = z
 export const AccountView = z
   .object({
     organisation: Named,
+    pause: z
+      .object({ reason: z.string(), until: dayOut.nullable(), by: z.string().nullable() })
+      .nullable()
+      .describe('Reminders to this customer rest'),
     balance: Money.describe('Owed less what is on account; below nothing, the customer is in credit'),
     overdue: Money,
     onAccount: Money,

@@ -7,6 +7,7 @@ type Account = Awaited<ReturnType<CustomerAccountService['of']>>;
 
 export const accountView = (account: Account): z.input<typeof AccountView> => ({
   organisation: account.organisation,
+  pause: account.pause,
   balance: money(account.balancePence),
   overdue: money(account.overduePence),
   onAccount: money(account.onAccountPence),

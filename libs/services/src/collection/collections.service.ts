@@ -62,7 +62,8 @@ export class CollectionsService {
       [state.invoiceId],
     );
     return {
-      ...{ state, history, next: nextLetter(collecting(state), now, calendar) },
+      ...{ state, history },
+      next: state.status === 'issued' ? nextLetter(collecting(state), now, calendar) : NOT_YET,
       possible: INSTRUCTIONS.map((type) => ({ type, why: whyNot(user, type, state, londonDay(now)) })),
     };
   }
@@ -99,6 +100,8 @@ export class CollectionsService {
     throw new DomainError('INVOICE.UNKNOWN', 'There is no such invoice.', { id: invoiceId });
   }
 }
+
+const NOT_YET: NextLetter = { at: null, rung: null, why: 'Reminders begin when the invoice is issued.' };
 
 const whyNot = (user: User, type: InstructionType, state: CollectionState, today: LocalDay): string | null =>
   may(user, OPERATION[type])

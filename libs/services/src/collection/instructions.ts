@@ -104,5 +104,5 @@ export function follow(
   allocations: AllocationsService,
 ): Promise<string> {
   const how = FOLLOW[type] as Follow<typeof type>;
-  return how(tx, state, data as never, entry, allocations);
+  return how(tx, state, data, entry, allocations);
 }

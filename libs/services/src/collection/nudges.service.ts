@@ -34,6 +34,13 @@ export class NudgesService {
     );
   }
 
+  /** Tells all that waits, until there is none or the engine is away. */
+  async deliverAll(): Promise<number> {
+    let told = 0;
+    for (let batch = BATCH; batch === BATCH; told += batch) batch = await this.deliver();
+    return told;
+  }
+
   /** Tells what waits, at most one batch. Answers how many were told; never throws for an engine that is away. */
   async deliver(): Promise<number> {
     const waiting = await this.db.query<readonly Nudge[]>(

@@ -48,6 +48,8 @@ export interface RefundView {
 
 export interface CustomerAccount {
   readonly organisation: { readonly id: string; readonly name: string };
+  /** Reminders to this customer rest; null while they do not. */
+  readonly pause: { readonly reason: string; readonly until: LocalDay | null; readonly by: string | null } | null;
   /** Owed less what is on account; below nothing, the customer is in credit. */
   readonly balancePence: number;
   readonly overduePence: number;
@@ -93,7 +95,10 @@ const REFUNDS = `
 const listed = (rows: string): string => `(select coalesce(jsonb_agg(to_jsonb(each)), '[]') from (${rows}) each)`;
 
 export const ACCOUNT = `
-  select jsonb_build_object('id', o.id, 'name', o.name) as organisation, ${listed(OPEN)} as open, ${listed(CREDITS)} as credits,
+  select jsonb_build_object('id', o.id, 'name', o.name) as organisation,
+    (select jsonb_build_object('reason', h.reason, 'until', h.until, 'by', a.name) from collection_pause h
+      left join account a on a.id::text = h.made_by where h.organisation_id = o.id and h.ended_at is null) as pause,
+    ${listed(OPEN)} as open, ${listed(CREDITS)} as credits,
     ${listed(REFUNDS)} as refunds,
     ${listed(`select d.id, to_char(d.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt" from invoice d
       where d.organisation_id = o.id and d.status = 'draft' and d.kind <> 'credit note' order by d.created_at`)} as drafts

@@ -7,6 +7,7 @@ import { machineMs } from '#platform/clock/machine-time';
 import { Clock } from '#platform/clock/clock';
 import { CONFIG, type Config } from '#platform/config/config';
 import { OpenCasesService } from '../cases/open-cases.service.js';
+import { OpenCollectionsService } from '../collection/open-collections.service.js';
 
 export interface ClockShown {
   readonly now: Instant;
@@ -24,6 +25,7 @@ export class SandboxClockService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly openCases: OpenCasesService,
+    private readonly openCollections: OpenCollectionsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -56,7 +58,9 @@ export class SandboxClockService {
        do update set offset_ms = greatest(sandbox_clock.offset_ms, excluded.offset_ms)`,
       [millis(target) - machineMs()],
     );
-    return { ...(await this.show()), casesTold: await this.openCases.lookAgain() };
+    const casesTold = await this.openCases.lookAgain();
+    await this.openCollections.lookAgain();
+    return { ...(await this.show()), casesTold };
   }
 
   private get sandbox(): boolean {

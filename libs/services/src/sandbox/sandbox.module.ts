@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommandsModule } from '../cases/commands.module.js';
+import { NudgesModule } from '../collection/nudges.module.js';
 import { SandboxClockService } from './sandbox-clock.service.js';
 
-@Module({ imports: [CommandsModule], providers: [SandboxClockService], exports: [SandboxClockService] })
+@Module({ imports: [CommandsModule, NudgesModule], providers: [SandboxClockService], exports: [SandboxClockService] })
 export class SandboxModule {}

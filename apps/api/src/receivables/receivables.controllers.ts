@@ -1,0 +1,12 @@
+import { CollectionController } from '../collection/collection.controller.js';
+import { PausesController } from '../collection/pauses.controller.js';
+import { InvoicePaymentsController } from './invoice-payments.controller.js';
+import { ReceivablesController } from './receivables.controller.js';
+
+/** Customers' accounts and what is done to get what they owe. */
+export const RECEIVABLES_CONTROLLERS = [
+  ReceivablesController,
+  InvoicePaymentsController,
+  CollectionController,
+  PausesController,
+];
