@@ -63,6 +63,9 @@ export const DATA: CommandData = {
   answerAccuracy: { points: [], today: SECOND },
   recordAccuracyChanges: { changes: [{ segment: 3, text: 'corrected' }], today: SECOND },
   expireAccuracy: { today: day('2005-03-17') },
+  correctReport: { report: 'report-2', reason: 'a wrong name', today: SECOND },
+  reopenReview: { cause: 'correction', reason: 'a score was misread', today: SECOND },
+  stepBack: { step: 0, reason: 'pressed too soon', today: SECOND },
   pauseCase: { reason: 'they move house', today: SECOND },
   resumeCase: { today: SECOND, silence: null },
 };

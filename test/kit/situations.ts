@@ -6,6 +6,8 @@ import { AssignmentService } from '#services/cases/assignment.service';
 import { ConflictsService } from '#services/cases/conflicts.service';
 import { PauseService } from '#services/cases/pause.service';
 import { ReplacementService } from '#services/cases/replacement.service';
+import { StepBackService } from '#services/cases/step-back.service';
+import { ReportsService } from '#services/reports/reports.service';
 import { SilenceService } from '#services/cases/silence.service';
 import type { Answer } from '#workflows/cases/case.contract';
 import type { Journey } from './journey.js';
@@ -56,6 +58,19 @@ export class Situations {
     this.journey.by(user, (asked) =>
       this.journey.get(ConflictsService).rule(asked, { ruling, reason: 'As found.', days: 1 }),
     );
+
+  correctReport = (reason = 'A name was wrong.'): Promise<Answer> =>
+    this.journey.by(this.office, (asked) =>
+      this.journey.get(ReportsService).correct(asked, { reason, summary: 'A well-run programme.', segments: [] }),
+    );
+
+  reopenReview = (reason = 'A score was misread.'): Promise<Answer> =>
+    this.journey.by(this.journey.world.as.manager, (asked) =>
+      this.journey.get(ReportsService).reopen(asked, { reason }),
+    );
+
+  stepBack = (reason = 'Pressed too soon.'): Promise<Answer> =>
+    this.journey.by(this.office, (asked) => this.journey.get(StepBackService).back(asked, { reason }));
 
   fallDormant = (user = this.journey.world.as.manager): Promise<Answer> =>
     this.journey.by(user, (asked) => this.journey.get(SilenceService).fallDormant(asked));

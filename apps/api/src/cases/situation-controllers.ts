@@ -3,6 +3,7 @@ import { ConflictsController } from './conflicts.controller.js';
 import { PauseController } from './pause.controller.js';
 import { ReplacementController } from './replacement.controller.js';
 import { SilenceController } from './silence.controller.js';
+import { StepBackController } from './step-back.controller.js';
 
 /** The doors to what may befall a case beside its main line. */
 export const SITUATION_CONTROLLERS = [
@@ -11,4 +12,5 @@ export const SITUATION_CONTROLLERS = [
   ReplacementController,
   ConflictsController,
   AccuracyController,
+  StepBackController,
 ];

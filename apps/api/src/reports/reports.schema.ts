@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../http/parts.schema.js';
+import { reason, text } from '../http/parts.schema.js';
 
 const remarks = z.array(text(2000)).max(30);
 
@@ -9,3 +9,5 @@ export const ReportRemarks = z
     segments: z.array(z.object({ no: z.int(), strengths: remarks, improvements: remarks })).max(20),
   })
   .meta({ id: 'ReportRemarks' });
+
+export const CorrectedReport = ReportRemarks.extend({ reason }).meta({ id: 'CorrectedReport' });

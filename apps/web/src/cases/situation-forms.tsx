@@ -3,9 +3,11 @@ import { DayField } from '../forms/day-field.js';
 import { ChoiceField, Hidden, LongField, NumberField, TextField } from '../forms/fields.js';
 import { AssessorSelect } from './assessor-select.js';
 import { SegmentRemarks, SegmentTexts } from './segment-fields.js';
+import { CORRECTION_FORMS } from './correction-forms.js';
 import { nothing, reason, type Form } from './form.js';
 
 export const SITUATION_FORMS: Readonly<Record<string, Form>> = {
+  ...CORRECTION_FORMS,
   askOrganisation: {
     fields: () => (
       <>

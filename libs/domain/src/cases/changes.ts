@@ -2,6 +2,7 @@
 import type { Changes } from './rules.js';
 import { assignmentChanges } from './assignment-rules.js';
 import { conflictChanges } from './conflict-rules.js';
+import { correctionChanges } from './correction-rules.js';
 import { pauseChanges } from './pause-rules.js';
 import { reviewChanges } from './review-rules.js';
 import { agreementChanges } from '../visits/agreement-rules.js';
@@ -26,5 +27,6 @@ export const CHANGES: Changes = {
   ...pauseChanges,
   ...assignmentChanges,
   ...conflictChanges,
+  ...correctionChanges,
   ...reviewChanges,
 };

@@ -1,5 +1,6 @@
 // Where an event leads when the stage table names several ways: the outcome decides. `checkStageTable` asks for a choice at each.
 import { conflictChoices } from './conflict-rules.js';
+import { correctionChoices } from './correction-rules.js';
 import type { Choices } from './rules.js';
 import { agreementChoices } from '../visits/agreement-rules.js';
 import { silenceChoices } from './silence-rules.js';
@@ -9,4 +10,5 @@ export const CHOICES: Choices = {
   ...agreementChoices,
   ...silenceChoices,
   ...conflictChoices,
+  ...correctionChoices,
 };

@@ -7,6 +7,7 @@ import type { Grade } from '../scoring/standards.js';
 import type { AssignmentCommands } from './assignments.js';
 import type { ConflictCommands } from './conflict.js';
 import type { AgreementCommands } from '../visits/agreement.js';
+import type { CorrectionCommands } from './corrections.js';
 import type { PauseCommands } from './pause.js';
 import type { ReviewCommands } from './review.js';
 import type { SilenceCommands } from './silence.js';
@@ -43,7 +44,14 @@ export interface SegmentComment {
 
 /** What beside the main line has a file of its own (silence.ts, …), data included. */
 export interface CommandData
-  extends SilenceCommands, PauseCommands, AgreementCommands, AssignmentCommands, ConflictCommands, ReviewCommands {
+  extends
+    SilenceCommands,
+    PauseCommands,
+    AgreementCommands,
+    AssignmentCommands,
+    ConflictCommands,
+    ReviewCommands,
+    CorrectionCommands {
   submitApplication: { readonly programme: string; readonly targetLevel: Grade; readonly year: number };
   acceptApplication: { readonly standardsVersion: string; readonly fee: Pence };
   declineApplication: { readonly reason: string };

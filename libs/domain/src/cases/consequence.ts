@@ -16,6 +16,10 @@ export interface Consequences {
   readonly starts?: readonly { readonly kind: DeadlineKind; readonly anchor: LocalDay | 'today' }[];
   /** Clocks whose promise is now fulfilled; met or missed is measured at the event's moment. */
   readonly fulfils?: readonly DeadlineKind[];
+  /** Clocks that had ended and run on, from the day that they were counted from. */
+  readonly reopens?: readonly DeadlineKind[];
+  /** Number of the event whose mails are recalled: those not yet sent are cancelled, whoever has one is told. */
+  readonly recalls?: number;
   /** Clocks that lose their point; they stay on record with the reason. */
   readonly supersedes?: readonly DeadlineKind[] | 'all';
   /** Commands that the system gives later by itself. */

@@ -4,6 +4,7 @@ import type { LocalDay } from '../calendar/dates.js';
 import { assignmentConsequences } from './assignment-consequences.js';
 import { conflictConsequences } from './conflict-consequences.js';
 import { agreementConsequences, visitors, whenBooked } from '../visits/agreement-consequences.js';
+import { correctionConsequences } from './correction-consequences.js';
 import type { Consequences, ConsequencesOf } from './consequence.js';
 import type { CaseEvent } from './events.js';
 import { holdsOf } from './holds.js';
@@ -18,6 +19,8 @@ const lastHeld = (after: CaseState): LocalDay => {
   if (last === undefined) throw new Error('a completed visit has days');
   return last;
 };
+
+const revised = ({ certificate }: CaseState): boolean => (certificate?.revision ?? 1) > 1;
 
 const RULES: ConsequencesOf = {
   ApplicationSubmitted: () => ({ mails: [{ purpose: 'application-received', to: ['organisation', 'office'] }] }),
@@ -69,13 +72,13 @@ const RULES: ConsequencesOf = {
             { kind: 'CERTIFICATE', anchor: 'today' },
           ],
     timers: after.grade === null ? [{ command: 'closeCycle', at: 'appeal window over' }] : [],
-    mails: [{ purpose: 'report-issued', to: ['organisation'] }],
+    mails: [{ purpose: after.reportVersion > 1 ? 'report-corrected' : 'report-issued', to: ['organisation'] }],
     paper: 'report',
   }),
-  CertificateIssued: () => ({
+  CertificateIssued: (_event, after) => ({
     fulfils: ['CERTIFICATE'],
     timers: [{ command: 'closeCycle', at: 'appeal window over' }],
-    mails: [{ purpose: 'certificate-issued', to: ['organisation'] }],
+    mails: [{ purpose: revised(after) ? 'certificate-revised' : 'certificate-issued', to: ['organisation'] }],
     paper: 'certificate',
   }),
   CycleClosed: () => ({ fulfils: ['APPEAL_WINDOW'] }),
@@ -89,6 +92,7 @@ const RULES: ConsequencesOf = {
   ...pauseConsequences,
   ...assignmentConsequences,
   ...conflictConsequences,
+  ...correctionConsequences,
   ...reviewConsequences,
 };
 

@@ -85,6 +85,9 @@ describe('A case from application to certificate', () => {
       absence: null,
       conflict: null,
       accuracy: null,
+      reportVersion: 1,
+      certificate: { revision: 1, status: 'valid' },
+      steps: [],
     });
   });
 
@@ -139,6 +142,7 @@ describe('A command at the wrong stage', () => {
       'pauseCase',
       'endAssignment',
       'reportConflict',
+      'stepBack',
     ]);
   });
 });

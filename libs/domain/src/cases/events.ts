@@ -44,6 +44,9 @@ export const EVENT_OF = {
   answerAccuracy: 'AccuracyAnswered',
   recordAccuracyChanges: 'AccuracyChangesRecorded',
   expireAccuracy: 'AccuracyExpired',
+  correctReport: 'ReportCorrected',
+  reopenReview: 'ReviewReopened',
+  stepBack: 'SteppedBack',
 } as const satisfies Record<CommandType, string>;
 
 export type EventType = (typeof EVENT_OF)[CommandType];

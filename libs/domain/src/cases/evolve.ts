@@ -7,6 +7,7 @@ import { conflictLeft } from './conflict-rules.js';
 import { EVENT_OF, type CaseEvent } from './events.js';
 import { TRANSITIONS, type Stage } from './stages.js';
 import type { CaseState } from './state.js';
+import { stepsAfter } from './steps.js';
 
 const COMMAND_OF = Object.fromEntries(
   Object.entries(EVENT_OF).map(([command, event]) => [event, command as CommandType]),
@@ -32,5 +33,9 @@ export function evolve(before: CaseState, event: CaseEvent): CaseState {
   const changed = { ...before, ...heard(event), ...change?.(before, event), seq: event.seq };
   const left = { ...changed, ...conflictLeft(before, changed) };
   const after = withoutStaleProposal(before, { ...left, stage: stageAfter(before, left, event) });
-  return entryChanged(before, after) ? { ...after, calendarChanges: before.calendarChanges + 1 } : after;
+  return {
+    ...after,
+    calendarChanges: before.calendarChanges + (entryChanged(before, after) ? 1 : 0),
+    steps: stepsAfter(before, after, COMMAND_OF[event.type], event),
+  };
 }

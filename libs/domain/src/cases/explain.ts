@@ -1,6 +1,7 @@
 import type { CommandType } from './commands.js';
 import { obstacle } from './obstacles.js';
 import { POSTPONEMENTS_BY_OFFICE, type CaseState } from './state.js';
+import { lastStep } from './steps.js';
 import { TRANSITIONS } from './stages.js';
 
 export interface Possibility {
@@ -16,6 +17,8 @@ export interface Possibility {
 function hint(state: CaseState, command: CommandType): string | undefined {
   if (command === 'postponeVisit' && state.postponements >= POSTPONEMENTS_BY_OFFICE)
     return `Postponed ${state.postponements} times already: only a manager may grant another one.`;
+  const step = lastStep(state);
+  if (command === 'stepBack' && step) return `That is: ${TRANSITIONS[step.command as CommandType].does}.`;
   if (command === 'fallDormant' && state.silence) return `By itself on ${state.silence.dormantOn}.`;
   if (command === 'lapse' && state.silence) return `By itself on ${state.silence.lapsesOn}.`;
   return undefined;

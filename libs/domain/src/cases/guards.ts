@@ -3,6 +3,7 @@
 import { DomainError } from '../errors.js';
 import { assignmentGuards } from './assignment-rules.js';
 import { conflictGuards } from './conflict-rules.js';
+import { correctionGuards } from './correction-rules.js';
 import { agreementGuards } from '../visits/agreement-rules.js';
 import { holdsOf } from './holds.js';
 import { reviewGuards } from './review-rules.js';
@@ -62,5 +63,6 @@ export const GUARDS: Guards = {
   ...silenceGuards,
   ...assignmentGuards,
   ...conflictGuards,
+  ...correctionGuards,
   ...reviewGuards,
 };

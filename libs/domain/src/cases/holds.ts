@@ -1,9 +1,16 @@
 // What keeps a case from going on as usual, beside its stage (docs/process.md, The life of a case: independent regions). A hold
 // never moves a promise. The page of the case shows these; a cycle closes only when there is none.
 import type { LocalDay } from '../calendar/dates.js';
+import { certificateToRevoke } from './correction-rules.js';
 import type { CaseState } from './state.js';
 
-export type HoldKind = 'conflict of interest' | 'assessor unavailable' | 'paused' | 'postponed' | 'organisation silent';
+export type HoldKind =
+  | 'conflict of interest'
+  | 'certificate to revoke'
+  | 'assessor unavailable'
+  | 'paused'
+  | 'postponed'
+  | 'organisation silent';
 
 export interface Hold {
   readonly kind: HoldKind;
@@ -18,6 +25,15 @@ const inConflict = ({ conflict }: CaseState): Hold | undefined =>
         kind: 'conflict of interest',
         words: `Of the ${conflict.about}: ${conflict.facts} Nothing is submitted or issued until it is ruled on.`,
         since: conflict.since,
+      }
+    : undefined;
+
+const revocation = (state: CaseState): Hold | undefined =>
+  certificateToRevoke(state)
+    ? {
+        kind: 'certificate to revoke',
+        words: 'The corrected report awards nothing, and a certificate is out: two people revoke it.',
+        since: null,
       }
     : undefined;
 
@@ -55,6 +71,6 @@ function silent({ silence, dormantFrom }: CaseState): Hold | undefined {
 }
 
 export const holdsOf = (state: CaseState): readonly Hold[] =>
-  [inConflict(state), unavailable(state), paused(state), postponed(state), silent(state)].filter(
+  [inConflict(state), revocation(state), unavailable(state), paused(state), postponed(state), silent(state)].filter(
     (hold) => hold !== undefined,
   );

@@ -5,6 +5,7 @@ import { assignmentObstacles } from './assignment-rules.js';
 import { agreementObstacles } from '../visits/agreement-rules.js';
 import type { CommandType } from './commands.js';
 import { conflictObstacles, frozen } from './conflict-rules.js';
+import { correctionObstacles } from './correction-rules.js';
 import type { Obstacles } from './rules.js';
 import { pauseObstacles } from './pause-rules.js';
 import { reviewObstacles } from './review-rules.js';
@@ -30,6 +31,7 @@ const OBSTACLES: Obstacles = {
   ...pauseObstacles,
   ...assignmentObstacles,
   ...conflictObstacles,
+  ...correctionObstacles,
   ...reviewObstacles,
 };
 

@@ -50,6 +50,12 @@ const WHILE_ASSESSED: readonly Stage[] = ['BOOKING', 'BOOKED', 'VISIT', 'SCORING
 /** From the visit to the acceptance of the scores. */
 const SCORED: readonly Stage[] = ['SCORING', 'SUPERVISORY_REVIEW', 'REWORK'];
 
+const ISSUED: readonly Stage[] = ['AWARD_PENDING', 'NOT_AWARDED', 'ACCREDITED'];
+
+/** Where the steps that can be taken back lead, and where from (steps.ts). */
+const STEPPED: readonly Stage[] = UNDER_WAY.filter((stage) => !['APPLIED', 'VISIT'].includes(stage));
+const STEPPED_FROM: readonly Stage[] = UNDER_WAY.filter((stage) => stage !== 'REPORT');
+
 /** A case that is not over, nor asleep. */
 const AWAKE: readonly Stage[] = [...UNDER_WAY, 'AWARD_PENDING', 'NOT_AWARDED', 'ACCREDITED'];
 
@@ -149,6 +155,14 @@ export const TRANSITIONS: Readonly<Record<CommandType, Transition>> = {
   answerAccuracy: { from: [], to: [], stays: ['REPORT'], does: 'answer the check of the facts' },
   recordAccuracyChanges: { from: [], to: [], stays: ['REPORT'], does: 'record what was changed in the facts' },
   expireAccuracy: { from: [], to: [], stays: ['REPORT'], does: 'end the check of the facts' },
+  correctReport: {
+    from: [],
+    to: [],
+    stays: ISSUED,
+    does: 'correct the report, the grade staying as it is',
+  },
+  reopenReview: { from: ISSUED, to: ['SUPERVISORY_REVIEW'], does: 'reopen the review, as the grade may change' },
+  stepBack: { from: STEPPED, to: STEPPED_FROM, returns: true, does: 'take the last step back' },
   resumeCase: { from: [], to: [], stays: [...AWAKE, 'DORMANT'], does: 'resume the case' },
 };
 

@@ -3,10 +3,12 @@ import type { Grade } from '../scoring/standards.js';
 import type { Absence } from './assignments.js';
 import type { Conflict } from './conflict.js';
 import type { Estimate, Proposal } from '../visits/agreement.js';
+import type { CertificateOfCase } from './corrections.js';
 import type { Pause } from './pause.js';
 import type { Accuracy } from './review.js';
 import type { Silence } from './silence.js';
 import type { Stage } from './stages.js';
+import type { Step } from './step.js';
 
 /** All that `decide` looks at: one plain record, rebuilt from the events by `evolve`, carried by the workflow. */
 export interface CaseState {
@@ -56,6 +58,11 @@ export interface CaseState {
   readonly conflict: Conflict | null;
   /** The organisation's check of the facts before the report goes out; null before it was asked. */
   readonly accuracy: Accuracy | null;
+  /** Versions of the report issued so far. */
+  readonly reportVersion: number;
+  readonly certificate: CertificateOfCase | null;
+  /** Steps that can be taken back, the last one last (steps.ts). */
+  readonly steps: readonly Step[];
 }
 
 /** The sheet's two days (docs/process.md, What the sheet fixes, step 5). */
@@ -91,6 +98,9 @@ export const BEGINNING: CaseState = {
   absence: null,
   conflict: null,
   accuracy: null,
+  reportVersion: 0,
+  certificate: null,
+  steps: [],
 };
 
 /** Postponements an officer may grant; after these a manager decides (docs/process.md, Situations). */

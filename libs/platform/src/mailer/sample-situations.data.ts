@@ -1,5 +1,6 @@
 // Variables of the mails about situations, to look at them and to test them.
 import type { CaseMail } from './case-mail.js';
+import { sampleCorrections } from './sample-corrections.data.js';
 import type { SituationMails } from './situations.variables.js';
 import type { accuracyWording } from './wording/accuracy.wording.js';
 import type { peopleOutWording } from './wording/people-out.wording.js';
@@ -18,6 +19,7 @@ export function sampleSituations(about: CaseMail): SituationMails {
     'silence-notice': { ...owed, waited: '150 days' },
     'case-dormant': owed,
     'case-lapsed': owed,
+    ...sampleCorrections(about),
     ...peopleOut(about),
     ...accuracy(about),
     'case-paused': {

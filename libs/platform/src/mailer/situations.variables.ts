@@ -1,5 +1,6 @@
 // What the mails about the situations of a case need to be told (see variables.ts).
 import type { CaseMail } from './case-mail.js';
+import type { CorrectionMails } from './corrections.variables.js';
 
 interface AnswerOwed extends CaseMail {
   /** What is asked for, to follow "We are waiting for": `"the days that suit you for the visit"`. */
@@ -14,7 +15,7 @@ export interface SegmentPoint {
   readonly text: string;
 }
 
-export interface SituationMails {
+export interface SituationMails extends CorrectionMails {
   readonly 'answer-asked': AnswerOwed;
   /** `waited`: `"14 days"`. */
   readonly 'silence-nudge': AnswerOwed & { readonly waited: string };

@@ -5,12 +5,14 @@ import type { CertificatePaper } from './papers.js';
 import { bodyOf, fileName, GRADE_NAMES, visitDaysText, type Sheet } from './sheet.js';
 
 export async function certificateSheet(paper: CertificatePaper): Promise<Sheet> {
-  const title = `Certificate ${paper.certificateNo}: ${paper.programme}`;
+  const revised = (paper.revision ?? 1) > 1;
+  const edition = revised ? `${paper.certificateNo}, revision ${paper.revision}` : paper.certificateNo;
+  const title = `Certificate ${edition}: ${paper.programme}`;
   return {
     template: 'certificate',
     standard: 'ua-1',
     title,
-    fileName: fileName(paper.body.name, 'certificate', paper.certificateNo),
+    fileName: fileName(paper.body.name, 'certificate', paper.certificateNo, ...(revised ? [`r${paper.revision}`] : [])),
     issuedAt: paper.issuedAt,
     content: {
       title,
@@ -24,7 +26,7 @@ export async function certificateSheet(paper: CertificatePaper): Promise<Sheet> 
       reportIssuedOn: plainDay(paper.reportIssuedOn),
       issuedOn: plainDayAt(paper.issuedAt),
       validUntil: paper.validUntil ? plainDay(paper.validUntil) : '',
-      certificateNo: paper.certificateNo,
+      certificateNo: edition,
       caseNo: paper.caseNo,
       signatory: paper.signatory,
       verifyUrl: paper.verifyUrl ?? '',

@@ -82,6 +82,8 @@ export interface ReportPaper {
 export interface CertificatePaper {
   readonly body: BodyBlock;
   readonly certificateNo: string;
+  /** A revised certificate keeps its number; left out for the first. */
+  readonly revision?: number;
   readonly caseNo: string;
   readonly organisation: string;
   readonly programme: string;

@@ -34,6 +34,7 @@ const WHAT_STARTS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   ScoresSubmitted: 'the last visit day',
   ScoresReturned: 'the return for rework',
   ReportIssued: 'the issue of the report',
+  ReviewReopened: 'the reopening of the review',
   AssessorNamed: 'the day the assessor took over',
   AccuracyAsked: 'the day the facts were sent',
   OrganisationAsked: 'the question to the organisation',
@@ -75,7 +76,7 @@ export class ConsequencesService {
       const issued = around.papers.find((paper) => paper.seq === event.seq);
       if (issued) await this.issuing.keep(tx, issued, around.now);
       if (follows.drafts) await this.drafts.prepare(tx, before, follows.drafts, event, state, around.now);
-      told.push({ event, before: state, mails: follows.mails ?? [], issued });
+      told.push({ event, before: state, mails: follows.mails ?? [], issued, recalls: follows.recalls });
       state = after;
     }
     return told;
@@ -83,7 +84,7 @@ export class ConsequencesService {
 
   /** After the projection, so that the letters speak of the case as it now is. */
   async tell(tx: EntityManager, caseId: string, told: readonly ToTell[], now: Instant): Promise<void> {
-    if (told.every((each) => each.mails.length === 0)) return;
+    if (told.every(({ mails, recalls }) => mails.length === 0 && recalls === undefined)) return;
     const context = await lockCase(tx, caseId);
     if (context) await this.letters.send(tx, context, told, now);
   }
@@ -112,7 +113,7 @@ export class ConsequencesService {
     tx: EntityManager,
     { id, reportIssuedOn, state: { stage } }: CaseContext,
     event: CaseEvent,
-    { fulfils = [], supersedes = [], starts = [], timers = [], drops = [] }: Consequences,
+    { fulfils = [], supersedes = [], starts = [], reopens = [], timers = [], drops = [] }: Consequences,
     after: CaseState,
     { calendar, now, running }: Around & { readonly running: Set<DeadlineKind> },
   ): Promise<void> {
@@ -128,6 +129,7 @@ export class ConsequencesService {
       event: WHAT_STARTS[event.type] ?? event.type,
     }));
     await this.clocks.start(tx, id, anchored, calendar, now);
+    await this.clocks.reopen(tx, id, reopens, event.seq, calendar, now);
     starts.forEach(({ kind }) => running.add(kind));
     if (after.stage !== stage || drops.length > 0) {
       const pointless = TIMED.filter(

@@ -43,6 +43,9 @@ const TITLES: Readonly<Record<CaseEvent['type'], string>> = {
   AccuracyAsked: 'Facts sent to the organisation to check',
   AccuracyAnswered: 'Check of the facts answered',
   AccuracyChangesRecorded: 'Changes to the facts recorded',
+  ReportCorrected: 'Report corrected',
+  ReviewReopened: 'Review reopened',
+  SteppedBack: 'Step taken back',
   AccuracyExpired: 'Check of the facts over without an answer',
   ConflictRuled: 'Ruling on the conflict of interest',
 };

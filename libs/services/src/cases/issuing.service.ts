@@ -30,7 +30,7 @@ export class IssuingService {
 
   async draw(caseId: string, events: readonly CaseEvent[], now: Instant): Promise<readonly Issued[]> {
     const wanted = events.flatMap((event): Frozen[] => {
-      const report = eventOf('issueReport', event)?.data.report;
+      const report = eventOf('issueReport', event)?.data.report ?? eventOf('correctReport', event)?.data.report;
       const certificate = eventOf('issueCertificate', event)?.data.certificate;
       if (report !== undefined) return [{ table: 'report', id: report, seq: event.seq }];
       return certificate === undefined ? [] : [{ table: 'certificate', id: certificate, seq: event.seq }];
@@ -51,8 +51,16 @@ export class IssuingService {
     if (!content) throw new Error(`the ${table} ${id} that the event issues is missing`);
     const data = { ...content, issuedAt: now };
     const paper = { kind: table, data } as Paper;
-    const title = table === 'report' ? 'Report' : 'Certificate';
-    const drawn = await this.papers.draw({ id: idOf('document', caseId, seq), caseId, kind: table, title, paper });
+    const version = editionOf(content);
+    const title = titleOf(table, version);
+    const drawn = await this.papers.draw({
+      id: idOf('document', caseId, seq),
+      caseId,
+      kind: table,
+      title,
+      version,
+      paper,
+    });
     return {
       seq,
       paper: drawn,
@@ -60,4 +68,13 @@ export class IssuingService {
       certificateNo: 'certificateNo' in content ? content.certificateNo : '',
     };
   }
+}
+
+/** Version of a report, revision of a certificate. */
+const editionOf = (content: ReportPaper | CertificatePaper): number =>
+  'version' in content ? content.version : (content.revision ?? 1);
+
+function titleOf(table: Frozen['table'], edition: number): string {
+  if (table === 'report') return edition > 1 ? `Report, version ${edition}` : 'Report';
+  return edition > 1 ? `Certificate, revision ${edition}` : 'Certificate';
 }

@@ -12,10 +12,12 @@ import type { Issued } from './issuing.service.js';
 import { accuracyLetters } from './letters/accuracy.letters.js';
 import { agreementLetters } from './letters/agreement.letters.js';
 import { intakeLetters } from './letters/intake.letters.js';
+import { correctionLetters } from './letters/correction.letters.js';
 import { addresseesOf, commonOf, type Addressee } from './letters/letter.js';
 import { outcomeLetters, type OutcomeFacts } from './letters/outcome.letters.js';
 import { peopleOutLetters } from './letters/people-out.letters.js';
 import { pauseLetters } from './letters/pause.letters.js';
+import { recall } from './letters/recalled.js';
 import { silenceLetters } from './letters/silence.letters.js';
 import { visitInvitation, type Host } from './letters/visit-invitation.js';
 import { visitLetters } from './letters/visit.letters.js';
@@ -25,6 +27,8 @@ export interface ToTell {
   readonly before: CaseState;
   readonly mails: NonNullable<Consequences['mails']>;
   readonly issued: Issued | undefined;
+  /** Number of the event whose mails are recalled. */
+  readonly recalls: number | undefined;
 }
 
 /** What, what is wrong with it, and what to do. */
@@ -39,11 +43,12 @@ const LETTERS = {
   ...pauseLetters,
   ...peopleOutLetters,
   ...accuracyLetters,
+  ...correctionLetters,
 };
 type EventPurpose = keyof typeof LETTERS;
 
 /** Mails that tell an outcome: issuing them is the approval, and they are never repeated without a person. */
-const OUTCOMES: readonly string[] = ['report-issued', 'certificate-issued'];
+const OUTCOMES: readonly string[] = ['report-issued', 'report-corrected', 'certificate-issued', 'certificate-revised'];
 
 /** Writes the letters that an event asks for and puts them into the outbox. */
 @Injectable()
@@ -63,6 +68,8 @@ export class LettersService {
       told.flatMap((each) => this.lettersOf(context, each, at)),
       at,
     );
+    for (const each of told)
+      if (each.recalls !== undefined) await this.tellTakenBack(tx, context, each, each.recalls, at);
   }
 
   /** Something that the system could not settle by itself. */
@@ -87,15 +94,7 @@ export class LettersService {
   }
 
   private lettersOf(context: CaseContext, { event, before, mails, issued }: ToTell, at: Instant): readonly NewMail[] {
-    const facts: OutcomeFacts = {
-      context,
-      event,
-      before,
-      at,
-      publicUrl: this.config.PUBLIC_URL,
-      reasons: issued?.reasons ?? [],
-      certificateNo: issued?.certificateNo ?? '',
-    };
+    const facts = this.facts(context, { event, before, issued }, at);
     return mails.flatMap(({ purpose, to }) =>
       to
         .flatMap((role) => addresseesOf(role, context))
@@ -107,6 +106,35 @@ export class LettersService {
             : {}),
         })),
     );
+  }
+
+  private facts(
+    context: CaseContext,
+    { event, before, issued }: Pick<ToTell, 'event' | 'before' | 'issued'>,
+    at: Instant,
+  ): OutcomeFacts {
+    return {
+      ...{ context, event, before, at, publicUrl: this.config.PUBLIC_URL },
+      reasons: issued?.reasons ?? [],
+      certificateNo: issued?.certificateNo ?? '',
+    };
+  }
+
+  /** Whoever had a mail about the step is told, with the calendar entry as it now is. */
+  private async tellTakenBack(
+    tx: EntityManager,
+    context: CaseContext,
+    told: ToTell,
+    step: number,
+    at: Instant,
+  ): Promise<void> {
+    const facts = this.facts(context, told, at);
+    const people = await recall(tx, context.id, step);
+    const mails = people.map((to) => ({
+      ...this.letter('step-taken-back', facts, to, undefined),
+      ...visitInvitation(facts, to, this.host),
+    }));
+    await this.outbox.put(tx, mails, at);
   }
 
   private letter(purpose: EventPurpose, facts: OutcomeFacts, to: Addressee, issued: Issued | undefined): NewMail {

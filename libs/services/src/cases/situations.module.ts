@@ -6,9 +6,10 @@ import { ConflictRulingRow } from './conflict-ruling.entity.js';
 import { ConflictsService } from './conflicts.service.js';
 import { PauseService } from './pause.service.js';
 import { ReplacementService } from './replacement.service.js';
+import { StepBackService } from './step-back.service.js';
 import { SilenceService } from './silence.service.js';
 
-const SERVICES = [SilenceService, PauseService, ReplacementService, ConflictsService];
+const SERVICES = [SilenceService, PauseService, ReplacementService, ConflictsService, StepBackService];
 
 /** What may befall a case beside its main line (docs/process.md, Situations). */
 @Module({

@@ -8,6 +8,7 @@ export class Certificate {
   @Column('uuid') caseId!: string;
   @Column('text') commandId!: string;
   @Column('text') number!: string;
+  @Column('int', { default: 1 }) revision!: number;
   @Column('jsonb') content!: CertificatePaper;
   @Column('timestamptz') madeAt!: Date;
 }

@@ -28,9 +28,11 @@ export class CertificatesService {
 
   private async freeze(at: CaseAtHand, commandId: string): Promise<string> {
     const content = await this.content(at);
-    const id = idOf('certificate', content.certificateNo);
-    const row = { id, caseId: at.id, commandId, number: content.certificateNo, content, madeAt: new Date(at.now) };
-    // Over an earlier attempt's: one that was refused has left its row, and the number stays one.
+    const revision = content.revision ?? 1;
+    const id = idOf('certificate', content.certificateNo, ...(revision > 1 ? [revision] : []));
+    const number = content.certificateNo;
+    const row = { id, caseId: at.id, commandId, number, revision, content, madeAt: new Date(at.now) };
+    // Over an earlier attempt's: one that was refused has left its row. A revision keeps the number.
     await this.db.getRepository(Certificate).upsert(row, ['id']);
     return id;
   }
@@ -42,6 +44,7 @@ export class CertificatesService {
     return {
       body: bodyOf(this.config),
       certificateNo: certificateNumber(at.number, at.cycle),
+      ...(at.state.certificate && { revision: at.state.certificate.revision + 1 }),
       caseNo: at.number,
       ...{ organisation, programme, standardsTitle, reportIssuedOn },
       grade: at.state.grade,

@@ -74,6 +74,30 @@ export class ClocksService {
     return started.map(({ derived, id }) => ({ ...derived, id }));
   }
 
+  /** Clocks that had ended run on from the day that they were counted from; the ended ones stay on record. */
+  async reopen(
+    tx: EntityManager,
+    caseId: string,
+    kinds: readonly DeadlineKind[],
+    anchorSeq: number,
+    calendar: HolidayCalendar,
+    at: Instant,
+  ): Promise<void> {
+    if (kinds.length === 0) return;
+    const ended = await tx.query<readonly { kind: DeadlineKind; anchorDay: LocalDay }[]>(
+      `select distinct on (kind) kind, anchor_day::text as "anchorDay" from deadline
+       where case_id = $1 and kind = any($2) and status <> 'running' order by kind, ended_at desc`,
+      [caseId, kinds],
+    );
+    const starts = ended.map(({ kind, anchorDay }) => ({
+      kind,
+      anchorDay,
+      anchorSeq,
+      event: 'the same day as before',
+    }));
+    await this.start(tx, caseId, starts, calendar, at);
+  }
+
   async addRung(tx: EntityManager, caseId: string, deadlineId: string, rung: Rung): Promise<void> {
     await tx.query(
       `insert into rung (id, deadline_id, case_id, name, due_at, audience, level, status)

@@ -15,6 +15,8 @@ export interface PaperToKeep {
   readonly invoiceId?: string;
   readonly kind: DocumentKind;
   readonly title: string;
+  /** 1 where it is left out. */
+  readonly version?: number;
   readonly paper: Paper;
 }
 
@@ -61,8 +63,8 @@ export class PapersService {
       );
     }
     await tx.query(
-      `insert into document (id, case_id, invoice_id, kind, title, file_name, paper, sha256, trouble, made_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      `insert into document (id, case_id, invoice_id, kind, title, file_name, paper, sha256, trouble, made_at, version)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        on conflict (id) do update set sha256 = excluded.sha256, trouble = excluded.trouble where document.sha256 is null`,
       [
         paper.id,
@@ -75,6 +77,7 @@ export class PapersService {
         sha256,
         paper.trouble,
         at,
+        paper.version ?? 1,
       ],
     );
   }

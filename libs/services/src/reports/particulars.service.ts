@@ -28,7 +28,8 @@ export class ParticularsService {
             where e.case_id = f.id and e.type = 'VisitCompleted' order by e.seq desc limit 1) as "verbalFeedback"
        from case_file f join organisation o on o.id = f.organisation_id join programme p on p.id = f.programme_id
          join standards_version v on v.id = f.standards_version_id
-         join assessor a on a.id = f.assessor_id join assessor s on s.id = f.supervisor_id
+         join assessor a on a.id = coalesce(f.assessor_id, (f.state -> 'formerAssessors' ->> -1)::uuid)
+         join assessor s on s.id = f.supervisor_id
        where f.id = $1`,
       [caseId],
     );

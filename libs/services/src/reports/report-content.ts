@@ -36,7 +36,7 @@ export function reportContent(
     body,
     caseNo: at.number,
     cycle: at.cycle,
-    version: 1,
+    version: at.state.reportVersion + 1,
     organisation: particulars.organisation,
     programme: particulars.programme,
     standardsTitle: particulars.standardsTitle,

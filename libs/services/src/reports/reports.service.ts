@@ -29,6 +29,20 @@ export class ReportsService {
     }));
   }
 
+  /** A new version with the same grade: the certificate's clock stays. */
+  correct(asked: Asked, { reason, ...remarks }: Remarks & { readonly reason: string }): Promise<Answer> {
+    return this.commands.perform(asked, 'correctReport', async (at) => ({
+      report: await this.freeze(at, asked.commandId, remarks),
+      reason,
+      today: at.today,
+    }));
+  }
+
+  /** Another grade: the supervisor accepts again. */
+  reopen(asked: Asked, { reason }: { readonly reason: string }): Promise<Answer> {
+    return this.commands.perform(asked, 'reopenReview', ({ today }) => ({ cause: 'correction', reason, today }));
+  }
+
   private async freeze(at: CaseAtHand, commandId: string, remarks: Remarks): Promise<string> {
     const [set, rules, particulars] = await Promise.all([
       this.scoreSets.one(at.state.scoreSet ?? ''),

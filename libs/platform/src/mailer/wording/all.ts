@@ -1,6 +1,7 @@
 import type { MailPurpose } from '../variables.js';
 import { accuracyWording } from './accuracy.wording.js';
 import { agreementWording } from './agreement.wording.js';
+import { correctionsWording } from './corrections.wording.js';
 import { deadlineWording } from './deadline.wording.js';
 import { intakeWording } from './intake.wording.js';
 import { moneyWording } from './money.wording.js';
@@ -26,6 +27,7 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...officeWording,
   ...silenceWording,
   ...pauseWording,
+  ...correctionsWording,
   ...accuracyWording,
   ...peopleOutWording,
   ...moneyWording,

@@ -1,0 +1,27 @@
+import type { ConsequencesOf } from './consequence.js';
+import { lastStep, undoingOf } from './steps.js';
+
+type Events = 'ReportCorrected' | 'ReviewReopened' | 'SteppedBack';
+
+export const correctionConsequences: Pick<ConsequencesOf, Events> = {
+  ReportCorrected: () => ({ mails: [{ purpose: 'report-corrected', to: ['organisation'] }], paper: 'report' }),
+  ReviewReopened: () => ({
+    supersedes: ['CERTIFICATE', 'APPEAL_WINDOW'],
+    starts: [{ kind: 'REVIEW', anchor: 'today' }],
+    mails: [
+      { purpose: 'review-reopened', to: ['organisation', 'assessor', 'supervisor', 'second supervisor', 'office'] },
+    ],
+  }),
+  SteppedBack: (_event, after, before) => {
+    const step = lastStep(before);
+    if (!step) return {};
+    const { ends = [], reopens = [] } = undoingOf(step);
+    const [first] = after.bookedDays;
+    return {
+      supersedes: ends,
+      reopens,
+      timers: after.stage === 'BOOKED' && first ? [{ command: 'beginVisit', at: first }] : [],
+      recalls: step.seq,
+    };
+  },
+};

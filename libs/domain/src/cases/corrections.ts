@@ -1,0 +1,21 @@
+// Corrections (docs/process.md, Situations: Report corrected; Step taken back). Nothing is deleted: what corrects is an event too.
+import type { LocalDay } from '../calendar/dates.js';
+
+/** The certificate of the cycle, once one was issued. */
+export interface CertificateOfCase {
+  readonly revision: number;
+  readonly status: 'valid' | 'revoked';
+}
+
+export interface CorrectionCommands {
+  /** Same grade: a new version of the report; `report` is the row in which it is frozen. */
+  correctReport: { readonly report: string; readonly reason: string; readonly today: LocalDay };
+  /** Another grade: the supervisor accepts again. */
+  reopenReview: {
+    readonly cause: 'correction' | 'appeal';
+    readonly reason: string;
+    readonly today: LocalDay;
+  };
+  /** `step`: number of the event that is taken back. */
+  stepBack: { readonly step: number; readonly reason: string; readonly today: LocalDay };
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { User } from '#domain/access/permissions';
+import type { CommandType } from '#domain/cases/commands';
+import { obstacle } from '#domain/cases/obstacles';
+import { STAGE_WORDS } from '#domain/cases/stage-words';
+import { TRANSITIONS } from '#domain/cases/stages';
+import { lastStep, undoingOf } from '#domain/cases/steps';
+import type { DeadlineKind } from '#domain/deadlines/rules';
+import type { Answer } from '#workflows/cases/case.contract';
+import { CommandsService, type Asked } from './commands.service.js';
+
+export interface MailToRecall {
+  readonly subject: string;
+  readonly recipient: string;
+  /** It has gone out or may have: the reader is told that the step was taken back. */
+  readonly gone: boolean;
+}
+
+/** What taking the last step back would do, before it is done. */
+export interface StepBackPreview {
+  readonly possible: boolean;
+  readonly why: string | null;
+  readonly step: number | null;
+  readonly does: string | null;
+  readonly leadsTo: string | null;
+  readonly clocksEnded: readonly DeadlineKind[];
+  readonly clocksReopened: readonly DeadlineKind[];
+  readonly mails: readonly MailToRecall[];
+}
+
+const NOTHING = { step: null, does: null, leadsTo: null, clocksEnded: [], clocksReopened: [], mails: [] };
+
+/** Taking a step back by a compensating event; nothing is deleted (#domain/cases/steps). */
+@Injectable()
+export class StepBackService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly commands: CommandsService,
+  ) {}
+
+  async preview(user: User, number: string, cycle: number): Promise<StepBackPreview> {
+    const { id, state } = await this.commands.open(user, 'stepBack', number, cycle);
+    const refusal = obstacle(state, 'stepBack');
+    const step = lastStep(state);
+    if (refusal || !step) return { possible: false, why: refusal?.message ?? null, ...NOTHING };
+    const { ends = [], reopens = [] } = undoingOf(step);
+    return {
+      possible: true,
+      why: null,
+      step: step.seq,
+      does: TRANSITIONS[step.command as CommandType].does,
+      leadsTo: STAGE_WORDS[step.from],
+      clocksEnded: ends,
+      clocksReopened: reopens,
+      mails: await this.mailsOf(id, step.seq),
+    };
+  }
+
+  back(asked: Asked, { reason }: { readonly reason: string }): Promise<Answer> {
+    return this.commands.perform(asked, 'stepBack', ({ state, today }) => ({
+      step: lastStep(state)?.seq ?? 0,
+      reason,
+      today,
+    }));
+  }
+
+  private mailsOf(caseId: string, seq: number): Promise<readonly MailToRecall[]> {
+    return this.db.query(
+      `select subject, recipient, status in ('sending', 'sent', 'unclear') as gone from mail
+       where case_id = $1 and occurrence = $2 order by recipient`,
+      [caseId, `event ${seq}`],
+    );
+  }
+}
