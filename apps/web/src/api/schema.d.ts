@@ -276,6 +276,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/{cycle}/step-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What taking the last step back would do */
+        get: operations["stepBackPreview"];
+        put?: never;
+        /** Take the last step back, by a compensating event */
+        post: operations["stepBackBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -751,6 +769,40 @@ export interface paths {
         put?: never;
         /** Issue the report: the approval of the outcome */
         post: operations["reportsIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/correct-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the report, the grade staying as it is: a new version */
+        post: operations["reportsCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/reopen-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reopen the review, as a correction may change the grade */
+        post: operations["reportsReopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2004,6 +2056,24 @@ export interface components {
                 text: string;
             }[];
         };
+        StepBackPreview: {
+            possible: boolean;
+            why: string | null;
+            /** @description Number of the event that would be taken back */
+            step: number | null;
+            does: string | null;
+            leadsTo: string | null;
+            clocksEnded: components["schemas"]["DeadlineKind"][];
+            clocksReopened: components["schemas"]["DeadlineKind"][];
+            /** @description Mails about the step: those gone cannot be recalled, their readers are told */
+            mails: {
+                subject: string;
+                recipient: string;
+                gone: boolean;
+            }[];
+        };
+        /** @enum {string} */
+        DeadlineKind: "REPORT" | "CERTIFICATE" | "SCORES" | "REVIEW" | "REWORK" | "VISIT_REMINDER" | "CHECK_IN" | "SILENCE" | "ACCURACY" | "APPEAL_WINDOW";
         Live: {
             /** @enum {string} */
             status: "up";
@@ -2103,8 +2173,6 @@ export interface components {
             /** @description The promised date itself has passed */
             overdue: boolean;
         };
-        /** @enum {string} */
-        DeadlineKind: "REPORT" | "CERTIFICATE" | "SCORES" | "REVIEW" | "REWORK" | "VISIT_REMINDER" | "CHECK_IN" | "SILENCE" | "ACCURACY" | "APPEAL_WINDOW";
         Application: {
             /** Format: uuid */
             programmeId: string;
@@ -2223,7 +2291,7 @@ export interface components {
         };
         Possibility: {
             /** @enum {string} */
-            command: "submitApplication" | "acceptApplication" | "declineApplication" | "declareReady" | "withdrawReadiness" | "nameAssessor" | "appointSupervisor" | "proposeVisit" | "confirmVisit" | "estimateTravel" | "agreeEstimate" | "bookVisit" | "postponeVisit" | "beginVisit" | "abortVisit" | "completeVisit" | "approveExpenses" | "submitScores" | "returnScores" | "resubmitScores" | "acceptScores" | "issueReport" | "issueCertificate" | "closeCycle" | "withdraw" | "askOrganisation" | "hearFromOrganisation" | "fallDormant" | "lapse" | "pauseCase" | "endAssignment" | "scoreFromEvidence" | "repeatVisit" | "reportConflict" | "askForRuling" | "ruleOnConflict" | "appointSecondSupervisor" | "sendForAccuracy" | "answerAccuracy" | "recordAccuracyChanges" | "expireAccuracy" | "resumeCase";
+            command: "submitApplication" | "acceptApplication" | "declineApplication" | "declareReady" | "withdrawReadiness" | "nameAssessor" | "appointSupervisor" | "proposeVisit" | "confirmVisit" | "estimateTravel" | "agreeEstimate" | "bookVisit" | "postponeVisit" | "beginVisit" | "abortVisit" | "completeVisit" | "approveExpenses" | "submitScores" | "returnScores" | "resubmitScores" | "acceptScores" | "issueReport" | "issueCertificate" | "closeCycle" | "withdraw" | "askOrganisation" | "hearFromOrganisation" | "fallDormant" | "lapse" | "pauseCase" | "endAssignment" | "scoreFromEvidence" | "repeatVisit" | "reportConflict" | "askForRuling" | "ruleOnConflict" | "appointSecondSupervisor" | "sendForAccuracy" | "answerAccuracy" | "recordAccuracyChanges" | "expireAccuracy" | "correctReport" | "reopenReview" | "stepBack" | "resumeCase";
             does: string;
             /** @description At this stage of the case */
             possible: boolean;
@@ -2429,6 +2497,17 @@ export interface components {
                 segment: number;
                 comment: string;
             }[];
+        };
+        CorrectedReport: {
+            /** @description Paragraphs parted by an empty line */
+            summary: string;
+            segments: {
+                no: number;
+                strengths: string[];
+                improvements: string[];
+            }[];
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
         };
         ExpenseClaim: {
             lines: components["schemas"]["ExpenseLine"][];
@@ -4381,6 +4460,83 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    stepBackPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepBackPreview"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    stepBackBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     healthLive: {
         parameters: {
             query?: never;
@@ -5639,6 +5795,98 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportRemarks"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportsCorrect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectedReport"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportsReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
             };
         };
         responses: {
