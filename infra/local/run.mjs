@@ -1,5 +1,5 @@
 /**
- * `npm run demo`, `npm run cli -- <command>`: starts a part of the built program with the settings of the installation that is
+ * `npm run demo`, `npm run pictures`, `npm run cli -- <command>`: starts a part of the built program with the settings of the installation that is
  * running here.
  */
 import { spawn } from 'node:child_process';
@@ -37,8 +37,8 @@ function run(script, args, env) {
 try {
   const [command = 'help', ...rest] = process.argv.slice(2);
   process.exitCode =
-    command === 'demo'
-      ? await run(built.demo, rest, environment())
+    command === 'demo' || command === 'pictures'
+      ? await run(built[command], rest, environment())
       : await run(built.cli, [command, ...rest], environment());
 } catch (error) {
   console.error(explain(error));

@@ -28,6 +28,11 @@ export class Visitor {
     private readonly url: string,
   ) {}
 
+  /** The session's cookie, `name=value`, for a browser that goes on as this person. */
+  get session(): string {
+    return this.cookie;
+  }
+
   /** Signs in; a first password is changed at once, as the web app asks for. */
   async signIn(email: string, password: string): Promise<this> {
     const session = await this.send<{ mustChangePassword: boolean }>('POST', '/api/session', { email, password });

@@ -17,6 +17,7 @@ const PROGRAM = [
   'workflows',
   'infra/migrations',
   'test/demo',
+  'test/pictures',
 ];
 const WEB = [...COMMON, 'apps/web'];
 
