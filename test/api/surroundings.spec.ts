@@ -12,7 +12,7 @@ describe('around the operations', () => {
     writeFileSync(join(root, 'web/assets/app-1a2b.js'), '0');
     writeFileSync(join(root, 'secret.txt'), 'secret');
     api = await ApiUnderTest.open({ INSTALLATION: 'production', WEB_ROOT: join(root, 'web') });
-  });
+  }, 60_000);
   afterAll(() => api.close());
 
   it('the web app opens at every address that is a page', async () => {

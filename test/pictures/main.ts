@@ -57,6 +57,7 @@ async function main(): Promise<void> {
     const page = await signedIn(context, people.office, config.PUBLIC_URL);
     const shoot = async (path: string, name: string): Promise<void> => {
       await page.goto(`${config.PUBLIC_URL}${path}`, { waitUntil: 'networkidle' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
       await page.screenshot({ path: join(FOLDER, `${name}.png`) });
       console.log(`${FOLDER}/${name}.png`);
     };

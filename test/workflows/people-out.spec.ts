@@ -6,6 +6,9 @@ import { somebody } from '../kit/people.js';
 import { Situations } from '../kit/situations.js';
 import { scoresOf } from '../kit/world.js';
 import { CACHES } from './caches.js';
+import { DataSource } from 'typeorm';
+import { newId } from '#platform/database/ids';
+import { appointAssessor, type Voters } from '../kit/board.js';
 
 describe.each(CACHES)('Situations of the people who assess, %s', (_words, maxCachedWorkflows) => {
   let casework: SkippingCasework;
@@ -34,12 +37,12 @@ describe.each(CACHES)('Situations of the people who assess, %s', (_words, maxCac
 
   /** A fourth on the register, whom nobody knows yet. */
   async function olsen(journey: Journey): Promise<string> {
-    const [row] = await journey.query<{ id: string }>(
-      `insert into assessor (id, reference, name, email, status, supervisory, trained_on, approved_on)
-       values (gen_random_uuid(), 'Olsen ' || gen_random_uuid(), 'Kari Olsen', 'kari.olsen@assessors.example', 'active', true, '2004-02-01', '2004-03-01')
-       returning id`,
-    );
-    return row?.id ?? '';
+    const id = newId();
+    const db = casework.app.get(DataSource);
+    const sitting = await journey.query<{ name: string; id: string }>('select name, id from board_member');
+    const voters = Object.fromEntries(sitting.map((member) => [member.name, member.id])) as Voters;
+    await appointAssessor(db, voters, { id, name: `Kari Olsen ${id.slice(-4)}`, supervisory: true });
+    return id;
   }
 
   it('F29 Assessor ill before or during the visit: days held stay, a fresh conflict check, the actual last day counts', async () => {

@@ -16,7 +16,7 @@ export class PaperAccessService {
   /** @throws DomainError where the paper is unknown or not the user's to see. */
   async check(user: User, documentId: string): Promise<void> {
     const rows = await this.db.query<readonly Owned[]>(
-      `select d.invoice_id is not null as invoice, f.organisation_id as "organisationId", f.assessor_id as "assessorId",
+      `select d.kind not in ('report', 'certificate') as invoice, f.organisation_id as "organisationId", f.assessor_id as "assessorId",
          f.supervisor_id as "supervisorId", f.second_supervisor_id as "secondSupervisorId",
          f.guests
        from document d left join invoice i on i.id = d.invoice_id
