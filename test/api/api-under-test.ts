@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 import { CONFIG, ConfigSchema, type Config } from '#platform/config/config';
 import { newId } from '#platform/database/ids';
 import { BEGINNING, type CaseState } from '#domain/cases/state';
+import { waitsOn } from '#domain/cases/waiting';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { prepare } from '../../apps/api/src/prepare.js';
 import type { SkippingCasework } from '../kit/casework.js';
@@ -87,14 +88,14 @@ export class ApiUnderTest {
   async makeCase(ordinal: number, state: Partial<CaseState> = {}, organisationId?: string): Promise<string> {
     const number = `A-2005-${String(ordinal).padStart(4, '0')}`;
     const { world } = this;
-    const now = { ...BEGINNING, stage: 'APPLIED', seq: 1, ...state };
+    const now: CaseState = { ...BEGINNING, stage: 'APPLIED', seq: 1, ...state };
     await this.db.query(
       `insert into case_file (id, number, cycle, programme_id, organisation_id, stage, target_level, assessment_year, opened_at,
-         stage_since, recorded_seq, state, assessor_id, supervisor_id, standards_version_id)
-       values ($1, $2, 1, $3, $4, $5, 'silver', 2005, now(), now(), $6, $7, $8, $9, $10)`,
+         stage_since, recorded_seq, state, assessor_id, supervisor_id, standards_version_id, waiting_on)
+       values ($1, $2, 1, $3, $4, $5, 'silver', 2005, now(), now(), $6, $7, $8, $9, $10, $11)`,
       [
         ...[newId(), number, world.programmeId, organisationId ?? world.organisationId, now.stage, now.seq, now],
-        ...[now.assessor, now.supervisor, world.standardsId],
+        ...[now.assessor, now.supervisor, world.standardsId, JSON.stringify(waitsOn(now))],
       ],
     );
     return number;

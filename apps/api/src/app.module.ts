@@ -11,6 +11,7 @@ import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
 import { EnquiriesModule } from '#services/enquiries/enquiries.module';
 import { CollectionModule } from '#services/collection/collection.module';
 import { ExpensesModule } from '#services/expenses/expenses.module';
+import { FiltersModule } from '#services/filters/filters.module';
 import { HealthModule } from '#services/health/health.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { MailModule } from '#services/mail/mail.module';
@@ -32,10 +33,12 @@ import { BoardMembersController } from './board/board-members.controller.js';
 import { SITUATION_CONTROLLERS } from './cases/situation-controllers.js';
 import { CasesController } from './cases/cases.controller.js';
 import { IntakeController } from './cases/intake.controller.js';
+import { WorklistsController } from './cases/worklists.controller.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { EInvoicesController } from './e-invoices/e-invoices.controller.js';
 import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { ExpensesController } from './expenses/expenses.controller.js';
+import { FiltersController } from './filters/filters.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { OnceInterceptor } from './http/once.interceptor.js';
@@ -66,11 +69,12 @@ const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
   ...[VisitsModule, BoardModule, EnquiriesModule, EInvoicesModule, HealthModule],
-  ...[ReceivablesModule, CollectionModule],
+  ...[ReceivablesModule, CollectionModule, FiltersModule],
 ];
 
 const CONTROLLERS = [
   ...SITUATION_CONTROLLERS,
+  ...[WorklistsController, FiltersController],
   ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
   ...[InvoicesController, NotesController, EInvoicesController],

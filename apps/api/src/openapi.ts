@@ -24,6 +24,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Organisations: 'Organisations, programmes, contacts',
   Board: 'The Advisory Board: members, terms, the decision register',
   Standards: 'Published standards versions',
+  Filters: 'What people narrow lists to, kept under a name',
   Users: 'Who can sign in',
   Sandbox: 'The movable clock of a sandbox installation',
   Health: 'For whoever runs the process',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AWAITED } from '#domain/cases/waiting';
 import { PERIOD_DAYS, type DeadlineKind } from '#domain/deadlines/rules';
 import {
   CommandAnswer,
@@ -13,11 +14,26 @@ import {
   text,
 } from '../http/parts.schema.js';
 
+export const AwaitedName = z.enum(AWAITED).meta({ id: 'Awaited' });
+
 export const CaseQuery = z.object({
   ...paging,
   stage: StageName.exactOptional(),
   overdue: flag.exactOptional().describe('Only where a promised date has passed'),
-  mine: flag.exactOptional().describe('Only where the reader has the next move'),
+  mine: flag.exactOptional().describe('Only cases that wait for the reader'),
+  dueWithin: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(400)
+    .exactOptional()
+    .describe('Only where a working date is so many days away at most'),
+  waitingOn: AwaitedName.exactOptional(),
+  officer: z
+    .union([z.enum(['me', 'none']), idIn])
+    .exactOptional()
+    .describe('The case officer'),
+  open: flag.exactOptional().describe('Without cycles that are over'),
   q: text(100).exactOptional().describe('Part of the case number, the organisation’s or the programme’s name'),
   organisationId: idIn.exactOptional(),
 });
@@ -50,6 +66,8 @@ export const CaseRow = z
     assessor: Named.nullable(),
     supervisor: Named.nullable(),
     heldBy: z.enum(HOLDERS).nullable().describe('Who has the next move'),
+    waitingOn: z.array(AwaitedName).describe('All whom it waits for'),
+    officer: Named.nullable().describe('Who of the office looks after it'),
     due: Due.nullable(),
     openedOn: dayOut,
   })

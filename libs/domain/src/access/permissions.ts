@@ -10,6 +10,7 @@ export type Grant = PersonRole | `${'organisation' | 'assessor' | 'supervisor' |
 export type Operation =
   | Exclude<CommandType, SystemOnly>
   | 'readCase'
+  | 'assignOfficer'
   | 'saveSelfScores'
   | 'readSelfScores'
   | 'saveScores'
@@ -89,6 +90,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   stepBack: STAFF,
   pauseCase: STAFF,
   resumeCase: STAFF,
+  assignOfficer: STAFF,
   readCase: [...STAFF, 'finance', 'board', ...PARTIES, INVITED],
   saveSelfScores: [...STAFF, 'organisation of the case'],
   readSelfScores: [...STAFF, ...PARTIES],

@@ -6,6 +6,7 @@ import { evolve } from '#domain/cases/evolve';
 import { eventOf, type CaseEvent } from '#domain/cases/events';
 import { guestsOf } from '#domain/cases/guests';
 import { BEGINNING } from '#domain/cases/state';
+import { waitsOn } from '#domain/cases/waiting';
 import type { CaseContext } from './case-context.js';
 import { nothingDue } from './case-row.js';
 
@@ -65,7 +66,8 @@ export async function projectFile(
        overall_shown = coalesce($10, overall_shown), report_issued_on = coalesce($11, report_issued_on),
        guests = $15, second_supervisor_id = $16, stage_since = case when $12 then $13 else stage_since end, closed_at = case when $14 then $13 else closed_at end,
        next_due = (select min(working_day) from deadline d where d.case_id = $1 and d.status = 'running'
-         and d.kind not in (${nothingDue}))
+         and d.kind not in (${nothingDue})),
+       waiting_on = $17
      where id = $1`,
     [
       before.id,
@@ -84,6 +86,7 @@ export async function projectFile(
       TERMINAL.includes(state.stage),
       JSON.stringify(guestsOf(state)),
       state.secondSupervisor,
+      JSON.stringify(waitsOn(state)),
     ],
   );
 }

@@ -1,23 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { User } from '#domain/access/permissions';
-import type { LocalDay } from '#domain/calendar/dates';
-import { HELD_BY } from '#domain/cases/holders';
-import { STAGES, TERMINAL, type Stage } from '#domain/cases/stages';
 import { InvalidInput } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import { Parameters } from '#platform/database/parameters';
+import { narrowed, type CaseNarrowing } from './case-conditions.js';
 import { caseRow, ROW_COLUMNS, ROW_JOINS, type CaseRow, type StoredRow } from './case-row.js';
 import { visibleTo } from './visible-cases.js';
 
-export interface CaseFilter {
-  readonly stage?: Stage;
-  readonly overdue?: boolean;
-  /** Part of the case number, the organisation's or the programme's name. */
-  readonly q?: string;
-  readonly organisationId?: string;
-  /** Only cases in which the reader has the next move. */
-  readonly mine?: boolean;
+export interface CaseFilter extends CaseNarrowing {
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -40,7 +31,11 @@ export class CaseListService {
   async list(user: User, filter: CaseFilter): Promise<CaseList> {
     const today = await this.clock.today();
     const parameters = new Parameters();
-    const conditions = [visibleTo(user, parameters), ...conditionsOf(filter, user, today, parameters)];
+    const conditions = [
+      visibleTo(user, parameters),
+      ...narrowed(filter, user, today, parameters),
+      ...after(filter.cursor, parameters),
+    ];
     const rows = await this.db.query<readonly (StoredRow & { readonly nextDue: string })[]>(
       `select ${ROW_COLUMNS}, coalesce(f.next_due, 'infinity'::date)::text as "nextDue" from case_file f ${ROW_JOINS}
        where ${conditions.join(' and ')}
@@ -56,31 +51,13 @@ export class CaseListService {
   }
 }
 
-function conditionsOf(filter: CaseFilter, user: User, today: LocalDay, parameters: Parameters): readonly string[] {
-  const { stage, overdue, q, organisationId, mine, cursor } = filter;
-  const conditions: string[] = [];
-  if (stage) conditions.push(`f.stage = ${parameters.add(stage)}`);
-  if (overdue) {
-    const before = parameters.add(today);
-    conditions.push(`f.next_due < ${before} and d.promised_day < ${before}`);
-  }
-  if (q) {
-    const like = parameters.add(`%${q.replace(/[\\%_]/g, '\\$&')}%`);
-    conditions.push(`(f.number ilike ${like} or o.name ilike ${like} or p.name ilike ${like})`);
-  }
-  if (organisationId) conditions.push(`f.organisation_id = ${parameters.add(organisationId)}`);
-  if (mine) conditions.push(`f.stage = any(${parameters.add(stagesHeldBy(user))})`);
-  if (cursor) {
-    const [due, id] = read(cursor);
-    conditions.push(
-      `(coalesce(f.next_due, 'infinity'::date), f.id) > (${parameters.add(due)}::date, ${parameters.add(id)}::uuid)`,
-    );
-  }
-  return conditions;
+function after(cursor: string | undefined, parameters: Parameters): readonly string[] {
+  if (cursor === undefined) return [];
+  const [due, id] = read(cursor);
+  return [
+    `(coalesce(f.next_due, 'infinity'::date), f.id) > (${parameters.add(due)}::date, ${parameters.add(id)}::uuid)`,
+  ];
 }
-
-const stagesHeldBy = (user: User): readonly Stage[] =>
-  STAGES.filter((stage) => !TERMINAL.includes(stage) && user.roles.includes(HELD_BY[stage] ?? 'office'));
 
 const written = (key: Key): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 

@@ -1,6 +1,7 @@
 import { daysBetween, type Instant, type LocalDay } from '#domain/calendar/dates';
 import type { Holder } from '#domain/cases/consequence';
 import { holderAt } from '#domain/cases/holders';
+import type { Awaited } from '#domain/cases/waiting';
 import { STAGE_WORDS } from '#domain/cases/stage-words';
 import { TERMINAL, type Stage } from '#domain/cases/stages';
 import { NOTHING_DUE, type DeadlineKind } from '#domain/deadlines/rules';
@@ -35,6 +36,10 @@ export interface CaseRow {
   readonly supervisor: Named | null;
   /** Who has the next move; null once the cycle is over. */
   readonly heldBy: Holder | null;
+  /** All whom it waits for: beside the next move finance, or the organisation's answer. */
+  readonly waitingOn: readonly Awaited[];
+  /** Who of the office looks after it. */
+  readonly officer: Named | null;
   readonly due: NextDue | null;
   readonly openedOn: LocalDay;
 }
@@ -56,11 +61,13 @@ export const ROW_COLUMNS = `
   jsonb_build_object('id', p.id, 'name', p.name) as programme,
   case when a.id is null then null else jsonb_build_object('id', a.id, 'name', a.name) end as assessor,
   case when s.id is null then null else jsonb_build_object('id', s.id, 'name', s.name) end as supervisor,
-  d.due`;
+  case when u.id is null then null else jsonb_build_object('id', u.id, 'name', u.name) end as officer,
+  f.waiting_on as "waitingOn", d.due`;
 
 export const ROW_JOINS = `
   join organisation o on o.id = f.organisation_id join programme p on p.id = f.programme_id
   left join assessor a on a.id = f.assessor_id left join assessor s on s.id = f.supervisor_id
+  left join officer_assignment w on w.case_id = f.id and w.ended_at is null left join account u on u.id = w.account_id
   left join lateral (
     select jsonb_build_object('kind', kind, 'promisedDay', promised_day, 'workingDay', working_day) as due, promised_day
     from deadline where case_id = f.id and status = 'running' and kind not in (${nothingDue})
@@ -78,6 +85,8 @@ export const caseRow = (row: StoredRow, today: LocalDay): CaseRow => ({
   assessor: row.assessor,
   supervisor: row.supervisor,
   heldBy: TERMINAL.includes(row.stage) ? null : holderAt(row.stage, row.assessor),
+  waitingOn: row.waitingOn,
+  officer: row.officer,
   due: row.due && {
     ...row.due,
     daysAway: daysBetween(today, row.due.workingDay),

@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDay } from '#domain/calendar/dates';
 import type { CaseState } from '#domain/cases/state';
 import type { Stage } from '#domain/cases/stages';
+import type { Awaited } from '#domain/cases/waiting';
 import type { Grade } from '#domain/scoring/standards';
 
 /** What lists and pages read of one cycle; written only by its workflow's record activity. */
@@ -31,6 +32,7 @@ export class CaseFile {
   @Column('int') recordedSeq!: number;
   @Column('jsonb') state!: CaseState;
   @Column('date', { nullable: true }) nextDue!: LocalDay | null;
+  @Column('jsonb') waitingOn!: readonly Awaited[];
 }
 
 @Entity('case_event')

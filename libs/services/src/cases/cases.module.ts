@@ -10,20 +10,32 @@ import { CaseNumbersService } from './case-numbers.service.js';
 import { CasePageService } from './case-page.service.js';
 import { CommandsModule } from './commands.module.js';
 import { IntakeService } from './intake.service.js';
+import { OfficerAssignment } from './officer-assignment.entity.js';
+import { OfficersService } from './officers.service.js';
 import { SituationsModule } from './situations.module.js';
 import { TimelineService } from './timeline.service.js';
+import { WorklistsService } from './worklists.service.js';
 
 /** What people do with cases and read of them. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CaseFile, CaseEventRow]),
+    TypeOrmModule.forFeature([CaseFile, CaseEventRow, OfficerAssignment]),
     CommandsModule,
     SituationsModule,
     AssessorsModule,
     ScoringModule,
     StandardsModule,
   ],
-  providers: [IntakeService, AssignmentService, CaseNumbersService, CaseListService, CasePageService, TimelineService],
+  providers: [
+    IntakeService,
+    AssignmentService,
+    CaseNumbersService,
+    CaseListService,
+    CasePageService,
+    TimelineService,
+    OfficersService,
+    WorklistsService,
+  ],
   exports: [
     CommandsModule,
     SituationsModule,
@@ -32,6 +44,8 @@ import { TimelineService } from './timeline.service.js';
     CaseListService,
     CasePageService,
     TimelineService,
+    OfficersService,
+    WorklistsService,
   ],
 })
 export class CasesModule {}
