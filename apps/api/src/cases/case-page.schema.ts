@@ -92,6 +92,14 @@ const VisitState = z
   })
   .meta({ id: 'CaseProgress' });
 
+const MilestoneView = z
+  .object({
+    name: z.string(),
+    standing: z.enum(['done', 'now', 'ahead', 'stopped']),
+    since: instantOut.nullable().describe('When it was come to'),
+  })
+  .meta({ id: 'Milestone' });
+
 export const CasePageView = CaseRow.extend({
   seq: z.int().describe('Number of the last event, as in the ETag'),
   fee: Money.nullable(),
@@ -101,6 +109,7 @@ export const CasePageView = CaseRow.extend({
   holds: z.array(HoldView),
   clocks: z.array(ClockView),
   possibilities: z.array(PossibilityView),
+  milestones: z.array(MilestoneView).describe('The way of the case: what is behind, here and ahead'),
   may: z.array(z.string()).describe('What the reader may do and read on this case, whatever its stage'),
   documents: z.array(DocumentView),
   invoices: z.array(InvoiceOfCase),

@@ -38,6 +38,7 @@ export function casePageView(page: CasePage): z.input<typeof CasePageView> {
     state: progress(state, awaited),
     clocks: clocks.map((clock) => ({ ...clock, words: CLOCK_WORDS[clock.kind], explanation: [...clock.explanation] })),
     holds: holds.map((each) => ({ ...each })),
+    milestones: page.milestones.map((each) => ({ ...each })),
     waitingOn: [...page.waitingOn],
     possibilities: possibilities.map((each) => ({ ...each })),
     documents: documents.map((each) => ({ ...each, kind: each.kind as 'report' })),

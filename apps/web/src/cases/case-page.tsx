@@ -13,6 +13,7 @@ import { Holds } from './holds.js';
 import { Neighbours } from './neighbours.js';
 import { Next } from './next.js';
 import type { Page } from './page.js';
+import { CaseWay } from './path.js';
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode => (
   <div>
@@ -74,6 +75,7 @@ function Head({ page }: { readonly page: Page }): ReactNode {
 const Whole = ({ page }: { readonly page: Page }): ReactNode => (
   <Stack>
     <Head page={page} />
+    <CaseWay page={page} />
     <Holds page={page} />
     <Booking page={page} />
     <Grid>

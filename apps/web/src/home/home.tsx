@@ -1,23 +1,23 @@
 import { Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { longDayText } from '../forms/days.js';
 import { PageTitle } from '../shell/page-title.js';
-import { pagesFor } from '../shell/pages.js';
-import { useSession } from '../shell/session.js';
+import { hasRole, useSession } from '../shell/session.js';
+import { PARTS } from './parts.js';
 
-/** Where everybody begins. */
+/** Where everybody begins: what waits for them. */
 export function Home(): ReactNode {
-  const { name, roles } = useSession();
+  const session = useSession();
+  const mine = PARTS.filter(({ roles }) => hasRole(session, ...roles));
   return (
-    <Stack>
-      <PageTitle name="Home">{`Welcome, ${name}`}</PageTitle>
-      {pagesFor(roles)
-        .filter(({ to }) => to !== '/')
-        .map(({ to, label }) => (
-          <Text key={to}>
-            <Link to={to}>{label}</Link>
-          </Text>
-        ))}
+    <Stack gap="xl">
+      <div>
+        <PageTitle name="Home">{`Welcome, ${session.name}`}</PageTitle>
+        <Text>{longDayText(session.today)}</Text>
+      </div>
+      {mine.map(({ Part }) => (
+        <Part key={PARTS.findIndex((each) => each.Part === Part)} />
+      ))}
     </Stack>
   );
 }

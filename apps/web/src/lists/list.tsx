@@ -38,7 +38,7 @@ export const Rows = <R,>({ label, rows, columns, keyOf, minWidth = 640 }: TableP
         {rows.map((row) => (
           <Table.Tr key={keyOf(row)}>
             {columns.map(({ title, cell, right }) => (
-              <Table.Td key={title} {...(right ? { ta: 'right' as const } : {})}>
+              <Table.Td key={title} {...(right ? { ta: 'right' as const, 'data-right': true } : {})}>
                 {cell(row)}
               </Table.Td>
             ))}

@@ -1,4 +1,10 @@
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const MOMENT_DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'Europe/London',
+});
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/London' });
 
 /** `2005-03-09` → `9 Mar 2005` */
@@ -7,6 +13,9 @@ export const dayText = (day: string | null | undefined): string =>
 
 /** An instant as London's clock shows it. */
 export const momentText = (at: string | null | undefined): string => (at ? MOMENT.format(new Date(at)) : '–');
+
+/** The day of an instant in London. */
+export const momentDayText = (at: string): string => MOMENT_DAY.format(new Date(at));
 
 export const moneyText = ({ amount }: { amount: string }): string => `£${amount.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
 

@@ -5,6 +5,7 @@ import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { explain, type Possibility } from '#domain/cases/explain';
 import { holdsOf, type Hold } from '#domain/cases/holds';
 import { restored, type CaseState } from '#domain/cases/state';
+import { milestonesOf, type LastOf, type Milestone } from '#domain/cases/milestones';
 import type { DeadlineKind } from '#domain/deadlines/rules';
 import { DomainError } from '#domain/errors';
 import type { VisitParty } from '#domain/visits/agreement';
@@ -60,6 +61,7 @@ export interface CasePage extends CaseRow, PageParts {
   /** Who has to answer the days proposed for the visit. */
   readonly awaited: readonly VisitParty[];
   readonly holds: readonly Hold[];
+  readonly milestones: readonly Milestone[];
   readonly possibilities: readonly (Possibility & { readonly allowed: boolean })[];
   /** All that the reader may do and read on this case, whatever its stage. */
   readonly may: readonly Operation[];
@@ -71,6 +73,8 @@ const PAGE = `
   select ${ROW_COLUMNS}, f.state, f.recorded_seq as seq, f.fee_pence as "feePence", f.overall_shown as "overallShown",
     f.organisation_id as "organisationId", f.assessor_id as "assessorId", f.supervisor_id as "supervisorId",
     f.second_supervisor_id as "secondSupervisorId", f.guests,
+    (select coalesce(jsonb_object_agg(e.type, e.last), '{}') from (select type, ${instantOf('max(at)')} as last
+       from case_event where case_id = f.id group by type) e) as "lastOf",
     (select v.title from standards_version v where v.id = f.standards_version_id) as "standardsTitle",
     (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'status', c.status, 'promisedDay', c.promised_day,
         'workingDay', c.working_day, 'endsAt', ${instantOf('c.ends_at')}, 'explanation', c.explanation,
@@ -90,6 +94,7 @@ const PAGE = `
   from case_file f ${ROW_JOINS} where f.number = $1 and f.cycle = $2`;
 
 interface Stored extends StoredRow, PageParts {
+  readonly lastOf: LastOf;
   readonly organisationId: string;
   readonly assessorId: string | null;
   readonly supervisorId: string | null;
@@ -129,6 +134,7 @@ export class CasePageService {
         : [],
       holds: holdsOf(state),
       awaited: awaited(state),
+      milestones: milestonesOf(state, stored.lastOf),
       possibilities: explain(state).map((each) => ({
         ...each,
         allowed: mayDo(each.command as Operation) && (each.command !== 'confirmVisit' || isAwaited(user, state)),

@@ -31,7 +31,11 @@ const FOR_ALL: readonly Definition[] = [
 const FOR_STAFF: readonly Definition[] = [
   ['mine', 'My cases', { open: true, officer: 'me' }],
   ...FOR_ALL.slice(1),
-  ...AWAITED.map((each): Definition => [`waiting-on-${each}`, `Waiting on the ${each}`, { waitingOn: each }]),
+  ...AWAITED.map((each): Definition => [
+    `waiting-on-${each}`,
+    `Waiting on ${each === 'finance' ? each : `the ${each}`}`,
+    { waitingOn: each },
+  ]),
   ['nobody', 'Without a case officer', { open: true, officer: 'none' }],
 ];
 

@@ -1,0 +1,85 @@
+import { Button, Group, Paper, Select, Stack, Text } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { Schemas } from '../api/client.js';
+import { Dialogue } from '../shell/dialogue.js';
+import { Trouble } from '../shell/states.js';
+import type { CaseRow } from './case-query.js';
+import { giveCases, useOfficers } from './officers.js';
+
+type Assigned = Schemas['Assigned'];
+
+const NOBODY = 'nobody';
+
+function Report({ items, onClose }: { readonly items: readonly Assigned[]; readonly onClose: () => void }): ReactNode {
+  const done = items.filter((each) => each.done).length;
+  return (
+    <Dialogue title={`${done} of ${items.length} done`} onClose={onClose} size="md">
+      <Stack gap={6}>
+        {items.map(({ number, cycle, done: well, words }) => (
+          <Group key={`${number}/${cycle}`} gap="xs" wrap="nowrap" align="start">
+            {well ? (
+              <IconCheck size={18} color="var(--app-good)" aria-label="done" />
+            ) : (
+              <IconX size={18} color="var(--app-alarm)" aria-label="not done" />
+            )}
+            <Text size="sm">
+              <b>{number}</b>: {words}
+            </Text>
+          </Group>
+        ))}
+        <Group justify="end">
+          <Button onClick={onClose} data-autofocus>
+            Close
+          </Button>
+        </Group>
+      </Stack>
+    </Dialogue>
+  );
+}
+
+interface Props {
+  readonly selected: readonly CaseRow[];
+  readonly onClear: () => void;
+}
+
+/** What can be done with the selected cases together: each is answered for. */
+export function AssignOfficer({ selected, onClear }: Props): ReactNode {
+  const [officer, setOfficer] = useState<string | null>(null);
+  const officers = useOfficers();
+  const queries = useQueryClient();
+  const give = useMutation({
+    mutationFn: (to: string) => giveCases(to === NOBODY ? null : to, selected),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+  const close = (): void => {
+    give.reset();
+    onClear();
+  };
+  return (
+    <Paper withBorder p="sm" className="no-print" component="section" aria-label="Selected cases">
+      {give.isError && <Trouble error={give.error} />}
+      <Group align="end">
+        <Text size="sm" fw={600} role="status" mb={8}>
+          {selected.length} {selected.length === 1 ? 'case' : 'cases'} selected
+        </Text>
+        <Select
+          label="Give to"
+          placeholder="Choose a case officer"
+          data={[...officers.map(({ id, name }) => ({ value: id, label: name })), { value: NOBODY, label: 'Nobody' }]}
+          value={officer}
+          onChange={setOfficer}
+          searchable
+        />
+        <Button disabled={!officer} loading={give.isPending} onClick={() => officer && give.mutate(officer)}>
+          Give {selected.length === 1 ? 'it' : `all ${selected.length}`}
+        </Button>
+        <Button variant="default" onClick={onClear}>
+          Select none
+        </Button>
+      </Group>
+      {give.data && <Report items={give.data.items} onClose={close} />}
+    </Paper>
+  );
+}

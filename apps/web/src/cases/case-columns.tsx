@@ -1,0 +1,93 @@
+import { Checkbox, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Column } from '../lists/list.js';
+import { capital, dayText } from '../shell/words.js';
+import type { CaseRow } from './case-query.js';
+import { DueBadge } from './due.js';
+
+export const caseKey = ({ number, cycle }: Pick<CaseRow, 'number' | 'cycle'>): string => `${number}/${cycle}`;
+
+const kindText = (kind: string): string => capital(kind.toLowerCase().replaceAll('_', ' '));
+
+export const CASE: Column<CaseRow> = {
+  title: 'Case',
+  cell: ({ number, cycle }) => (
+    <Link to="/cases/$number/$cycle" params={{ number, cycle: String(cycle) }} style={{ whiteSpace: 'nowrap' }}>
+      {number}
+      {cycle > 1 && `, cycle ${cycle}`}
+    </Link>
+  ),
+};
+
+export const WHOSE: Column<CaseRow> = {
+  title: 'Organisation and programme',
+  cell: ({ organisation, programme }) => (
+    <>
+      <Text size="sm" fw={600}>
+        {organisation.name}
+      </Text>
+      <Text size="sm">{programme.name}</Text>
+    </>
+  ),
+};
+
+export const STAGE: Column<CaseRow> = { title: 'Stage', cell: ({ stageWords }) => stageWords };
+
+export const WAITING: Column<CaseRow> = {
+  title: 'Waiting on',
+  cell: ({ waitingOn }) => capital(waitingOn.join(', ')) || '–',
+};
+
+export const DUE: Column<CaseRow> = {
+  title: 'Due',
+  cell: ({ due }) => (
+    <>
+      <DueBadge due={due} />
+      {due && (
+        <Text size="xs">
+          {kindText(due.kind)}, {dayText(due.promisedDay)}
+        </Text>
+      )}
+    </>
+  ),
+};
+
+export const OFFICER: Column<CaseRow> = { title: 'Case officer', cell: ({ officer }) => officer?.name ?? '–' };
+
+export const LEVEL: Column<CaseRow> = {
+  title: 'Level',
+  cell: ({ grade, targetLevel }) => (grade ? capital(grade) : `aims at ${targetLevel}`),
+};
+
+interface Selection {
+  readonly rows: readonly CaseRow[];
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (selected: ReadonlySet<string>) => void;
+}
+
+/** Ticks rows, or all of them at once. */
+export function selecting({ rows, selected, onSelect }: Selection): Column<CaseRow> {
+  const toggle = (key: string): void => {
+    const next = new Set(selected);
+    if (!next.delete(key)) next.add(key);
+    onSelect(next);
+  };
+  return {
+    title: 'Selected',
+    head: (
+      <Checkbox
+        aria-label="Select all that are listed"
+        checked={rows.length > 0 && selected.size === rows.length}
+        indeterminate={selected.size > 0 && selected.size < rows.length}
+        onChange={() => onSelect(new Set(selected.size === rows.length ? [] : rows.map(caseKey)))}
+      />
+    ),
+    cell: (row) => (
+      <Checkbox
+        aria-label={`Select ${row.number}`}
+        checked={selected.has(caseKey(row))}
+        onChange={() => toggle(caseKey(row))}
+      />
+    ),
+  };
+}

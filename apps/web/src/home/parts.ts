@@ -1,0 +1,27 @@
+// What waits for somebody, by their roles. A feature adds its part here; a part that has nothing to show says so in a line.
+import type { ReactNode } from 'react';
+import { CasesWaiting } from './cases-waiting.js';
+import { Decisions } from './decisions.js';
+import { Drafts } from './drafts.js';
+import { OwnCases } from './own-cases.js';
+import { StuckMails } from './stuck-mails.js';
+import { UsersAtHome } from './users-at-home.js';
+import { Visits } from './visits.js';
+import { WorklistCards } from './worklist-cards.js';
+import type { Role } from '../shell/session.js';
+
+interface Part {
+  readonly roles: readonly Role[];
+  readonly Part: () => ReactNode;
+}
+
+export const PARTS: readonly Part[] = [
+  { roles: ['office', 'manager'], Part: WorklistCards },
+  { roles: ['organisation'], Part: OwnCases },
+  { roles: ['office', 'manager', 'assessor', 'supervisor', 'finance'], Part: CasesWaiting },
+  { roles: ['assessor', 'supervisor'], Part: Visits },
+  { roles: ['finance'], Part: Drafts },
+  { roles: ['board'], Part: Decisions },
+  { roles: ['office', 'manager'], Part: StuckMails },
+  { roles: ['admin'], Part: UsersAtHome },
+];
