@@ -294,6 +294,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/worklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader’s worklists, with how many cases each has */
+        get: operations["worklistsCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a case can be given to */
+        get: operations["worklistsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-officers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give cases to a case officer, or to nobody; each case is answered for */
+        post: operations["worklistsAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters of a list: one’s own and those shared */
+        get: operations["filtersList"];
+        put?: never;
+        /** Keep a filter; one’s own of the same name is written anew */
+        post: operations["filtersSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a filter of one’s own */
+        delete: operations["filtersRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -2074,6 +2160,73 @@ export interface components {
         };
         /** @enum {string} */
         DeadlineKind: "REPORT" | "CERTIFICATE" | "SCORES" | "REVIEW" | "REWORK" | "VISIT_REMINDER" | "CHECK_IN" | "SILENCE" | "ACCURACY" | "APPEAL_WINDOW";
+        Worklists: {
+            items: components["schemas"]["Worklist"][];
+        };
+        Worklist: {
+            key: string;
+            title: string;
+            /** @description What the case list is narrowed to */
+            query: {
+                [key: string]: string;
+            };
+            count: number;
+            /** @description How many of them are overdue */
+            overdue: number;
+        };
+        Officers: {
+            items: components["schemas"]["Named"][];
+        };
+        Named: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NewOfficer: {
+            /** @description Null: nobody */
+            officerId: string | null;
+            cases: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                cycle: number;
+            }[];
+        };
+        AssignedList: {
+            items: components["schemas"]["Assigned"][];
+        };
+        Assigned: {
+            number: string;
+            cycle: number;
+            done: boolean;
+            /** @description What came of it */
+            words: string;
+        };
+        /** @enum {string} */
+        FilteredList: "cases" | "invoices" | "mails" | "organisations";
+        SavedFilterList: {
+            items: components["schemas"]["SavedFilter"][];
+        };
+        SavedFilter: {
+            list: components["schemas"]["FilteredList"];
+            name: string;
+            /** @description As in the address of the list’s page: stage=SCORING&overdue=true */
+            query: string;
+            /** @description With people of the same roles */
+            shared: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description The reader’s own, to change and to remove */
+            own: boolean;
+            owner: string;
+        };
+        NewFilter: {
+            list: components["schemas"]["FilteredList"];
+            name: string;
+            /** @description As in the address of the list’s page: stage=SCORING&overdue=true */
+            query: string;
+            /** @description With people of the same roles */
+            shared: boolean;
+        };
         Live: {
             /** @enum {string} */
             status: "up";
@@ -2124,6 +2277,8 @@ export interface components {
             /** @description At least 12 characters */
             next: string;
         };
+        /** @enum {string} */
+        Awaited: "organisation" | "assessor" | "supervisor" | "finance" | "office";
         CaseList: {
             items: components["schemas"]["CaseRow"][];
             /** @description Null on the last page */
@@ -2142,17 +2297,16 @@ export interface components {
             supervisor: components["schemas"]["Named"] | null;
             /** @description Who has the next move */
             heldBy: ("organisation" | "assessor" | "supervisor" | "office" | "manager" | "finance") | null;
+            /** @description All whom it waits for */
+            waitingOn: components["schemas"]["Awaited"][];
+            /** @description Who of the office looks after it */
+            officer: components["schemas"]["Named"] | null;
             due: components["schemas"]["Due"] | null;
             /**
              * Format: date
              * @description Calendar date in Europe/London
              */
             openedOn: string;
-        };
-        Named: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         /** @enum {string} */
         Grade: "bronze" | "silver" | "gold";
@@ -2199,6 +2353,10 @@ export interface components {
             supervisor: components["schemas"]["Named"] | null;
             /** @description Who has the next move */
             heldBy: ("organisation" | "assessor" | "supervisor" | "office" | "manager" | "finance") | null;
+            /** @description All whom it waits for */
+            waitingOn: components["schemas"]["Awaited"][];
+            /** @description Who of the office looks after it */
+            officer: components["schemas"]["Named"] | null;
             due: components["schemas"]["Due"] | null;
             /**
              * Format: date
@@ -2214,6 +2372,8 @@ export interface components {
             holds: components["schemas"]["Hold"][];
             clocks: components["schemas"]["Clock"][];
             possibilities: components["schemas"]["Possibility"][];
+            /** @description The way of the case: what is behind, here and ahead */
+            milestones: components["schemas"]["Milestone"][];
             /** @description What the reader may do and read on this case, whatever its stage */
             may: string[];
             documents: components["schemas"]["CaseDocument"][];
@@ -2301,6 +2461,13 @@ export interface components {
             moves: boolean;
             /** @description Why not, or what to mind */
             why?: string;
+        };
+        Milestone: {
+            name: string;
+            /** @enum {string} */
+            standing: "done" | "now" | "ahead" | "stopped";
+            /** @description When it was come to */
+            since: string | null;
         };
         CaseDocument: {
             /** Format: uuid */
@@ -4537,6 +4704,177 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    worklistsCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Worklists"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    worklistsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Officers"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    worklistsAssign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfficer"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    filtersList: {
+        parameters: {
+            query: {
+                list: components["schemas"]["FilteredList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    filtersSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFilter"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    filtersRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     healthLive: {
         parameters: {
             query?: never;
@@ -4709,8 +5047,15 @@ export interface operations {
                 stage?: components["schemas"]["Stage"];
                 /** @description Only where a promised date has passed */
                 overdue?: "true" | "false";
-                /** @description Only where the reader has the next move */
+                /** @description Only cases that wait for the reader */
                 mine?: "true" | "false";
+                /** @description Only where a working date is so many days away at most */
+                dueWithin?: number;
+                waitingOn?: components["schemas"]["Awaited"];
+                /** @description The case officer */
+                officer?: ("me" | "none") | string;
+                /** @description Without cycles that are over */
+                open?: "true" | "false";
                 /** @description Part of the case number, the organisation’s or the programme’s name */
                 q?: string;
                 organisationId?: string;
