@@ -52,3 +52,25 @@ export function command(
     }),
   );
 }
+
+type Send = (path: string, options: object) => Promise<Answered<unknown>>;
+
+export interface Change {
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
+  /** Makes a second try the same change. */
+  readonly key?: string;
+  /** The version that whoever changes it has seen. */
+  readonly version?: number;
+  readonly path?: Readonly<Record<string, string | number>>;
+  readonly body?: object;
+}
+
+/** A change to something other than a case. */
+export function change<T>(to: keyof paths, { method = 'POST', key, version, path, body }: Change): Promise<T> {
+  const header = {
+    ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+    ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+  };
+  const options = { params: { header, ...(path ? { path } : {}) }, ...(body ? { body } : {}) };
+  return got((api[method] as unknown as Send)(to, options)) as Promise<T>;
+}

@@ -3,9 +3,12 @@ import {
   IconBuilding,
   IconCalendar,
   IconFolders,
+  IconGavel,
   IconHome,
   IconMail,
+  IconMessageQuestion,
   IconReceipt,
+  IconUserCheck,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -36,6 +39,7 @@ export const PAGES = [
     roles: [...STAFF, 'assessor', 'supervisor'],
     key: 'k',
   },
+  { to: '/enquiries', label: 'Enquiries', icon: IconMessageQuestion, group: 'Work', roles: STAFF, key: 'e' },
   { to: '/mails', label: 'Mails', icon: IconMail, group: 'Work', roles: STAFF, key: 'm' },
   {
     to: '/organisations',
@@ -44,6 +48,22 @@ export const PAGES = [
     group: 'Registers',
     roles: [...STAFF, 'finance', 'board', 'organisation'],
     key: 'o',
+  },
+  {
+    to: '/assessors',
+    label: 'Assessors',
+    icon: IconUserCheck,
+    group: 'Registers',
+    roles: [...STAFF, 'board', 'admin'],
+    key: 'a',
+  },
+  {
+    to: '/board',
+    label: 'Advisory Board',
+    icon: IconGavel,
+    group: 'Registers',
+    roles: [...STAFF, 'board', 'admin'],
+    key: 'b',
   },
   {
     to: '/invoices',

@@ -17,6 +17,7 @@ export const variables: CSSVariablesResolver = () => ({
   light: {
     '--mantine-color-dimmed': '#586069',
     '--mantine-color-placeholder': '#626a73',
+    '--mantine-color-error': '#b01818',
     '--app-warn': '#a33c00',
     '--app-alarm': '#b01818',
     '--app-good': '#1f6b30',
@@ -26,6 +27,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#b4bac1',
     '--mantine-color-placeholder': '#a6adb5',
     '--mantine-color-anchor': '#a9bbff',
+    '--mantine-color-error': '#ff9c9c',
     '--app-warn': '#ffb37a',
     '--app-alarm': '#ff9c9c',
     '--app-good': '#8ce99a',

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Dialogue } from '../shell/dialogue.js';
+import { Heed } from '../shell/states.js';
+import { Form } from './form.js';
+import type { Sending } from './use-form.js';
+
+interface Props<T> extends Sending<T> {
+  readonly title: string;
+  /** On its button: a verb and its object; the title where nothing is said. */
+  readonly verb?: string;
+  /** What cannot be taken back, said before it is done. */
+  readonly warning?: string | undefined;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A form in a window: once it is through, the window closes and everything shown is read anew. */
+export function FormDialogue<T>({
+  title,
+  verb = title,
+  warning,
+  onClose,
+  done,
+  children,
+  ...sending
+}: Props<T>): ReactNode {
+  const queries = useQueryClient();
+  const through = async (answer: T): Promise<void> => {
+    onClose();
+    await queries.invalidateQueries();
+    await done?.(answer);
+  };
+  return (
+    <Dialogue title={title} onClose={onClose}>
+      <Form {...sending} verb={verb} danger={warning !== undefined} done={through} onCancel={onClose}>
+        {warning !== undefined && <Heed title={warning} />}
+        {children}
+      </Form>
+    </Dialogue>
+  );
+}

@@ -1,0 +1,57 @@
+// A whole installation with its first data, and people who sign in to it in a real browser.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Role } from '#domain/cases/commands';
+import { requiredSetting } from '../kit/environment.js';
+import { Installation } from '../kit/installation.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What keeps people from reading or working the page, by axe; empty is what is wanted. */
+export async function hindrances(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+export class Stage {
+  private constructor(
+    readonly installation: Installation,
+    private readonly browser: Browser,
+    private readonly password: string,
+  ) {}
+
+  static async open(): Promise<Stage> {
+    const installation = await Installation.open();
+    await installation.cli('migrate');
+    const password = /password for each of them: (\S+)/.exec(await installation.cli('seed'))?.[1] ?? '';
+    await Promise.all([installation.start('worker'), installation.start('api')]);
+    const executablePath = requiredSetting('TEST_CHROMIUM_PATH');
+    return new Stage(installation, await chromium.launch({ executablePath, args: ['--no-sandbox'] }), password);
+  }
+
+  /** A browser of one's own, signed in as the sandbox's person of that role. */
+  async signIn(role: Exclude<Role, 'system'>): Promise<Page> {
+    const context = await this.browser.newContext({
+      ...{ bypassCSP: true, reducedMotion: 'reduce' },
+      viewport: { width: 1280, height: 900 },
+    });
+    const page = await context.newPage();
+    await page.goto(this.installation.url);
+    await page.fill('input[name=email]', `${role}@ismpe.example`);
+    await page.fill('input[name=password]', this.password);
+    await page.click('button[type=submit]');
+    await page.getByRole('heading', { name: /^Welcome/ }).waitFor();
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.installation.close();
+  }
+}
