@@ -17,6 +17,8 @@ import { ConfigSchema, type Config } from '#platform/config/config';
 import { PlatformModule } from '#platform/platform.module';
 import { bundleWorkflows } from '#platform/temporal/bundle';
 import { codecOf } from '#platform/temporal/temporal-client.module';
+import { ApplicationRecordModule } from '#services/assessors/applications/application-record.module';
+import { ApplicationRecordService } from '#services/assessors/applications/application-record.service';
 import { CasesModule } from '#services/cases/cases.module';
 import { RecordModule } from '#services/cases/record.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
@@ -71,6 +73,7 @@ const MODULES = [
   EInvoicesModule,
   MailModule,
   EnquiriesModule,
+  ApplicationRecordModule,
 ];
 
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
@@ -138,6 +141,7 @@ export class SkippingCasework {
     const collector = this.app.get(CollectorService, { strict: false });
     const instructions = this.app.get(InstructionsService, { strict: false });
     const olderPayments = this.app.get(OlderPaymentsService, { strict: false });
+    const applications = this.app.get(ApplicationRecordService, { strict: false });
     return Worker.create({
       connection: this.env.nativeConnection,
       taskQueue: CASES_QUEUE,
@@ -148,6 +152,7 @@ export class SkippingCasework {
         collect: collector.collect.bind(collector),
         followInstruction: instructions.follow.bind(instructions),
         recordPayment: olderPayments.record.bind(olderPayments),
+        recordApplication: applications.record.bind(applications),
       },
       dataConverter: { payloadCodecs: [codecOf(testConfig({ DATABASE_URL: 'postgres://unused' }))] },
       ...options,

@@ -5,9 +5,11 @@ import { historyToJSON, type History } from '@temporalio/common/lib/proto-utils.
 import { Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { codecOf } from '#platform/temporal/temporal-client.module';
+import { ApplicantJourney } from '../kit/applicant.js';
 import { SkippingCasework, testConfig, workflowBundle } from '../kit/casework.js';
 import { CollectingCasework } from '../kit/collecting.js';
 import { INVOICE_SCENARIOS } from './invoice-scenarios.js';
+import { APPLICATIONS } from './applications.js';
 import { SCENARIOS } from './scenarios.js';
 
 const HISTORIES = join(import.meta.dirname, 'histories');
@@ -30,15 +32,20 @@ const replay = async (history: unknown): Promise<void> =>
 async function record(scenario: string): Promise<void> {
   const casework = await SkippingCasework.open('2005-01-10');
   try {
-    const history = await play(casework, scenario);
     mkdirSync(HISTORIES, { recursive: true });
-    writeFileSync(fileOf(scenario), historyToJSON(history));
+    writeFileSync(fileOf(scenario), historyToJSON(await played(casework, scenario)));
   } finally {
     await casework.close();
   }
 }
 
-async function play(casework: SkippingCasework, scenario: string): Promise<History> {
+async function played(casework: SkippingCasework, scenario: string): Promise<History> {
+  const application = APPLICATIONS[scenario];
+  if (application) {
+    const applicant = new ApplicantJourney(casework);
+    await application(casework, applicant);
+    return applicant.history();
+  }
   const ofInvoice = INVOICE_SCENARIOS[scenario];
   if (ofInvoice) return (await ofInvoice(new CollectingCasework(casework))).handle.fetchHistory();
   const journey = casework.journey();
@@ -46,7 +53,7 @@ async function play(casework: SkippingCasework, scenario: string): Promise<Histo
   return casework.historyOf(journey);
 }
 
-const ALL = [...Object.keys(SCENARIOS), ...Object.keys(INVOICE_SCENARIOS)];
+const ALL = [...Object.keys(SCENARIOS), ...Object.keys(INVOICE_SCENARIOS), ...Object.keys(APPLICATIONS)];
 
 describe('every released history', () => {
   it.each(ALL)(

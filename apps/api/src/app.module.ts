@@ -4,11 +4,9 @@ import type { Config } from '#platform/config/config';
 import { PlatformModule } from '#platform/platform.module';
 import { AccountsModule } from '#services/accounts/accounts.module';
 import { AssessorsModule } from '#services/assessors/assessors.module';
-import { BoardModule } from '#services/board/board.module';
 import { CasesModule } from '#services/cases/cases.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
 import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
-import { EnquiriesModule } from '#services/enquiries/enquiries.module';
 import { CollectionModule } from '#services/collection/collection.module';
 import { ExpensesModule } from '#services/expenses/expenses.module';
 import { FiltersModule } from '#services/filters/filters.module';
@@ -25,18 +23,14 @@ import { ScoringModule } from '#services/scoring/scoring.module';
 import { StandardsModule } from '#services/standards/standards.module';
 import { VisitsModule } from '#services/visits/visits.module';
 import { UsersController } from './accounts/users.controller.js';
-import { AssessorsController } from './assessors/assessors.controller.js';
+import { PEOPLE_CONTROLLERS, PEOPLE_MODULES } from './assessors/people.js';
 import { AssignmentController } from './assessors/assignment.controller.js';
-import { RegisterController } from './assessors/register.controller.js';
-import { BoardDecisionsController } from './board/board-decisions.controller.js';
-import { BoardMembersController } from './board/board-members.controller.js';
 import { SITUATION_CONTROLLERS } from './cases/situation-controllers.js';
 import { CasesController } from './cases/cases.controller.js';
 import { IntakeController } from './cases/intake.controller.js';
 import { WorklistsController } from './cases/worklists.controller.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { EInvoicesController } from './e-invoices/e-invoices.controller.js';
-import { EnquiriesController } from './enquiries/enquiries.controller.js';
 import { ExpensesController } from './expenses/expenses.controller.js';
 import { FiltersController } from './filters/filters.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -68,8 +62,8 @@ import { VisitsController } from './visits/visits.controller.js';
 const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
-  ...[VisitsModule, BoardModule, EnquiriesModule, EInvoicesModule, HealthModule],
-  ...[ReceivablesModule, CollectionModule, FiltersModule],
+  ...[VisitsModule, EInvoicesModule, HealthModule, ReceivablesModule, CollectionModule, FiltersModule],
+  ...PEOPLE_MODULES,
 ];
 
 const CONTROLLERS = [
@@ -78,11 +72,11 @@ const CONTROLLERS = [
   ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
   ...[InvoicesController, NotesController, EInvoicesController],
-  ...[MailsController, DocumentsController, OrganisationsController, AssessorsController],
+  ...[MailsController, DocumentsController, OrganisationsController],
   ...[StandardsController, UsersController, SandboxController, CalendarController],
   ...[AgreementController],
-  ...[RegisterController, BoardMembersController, BoardDecisionsController, EnquiriesController],
   ...RECEIVABLES_CONTROLLERS,
+  ...PEOPLE_CONTROLLERS,
 ];
 
 /** Order matters: guards run as listed; of the interceptors the first is outermost. */

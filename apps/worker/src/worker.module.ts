@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '#platform/config/config';
 import { PlatformModule } from '#platform/platform.module';
+import { ApplicationRecordModule } from '#services/assessors/applications/application-record.module';
 import { RecordModule } from '#services/cases/record.module';
 import { CollectionModule } from '#services/collection/collection.module';
 import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
@@ -8,6 +9,7 @@ import { HealthModule } from '#services/health/health.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { MailModule } from '#services/mail/mail.module';
 import { Activities } from './activities/activities.js';
+import { ApplicationActivitiesHost } from './activities/application.activities.js';
 import { CaseActivitiesHost } from './activities/case.activities.js';
 import { EInvoiceActivitiesHost } from './activities/e-invoice.activities.js';
 import { InvoiceActivitiesHost } from './activities/invoice.activities.js';
@@ -23,6 +25,7 @@ export class WorkerModule {
       imports: [
         PlatformModule.of(config),
         RecordModule,
+        ApplicationRecordModule,
         InvoicesModule,
         EInvoicesModule,
         CollectionModule,
@@ -36,6 +39,7 @@ export class WorkerModule {
         CaseActivitiesHost,
         InvoiceActivitiesHost,
         EInvoiceActivitiesHost,
+        ApplicationActivitiesHost,
         PostActivitiesHost,
       ],
     };

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { User } from '#domain/access/permissions';
 import { EnquiriesService, type Enquiry } from '#services/enquiries/enquiries.service';
 import { ListMailService } from '#services/enquiries/list-mail.service';
+import { WayMailService } from '#services/enquiries/way-mail.service';
 import { Does } from '../http/operation.js';
 import { CommandId, SignedIn, VersionSeen } from '../http/parameters.js';
 import { ById } from '../http/parts.schema.js';
@@ -19,6 +20,7 @@ export class EnquiriesController {
   constructor(
     private readonly enquiries: EnquiriesService,
     private readonly lists: ListMailService,
+    private readonly ways: WayMailService,
   ) {}
 
   @Get()
@@ -61,5 +63,11 @@ export class EnquiriesController {
   @Does({ ...one, summary: 'Answer with the list of accredited assessors, by mail', once: true, ifMatch: true })
   sendList(@SignedIn() user: User, @Param({ schema: ById }) { id }: Id, @VersionSeen() seen: number): Promise<Enquiry> {
     return this.lists.send(user, id, seen);
+  }
+
+  @Post(':id/send-way')
+  @Does({ ...one, summary: 'Answer how to become an assessor, by mail', once: true, ifMatch: true })
+  sendWay(@SignedIn() user: User, @Param({ schema: ById }) { id }: Id, @VersionSeen() seen: number): Promise<Enquiry> {
+    return this.ways.send(user, id, seen);
   }
 }

@@ -67,3 +67,10 @@ export const Command = (access: Operation, summary: string): MethodDecorator =>
       version: ({ seq }: { readonly seq: number }) => seq,
     }),
   );
+
+/** A step of what `:id` in the path names: once for each key, and only by who has seen its latest version. */
+export const Step = (options: Omit<OperationOptions, 'once' | 'ifMatch'>): MethodDecorator =>
+  applyDecorators(
+    ApiParam({ name: 'id', schema: { type: 'string', format: 'uuid' } }),
+    Does({ ...options, once: true, ifMatch: true }),
+  );

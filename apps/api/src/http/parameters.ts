@@ -3,7 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
 import type { Asked } from '#services/cases/commands.service';
-import { CaseRef } from './parts.schema.js';
+import { ById, CaseRef } from './parts.schema.js';
 import { userOf, type SignedRequest } from './request.js';
 import { invalid } from './validation.js';
 
@@ -31,6 +31,16 @@ function versionSeen(request: SignedRequest): number {
 export const SignedIn = createParamDecorator((_: unknown, context): User => signedIn(requestOf(context)));
 export const CommandId = createParamDecorator((_: unknown, context): string => commandIdOf(requestOf(context)));
 export const VersionSeen = createParamDecorator((_: unknown, context): number => versionSeen(requestOf(context)));
+
+/** A step of whatever `:id` in the path names. */
+export const AskedOfThing = createParamDecorator(
+  (_: unknown, context): { user: User; id: string; commandId: string; expectedSeq: number } => {
+    const request = requestOf(context);
+    const { data, error } = ById.safeParse(request.params);
+    if (error) throw invalid(error.issues);
+    return { user: signedIn(request), id: data.id, commandId: commandIdOf(request), expectedSeq: versionSeen(request) };
+  },
+);
 
 /** A command to the case in the path. */
 export const AskedOfCase = createParamDecorator((_: unknown, context): Asked => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ApplicationActivitiesHost } from './application.activities.js';
 import { CaseActivitiesHost } from './case.activities.js';
 import { EInvoiceActivitiesHost } from './e-invoice.activities.js';
 import { InvoiceActivitiesHost } from './invoice.activities.js';
@@ -14,10 +15,11 @@ export class Activities {
     private readonly invoices: InvoiceActivitiesHost,
     private readonly eInvoices: EInvoiceActivitiesHost,
     private readonly post: PostActivitiesHost,
+    private readonly applications: ApplicationActivitiesHost,
   ) {}
 
   all(): Methods {
-    const { cases, invoices, eInvoices, post } = this;
+    const { cases, invoices, eInvoices, post, applications } = this;
     return {
       recordCase: cases.recordCase.bind(cases),
       issueInvoice: invoices.issueInvoice.bind(invoices),
@@ -25,6 +27,7 @@ export class Activities {
       collect: invoices.collect.bind(invoices),
       writeEInvoice: eInvoices.writeEInvoice.bind(eInvoices),
       followInstruction: invoices.followInstruction.bind(invoices),
+      recordApplication: applications.recordApplication.bind(applications),
       drainOutbox: post.drainOutbox.bind(post),
     };
   }

@@ -32,6 +32,8 @@ export type Operation =
   | 'readMasterData'
   | 'changeMasterData'
   | 'keepEnquiries'
+  | 'readApplications'
+  | 'keepApplications'
   | 'readAssessorFile'
   | 'keepAssessors'
   | 'readBoard'
@@ -113,6 +115,8 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
   changeMasterData: [...STAFF, 'admin'],
   keepEnquiries: STAFF,
+  readApplications: [...STAFF, 'board', 'admin'],
+  keepApplications: STAFF,
   readAssessorFile: [...STAFF, 'board', 'admin'],
   keepAssessors: STAFF,
   readBoard: [...STAFF, 'board', 'admin'],

@@ -2,6 +2,7 @@
 import { sampleAgreement } from './sample-agreement.data.js';
 import { sampleSituations } from './sample-situations.data.js';
 import { SAMPLE_RECEIVABLES } from './sample-receivables.data.js';
+import { samplePeople } from './sample-people.data.js';
 import type { CaseMail, MailVariables } from './variables.js';
 
 const about: CaseMail = {
@@ -141,14 +142,7 @@ export const SAMPLE_VARIABLES: MailVariables = {
       url: `https://casework.ismpe.example/cases/${caseNo}/1`,
     })),
   },
-  'assessor-list': {
-    recipientName: 'Ada Byrne',
-    asOf: 'Thursday 10 March 2005',
-    assessors: [
-      { name: assessor, detail: 'Reading' },
-      { name: supervisor, detail: 'Aarhus; supervisory assessor' },
-    ],
-  },
+  ...samplePeople(assessor, supervisor),
   'attention-needed': {
     ...about,
     what: 'The mail “Report issued” to jonathan@tvw.example',

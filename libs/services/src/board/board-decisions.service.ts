@@ -135,9 +135,23 @@ export class BoardDecisionsService {
     );
   }
 
+  /** The decision on one thing, carried or not. @throws DomainError where it is unknown, replaced, or about something else. */
+  async about(
+    id: string,
+    kind: DecisionKind,
+    subjectId: string,
+    tx: Pick<EntityManager, 'query'> = this.db,
+  ): Promise<Decision> {
+    const decision = await this.find(id, tx);
+    if (decision.kind !== kind || decision.subjectId !== subjectId)
+      throw noApproval(decision, `is about something else (${decision.subject})`);
+    if (decision.replacedBy !== null) throw noApproval(decision, `is replaced by minute ${decision.replacedBy}`);
+    return decision;
+  }
+
   /**
    * What rests on a decision asks here first; the database holds the same (`board_carried`).
-   * @throws DomainError where it is unknown, about something else, or was not carried.
+   * @throws DomainError where it is unknown, replaced, about something else, or was not carried.
    */
   async carried(
     id: string,
@@ -145,18 +159,9 @@ export class BoardDecisionsService {
     subjectId: string,
     tx: Pick<EntityManager, 'query'> = this.db,
   ): Promise<Decision> {
-    const decision = await this.find(id, tx);
-    const about = decision.kind === kind && decision.subjectId === subjectId;
-    if (about && decision.outcome === 'carried' && decision.replacedBy === null) return decision;
-    const why = !about
-      ? `is about something else (${decision.subject})`
-      : decision.outcome === 'rejected'
-        ? 'was not carried'
-        : `is replaced by minute ${decision.replacedBy ?? ''}`;
-    throw new DomainError('BOARD.NO_APPROVAL', `Minute ${decision.minuteNo} ${why}; name the Board’s approval.`, {
-      minuteNo: decision.minuteNo,
-      kind,
-    });
+    const decision = await this.about(id, kind, subjectId, tx);
+    if (decision.outcome === 'carried') return decision;
+    throw noApproval(decision, 'was not carried');
   }
 
   private async find(id: string, tx: Pick<EntityManager, 'query'> = this.db): Promise<Decision> {
@@ -174,6 +179,9 @@ export class BoardDecisionsService {
     });
   }
 }
+
+const noApproval = ({ minuteNo, kind }: Decision, why: string): DomainError =>
+  new DomainError('BOARD.NO_APPROVAL', `Minute ${minuteNo} ${why}; name the Board’s approval.`, { minuteNo, kind });
 
 function refuse(user: User, operation: 'readBoard' | 'recordDecision'): void {
   const denied = refuseUnless(user, operation);

@@ -5,10 +5,11 @@ import { MailModule } from '../mail/mail.module.js';
 import { EnquiryNote, EnquiryRow } from './enquiry.entity.js';
 import { EnquiriesService } from './enquiries.service.js';
 import { ListMailService } from './list-mail.service.js';
+import { WayMailService } from './way-mail.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([EnquiryRow, EnquiryNote]), AssessorsModule, MailModule],
-  providers: [EnquiriesService, ListMailService],
-  exports: [EnquiriesService, ListMailService],
+  providers: [EnquiriesService, ListMailService, WayMailService],
+  exports: [EnquiriesService, ListMailService, WayMailService],
 })
 export class EnquiriesModule {}

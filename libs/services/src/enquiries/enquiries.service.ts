@@ -140,6 +140,24 @@ export class EnquiriesService {
     );
   }
 
+  /** What an enquiry led to settles it, however it stood. */
+  async ledTo(
+    tx: EntityManager,
+    id: string,
+    outcome: 'application' | 'assessor application',
+    note: string,
+    at: Instant,
+  ): Promise<void> {
+    await tx.query('update enquiry set outcome = $2, next_contact = null, version = version + 1 where id = $1', [
+      id,
+      outcome,
+    ]);
+    await tx.query(
+      `insert into enquiry_note (id, enquiry_id, at, outcome, note, by) values ($1, $2, $3, $4, $5, 'system')`,
+      [newId(), id, at, outcome, note],
+    );
+  }
+
   async find(id: string, tx: Pick<EntityManager, 'query'> = this.db): Promise<Enquiry> {
     const rows = await tx.query<readonly Enquiry[]>(`${ENQUIRY} where e.id::text = $1`, [id]);
     if (rows[0]) return rows[0];

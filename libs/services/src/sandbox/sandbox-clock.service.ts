@@ -6,6 +6,7 @@ import { DomainError, InvalidInput } from '#domain/errors';
 import { machineMs } from '#platform/clock/machine-time';
 import { Clock } from '#platform/clock/clock';
 import { CONFIG, type Config } from '#platform/config/config';
+import { OpenApplicationsService } from '../assessors/applications/open-applications.service.js';
 import { OpenCasesService } from '../cases/open-cases.service.js';
 import { OpenCollectionsService } from '../collection/open-collections.service.js';
 
@@ -26,6 +27,7 @@ export class SandboxClockService {
     private readonly clock: Clock,
     private readonly openCases: OpenCasesService,
     private readonly openCollections: OpenCollectionsService,
+    private readonly openApplications: OpenApplicationsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -60,6 +62,7 @@ export class SandboxClockService {
     );
     const casesTold = await this.openCases.lookAgain();
     await this.openCollections.lookAgain();
+    await this.openApplications.lookAgain();
     return { ...(await this.show()), casesTold };
   }
 

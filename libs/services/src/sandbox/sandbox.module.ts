@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from '../assessors/applications/applications.module.js';
 import { CommandsModule } from '../cases/commands.module.js';
 import { NudgesModule } from '../collection/nudges.module.js';
 import { SandboxClockService } from './sandbox-clock.service.js';
 
-@Module({ imports: [CommandsModule, NudgesModule], providers: [SandboxClockService], exports: [SandboxClockService] })
+@Module({
+  imports: [ApplicationsModule, CommandsModule, NudgesModule],
+  providers: [SandboxClockService],
+  exports: [SandboxClockService],
+})
 export class SandboxModule {}

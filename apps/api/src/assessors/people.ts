@@ -1,0 +1,18 @@
+// What the api offers on people outside a case: enquiries, the register of assessors, the Advisory Board.
+import { ApplicationsModule } from '#services/assessors/applications/applications.module';
+import { BoardModule } from '#services/board/board.module';
+import { EnquiriesModule } from '#services/enquiries/enquiries.module';
+import { BoardDecisionsController } from '../board/board-decisions.controller.js';
+import { BoardMembersController } from '../board/board-members.controller.js';
+import { EnquiriesController } from '../enquiries/enquiries.controller.js';
+import { ApplicationsController } from './applications.controller.js';
+import { AssessorsController } from './assessors.controller.js';
+import { RegisterController } from './register.controller.js';
+
+export const PEOPLE_MODULES = [BoardModule, EnquiriesModule, ApplicationsModule];
+
+/** In the order in which their paths are tried. */
+export const PEOPLE_CONTROLLERS = [
+  ...[EnquiriesController, AssessorsController, ApplicationsController, RegisterController],
+  ...[BoardMembersController, BoardDecisionsController],
+];
