@@ -1,5 +1,5 @@
 // The ways of assessors' applications whose histories every later release has to replay.
-import { ApplicantJourney } from '../kit/applicant.js';
+import type { ApplicantJourney } from '../kit/applicant.js';
 import type { SkippingCasework } from '../kit/casework.js';
 
 type Play = (casework: SkippingCasework, applicant: ApplicantJourney) => Promise<unknown>;

@@ -11,6 +11,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { ApplicationState } from '#domain/assessors/application';
+import type { ApplicationCommand } from '#domain/assessors/application-steps';
 import { records } from '../shared/activity-options.js';
 import { STAGE } from '../shared/search-attributes.js';
 import { Alarm } from '../shared/wake.js';
@@ -49,13 +50,13 @@ export async function assessorApplication({ applicationId, carried }: Applicatio
 function listen(desk: ApplicationDesk): void {
   setHandler(
     performOnApplication,
-    async (command) => {
+    async (command: ApplicationCommand) => {
       const answer = desk.answer(command);
       await condition(() => desk.recorded >= answer.seq);
       return answer;
     },
     {
-      validator: (command) => desk.check(command),
+      validator: (command: ApplicationCommand) => desk.check(command),
       description: 'A step of the application: refused with the reason, or recorded before it is answered',
     },
   );

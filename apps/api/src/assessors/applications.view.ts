@@ -23,7 +23,9 @@ function detailOf(type: string, data: Readonly<Record<string, unknown>>): string
     return `${yes(data['passed'], 'Passed', 'Not passed')} on ${String(data['on'])}. ${said}`;
   if (type === 'recordDecision') return `${yes(data['carried'], 'Approved', 'Not approved')} on ${String(data['on'])}.`;
   if (type === 'accept')
-    return data['trainingOn'] ? `Training on ${String(data['trainingOn'])}.` : 'Day of the training still open.';
+    return typeof data['trainingOn'] === 'string'
+      ? `Training on ${data['trainingOn']}.`
+      : 'Day of the training still open.';
   if (type === 'appoint') return `From ${String(data['on'])}.`;
   return said;
 }

@@ -59,7 +59,7 @@ export class ApplicationPostService {
     return office.map(({ name, email }) => {
       const applicationUrl = `${this.config.PUBLIC_URL}/assessor-applications/${context.id}`;
       const variables = { ...letter.variables, recipientName: name, applicationUrl };
-      return mailOf(context, { ...letter, variables } as typeof letter, occurrence, email, 'office');
+      return mailOf(context, { ...letter, variables }, occurrence, email, 'office');
     });
   }
 }
