@@ -19,6 +19,10 @@ export type Operation =
   | 'readAccuracy'
   | 'readMails'
   | 'readInvoices'
+  | 'readBilling'
+  | 'keepBilling'
+  | 'decideVat'
+  | 'previewInvoice'
   | 'prepareInvoice'
   | 'issueInvoice'
   | 'issueCreditNote'
@@ -102,6 +106,10 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readAccuracy: [...STAFF, ...PARTIES],
   readMails: STAFF,
   readInvoices: [...STAFF, 'finance', 'organisation of the case'],
+  readBilling: [...STAFF, 'finance'],
+  keepBilling: ['finance', 'manager'],
+  decideVat: ['finance'],
+  previewInvoice: ['finance', 'manager'],
   prepareInvoice: ['finance'],
   issueInvoice: ['finance'],
   issueCreditNote: ['finance', 'manager'],

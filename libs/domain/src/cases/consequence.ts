@@ -1,4 +1,5 @@
 // What may follow from an event, beside the new state. The rules themselves: consequences.ts and the files of the situations.
+import type { BillingMoment } from '../billing/draft-rules.js';
 import type { LocalDay } from '../calendar/dates.js';
 import type { DeadlineKind } from '../deadlines/rules.js';
 import type { TimedCommand } from './commands.js';
@@ -28,7 +29,8 @@ export interface Consequences {
   readonly drops?: readonly TimedCommand[];
   readonly mails?: readonly { readonly purpose: string; readonly to: readonly Recipient[] }[];
   readonly paper?: 'report' | 'certificate';
-  readonly drafts?: 'fee and expenses' | 'cancellation';
+  /** The billing policy says whether a draft of an invoice arises now (#domain/billing/draft-rules). */
+  readonly drafts?: BillingMoment;
 }
 
 export type ConsequencesOf = {

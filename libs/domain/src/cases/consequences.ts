@@ -46,7 +46,7 @@ const RULES: ConsequencesOf = {
     ],
     mails: [{ purpose: 'visit-completed', to: ['organisation'] }],
   }),
-  ExpensesApproved: () => ({ drafts: 'fee and expenses' }),
+  ExpensesApproved: () => ({ drafts: 'visit' }),
   ScoresSubmitted: (_event, after) => ({
     fulfils: ['SCORES'],
     starts: [{ kind: 'REVIEW', anchor: lastHeld(after) }],
@@ -74,6 +74,7 @@ const RULES: ConsequencesOf = {
     timers: after.grade === null ? [{ command: 'closeCycle', at: 'appeal window over' }] : [],
     mails: [{ purpose: after.reportVersion > 1 ? 'report-corrected' : 'report-issued', to: ['organisation'] }],
     paper: 'report',
+    drafts: 'report',
   }),
   CertificateIssued: (_event, after) => ({
     fulfils: ['CERTIFICATE'],
@@ -85,7 +86,7 @@ const RULES: ConsequencesOf = {
   CaseWithdrawn: () => ({
     supersedes: 'all',
     mails: [{ purpose: 'case-withdrawn', to: ['organisation', 'assessor', 'supervisor', 'office'] }],
-    drafts: 'cancellation',
+    drafts: 'withdrawal',
   }),
   ...agreementConsequences,
   ...silenceConsequences,

@@ -1,18 +1,28 @@
-// What a withdrawal costs by default (docs/process.md, Situations): nothing before the visit was ever booked, a quarter of the fee
-// once it was, also when it was postponed since, the whole fee after the visit. Finance releases it.
+// What a withdrawal costs by default (docs/process.md, Situations): nothing before the visit is booked, a quarter of the fee
+// once it was, the whole fee after the visit. Finance releases it; the quarter needs a recorded decision on its VAT.
 import type { CaseState } from '../cases/state.js';
 import { pence, type Pence } from '../money/pence.js';
 import type { ChargeLine } from './expenses.js';
 
 const SHARE_AFTER_BOOKING = 25;
 
+export interface Cancellation {
+  readonly reason: 'cancellation' | 'fee after withdrawal';
+  readonly line: ChargeLine;
+}
+
+/** @param before the case as it was when it was withdrawn. */
 export function cancellationOf(
   { bookings, visitedOn }: Pick<CaseState, 'bookings' | 'visitedOn'>,
   fee: Pence,
-): ChargeLine | undefined {
+): Cancellation | undefined {
+  if (visitedOn !== null)
+    return { reason: 'fee after withdrawal', line: item('Assessment, withdrawn after the visit', fee) };
   if (bookings === 0) return undefined;
-  const visited = visitedOn !== null;
-  const net = visited ? fee : pence(Math.floor((fee * SHARE_AFTER_BOOKING + 50) / 100));
-  const description = visited ? 'Assessment, withdrawn after the visit' : 'Cancellation after the visit was booked';
-  return { description, quantity: '1', unit: 'item', unitNet: net, net };
+  const net = pence(Math.floor((fee * SHARE_AFTER_BOOKING + 50) / 100));
+  return { reason: 'cancellation', line: item('Cancellation after the visit was booked', net) };
 }
+
+const item = (description: string, net: Pence): ChargeLine => ({
+  ...{ description, quantity: '1', unit: 'item', unitNet: net, net },
+});

@@ -99,7 +99,9 @@ describe('a withdrawal costs', () => {
     ['a quarter of the fee once it is, also when it was postponed since', 1, null, 125_000],
     ['the whole fee after the visit', 2, day('2005-03-09'), 500_000],
   ] as const)('%s', (_words, bookings, visitedOn, net) => {
-    expect(cancellationOf({ bookings, visitedOn }, pence(500_000))?.net).toBe(net);
+    const cancellation = cancellationOf({ bookings, visitedOn }, pence(500_000));
+    expect(cancellation?.line.net).toBe(net);
+    expect(cancellation?.reason).toBe(net && (visitedOn ? 'fee after withdrawal' : 'cancellation'));
   });
 });
 

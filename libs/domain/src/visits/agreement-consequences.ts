@@ -14,6 +14,7 @@ export function whenBooked(after: CaseState): Consequences {
     starts: [{ kind: 'VISIT_REMINDER', anchor: first }],
     timers: [{ command: 'beginVisit', at: first }],
     mails: [{ purpose: 'visit-booked', to: visitors(after) }],
+    drafts: 'booking',
   };
 }
 

@@ -1,0 +1,43 @@
+// Which draft arises when (docs/process.md, Money, Defaults): the fee once a case, by its policy's moment; every approved claim
+// of Travel and Subsistence once. What came too late for the fee's invoice gets one of its own.
+import type { DraftMoment } from './policy.js';
+
+/** What has happened to the case, or that finance asks for the draft by hand. */
+export type BillingMoment = DraftMoment | 'withdrawal';
+
+/** What of the case stands on an invoice that was not discarded. */
+export interface Charged {
+  readonly fee: boolean;
+  /** Approved claims of Travel and Subsistence that stand on none. */
+  readonly uncharged: number;
+}
+
+export interface ToDraft {
+  readonly fee: boolean;
+  readonly claims: boolean;
+}
+
+/** Undefined where this moment drafts nothing. */
+export function draftAfter(
+  moment: DraftMoment | 'by hand',
+  draftAt: DraftMoment,
+  { fee, uncharged }: Charged,
+): ToDraft | undefined {
+  const wanted: ToDraft = { fee: !fee, claims: uncharged > 0 };
+  const something = wanted.fee || wanted.claims;
+  switch (moment) {
+    case 'booking':
+      return draftAt === 'booking' && !fee ? { fee: true, claims: false } : undefined;
+    case 'visit':
+      // The fee waits for the report, and the claim with it, unless the fee is charged already.
+      return draftAt === 'report' && !fee ? undefined : something ? wanted : undefined;
+    case 'report':
+      return draftAt === 'visit' ? undefined : something ? wanted : undefined;
+    case 'by hand':
+      return something ? wanted : undefined;
+  }
+}
+
+/** How the document is called in lists. */
+export const reasonOf = ({ fee, claims }: ToDraft): string =>
+  fee && claims ? 'fee and expenses' : fee ? 'fee' : 'expenses';

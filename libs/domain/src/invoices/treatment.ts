@@ -1,0 +1,13 @@
+// How a supply is treated (docs/process.md, Money): with UK VAT, or without and with the wording that says why.
+
+export const VAT_TREATMENTS = ['UK VAT', 'reverse charge', 'outside the scope'] as const;
+export type VatTreatment = (typeof VAT_TREATMENTS)[number];
+
+/** What a document without UK VAT has to say. */
+export const wordingOf = (treatment: VatTreatment): readonly string[] => WORDINGS[treatment];
+
+const WORDINGS: Readonly<Record<VatTreatment, readonly string[]>> = {
+  'UK VAT': [],
+  'reverse charge': ['Reverse charge: the customer accounts for the VAT due where it belongs.'],
+  'outside the scope': ['Outside the scope of UK VAT.'],
+};
