@@ -75,7 +75,8 @@ export class ConsequencesService {
       await this.seats(tx, before, event, state, after, around.now);
       const issued = around.papers.find((paper) => paper.seq === event.seq);
       if (issued) await this.issuing.keep(tx, issued, around.now);
-      if (follows.drafts) await this.drafts.prepare(tx, before, follows.drafts, event, state, around.now);
+      if (follows.drafts)
+        await this.drafts.prepare(tx, before, follows.drafts, { seq: event.seq, before: state }, around.now);
       told.push({ event, before: state, mails: follows.mails ?? [], issued, recalls: follows.recalls });
       state = after;
     }

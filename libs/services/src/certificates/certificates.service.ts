@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
 import type { CertificatePaper } from '#platform/pdf/papers';
 import type { Answer } from '#workflows/cases/case.contract';
+import { BillingPoliciesService } from '../billing/billing-policies.service.js';
 import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.service.js';
 import { ParticularsService } from '../reports/particulars.service.js';
 import { Certificate } from './certificate.entity.js';
@@ -16,14 +17,15 @@ export class CertificatesService {
     private readonly db: DataSource,
     private readonly commands: CommandsService,
     private readonly particulars: ParticularsService,
+    private readonly billing: BillingPoliciesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   issue(asked: Asked): Promise<Answer> {
-    return this.commands.perform(asked, 'issueCertificate', async (at) => ({
-      certificate: await this.freeze(at, asked.commandId),
-      today: at.today,
-    }));
+    return this.commands.perform(asked, 'issueCertificate', async (at) => {
+      await this.billing.refuseWhereDebtHolds(at, 'certificate');
+      return { certificate: await this.freeze(at, asked.commandId), today: at.today };
+    });
   }
 
   private async freeze(at: CaseAtHand, commandId: string): Promise<string> {

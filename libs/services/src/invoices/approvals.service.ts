@@ -1,20 +1,18 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
-import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
+import { londonDay, type LocalDay } from '#domain/calendar/dates';
 import { creditOf, remainingOf, type CreditLine } from '#domain/invoices/credits';
 import { checkSecondPerson } from '#domain/invoices/second-person';
-import { missingParticulars } from '#domain/invoices/invoices';
 import { DomainError } from '#domain/errors';
 import { pence } from '#domain/money/pence';
 import { Clock } from '#platform/clock/clock';
-import { bodyOf } from '#platform/config/body';
-import { CONFIG, type Config } from '#platform/config/config';
 import { AllocationsService } from '../receivables/allocations.service.js';
 import { DocumentIssueService } from './document-issue.service.js';
-import { lockInvoice, type InvoiceContext } from './invoice-context.js';
+import { lockInvoice } from './invoice-context.js';
 import { InvoicesProcess } from './invoices.process.js';
 import { creditNotesOf, existing } from './note-rows.js';
+import { ReleasesService } from './releases.service.js';
 
 /**
  * Approving is issuing (docs/process.md): what may be refused is refused here, before a number is taken. An invoice or debit note
@@ -28,7 +26,7 @@ export class ApprovalsService {
     private readonly process: InvoicesProcess,
     private readonly issuing: DocumentIssueService,
     private readonly allocations: AllocationsService,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly releases: ReleasesService,
   ) {}
 
   /** @throws DomainError where a particular that the law asks for is missing: nothing is issued then. */
@@ -40,7 +38,7 @@ export class ApprovalsService {
       const context = await existing(tx, id);
       if (context.kind === 'credit note')
         throw new DomainError('INVOICE.IS_A_CREDIT_NOTE', 'This is a credit note; issue it as one.', { id });
-      return this.release(tx, context, user, now);
+      return this.releases.release(tx, context, user, now);
     });
     if (released) await this.process.issue(id, commandId);
   }
@@ -69,8 +67,8 @@ export class ApprovalsService {
         user.id,
       );
       if (refusal) throw refusal;
-      await this.release(tx, context, user, now);
-      await this.issuing.issue(tx, { ...context, ...credit, releasedBy: user.id }, [], now);
+      await this.releases.release(tx, context, user, now);
+      await this.issuing.issue(tx, { ...context, ...credit, releasedBy: user.id }, now);
       await tx.query('update invoice set credited_pence = credited_pence + $2, version = version + 1 where id = $1', [
         context.corrected.id,
         credit.totals.gross,
@@ -78,28 +76,6 @@ export class ApprovalsService {
       await this.allocations.creditIssued(tx, id, { by: user.id, now });
     });
     await this.allocations.announce();
-  }
-
-  /** From here on the draft is on its way; a repeat finds it released. Answers false where it is issued already. */
-  private async release(tx: EntityManager, context: InvoiceContext, user: User, now: Instant): Promise<boolean> {
-    const { id, status, kind, customerNow, lines } = context;
-    if (status === 'issued') return false;
-    if (status === 'discarded')
-      throw new DomainError('INVOICE.DISCARDED', 'This draft was discarded; it cannot be issued.', { id });
-    const customer = kind === 'invoice' ? customerNow : context.customer;
-    const missing = missingParticulars({ supplier: bodyOf(this.config), customer, lines });
-    if (missing.length > 0)
-      throw new DomainError(
-        'INVOICE.PARTICULARS_MISSING',
-        `The ${kind} cannot be issued without ${missing.join(', ')}.`,
-        { missing },
-      );
-    await tx.query(
-      `update invoice set customer = $2, released_by = coalesce(released_by, $3), released_at = coalesce(released_at, $4),
-         version = version + 1 where id = $1 and status = 'draft'`,
-      [id, customer, user.id, now],
-    );
-    return true;
   }
 }
 

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
+import { londonDay, type Instant } from '#domain/calendar/dates';
+import { DomainError } from '#domain/errors';
 import { dueOn, invoiceNumber } from '#domain/invoices/invoices';
 import { SERIES_OF, type Series } from '#domain/invoices/kinds';
-import { taxPointOf, type TaxPoint } from '#domain/invoices/tax-point';
-import { rateAt, totalsOf, type VatRate } from '#domain/invoices/vat';
 import { bankOf, bodyOf } from '#platform/config/body';
 import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
@@ -12,10 +11,8 @@ import { OutboxService } from '../mail/outbox.service.js';
 import { PapersService } from '../papers/papers.service.js';
 import type { InvoiceContext } from './invoice-context.js';
 import { issueLetter } from './invoice-letters.js';
+import { FiguresService } from './figures.service.js';
 import { invoicePaper, titleOf, type ToPrint } from './invoice-paper.js';
-
-/** What is decided about a document at the moment of its issue. */
-type Figures = Pick<ToPrint, 'lines' | 'totals' | 'taxPoint'>;
 
 /**
  * Issues a document in the caller's transaction: figures, number, paper and mail at once. The row of the number's series stays
@@ -24,19 +21,20 @@ type Figures = Pick<ToPrint, 'lines' | 'totals' | 'taxPoint'>;
 @Injectable()
 export class DocumentIssueService {
   constructor(
+    private readonly figures: FiguresService,
     private readonly papers: PapersService,
     private readonly outbox: OutboxService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @param rates read before the transaction, which must not wait for another connection while it holds the series. */
-  async issue(tx: EntityManager, context: InvoiceContext, rates: readonly VatRate[], now: Instant): Promise<void> {
-    const { kind, caseNo, programme, corrected, correctionReason } = context;
+  async issue(tx: EntityManager, context: InvoiceContext, now: Instant): Promise<void> {
+    const { kind, caseNo, programme, corrected, correctionReason, vatTreatment } = context;
     const today = londonDay(now);
-    const figures = figuresOf(context, rates, today);
+    const figures = await this.figures.of(tx, context, today);
+    if (figures instanceof DomainError) throw figures;
     const value = await nextInSeries(tx, SERIES_OF[kind]);
     const printed: ToPrint = {
-      ...{ kind, caseNo, programme, corrected, correctionReason, ...figures },
+      ...{ kind, caseNo, programme, corrected, correctionReason, vatTreatment, ...figures },
       customer: { ...context.customer, ...(context.purchaseOrder ? { purchaseOrder: context.purchaseOrder } : {}) },
       body: bodyOf(this.config),
       bank: bankOf(this.config),
@@ -67,20 +65,6 @@ export class DocumentIssueService {
   }
 }
 
-/** A note mirrors the document that it corrects; an invoice's rate is that of its tax point. */
-function figuresOf(context: InvoiceContext, rates: readonly VatRate[], today: LocalDay): Figures {
-  const { corrected, totals } = context;
-  if (corrected && totals) {
-    const reason = `that of ${corrected.number}, which it corrects`;
-    return { lines: context.lines as Figures['lines'], totals, taxPoint: { day: corrected.taxPoint, reason } };
-  }
-  const taxPoint: TaxPoint = taxPointOf(context.basicDate, today, context.paidOn);
-  const rateBasisPoints = rateAt(rates, taxPoint.day);
-  if (rateBasisPoints === undefined) throw new Error(`the table of VAT rates does not reach back to ${taxPoint.day}`);
-  const lines = context.lines.map((line) => ({ ...line, rateBasisPoints }));
-  return { lines, totals: totalsOf(lines), taxPoint };
-}
-
 /** The next value, under the lock of the series' row: it is given away only when the transaction commits. */
 async function nextInSeries(tx: EntityManager, series: Series): Promise<number> {
   const [rows] = await tx.query<readonly [readonly { last_value: number }[], number]>(
@@ -102,10 +86,11 @@ async function freeze(
   await tx.query(
     `update invoice set status = 'issued', series = $2, series_value = $3, number = $4, lines = $5, issued_on = $6, tax_point = $7,
        tax_point_reason = $8, due_on = $9, totals = $10, net_pence = $11, vat_pence = $12, gross_pence = $13, issued_at = $14,
-       issued_by = $15, version = version + 1 where id = $1`,
+       issued_by = $15, vat_reasons = $16, version = version + 1 where id = $1`,
     [
       ...[id, SERIES_OF[kind], value, number, JSON.stringify(lines), issuedOn, taxPoint.day, taxPoint.reason],
       ...[printed.dueOn, totals, totals.net, totals.vat, totals.gross, now, releasedBy],
+      JSON.stringify(printed.reasons),
     ],
   );
 }

@@ -1,69 +1,115 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { draftAfter, reasonOf, type BillingMoment, type ToDraft } from '#domain/billing/draft-rules';
+import type { DraftMoment } from '#domain/billing/policy';
 import type { Instant } from '#domain/calendar/dates';
-import { eventOf, type CaseEvent } from '#domain/cases/events';
 import type { CaseState } from '#domain/cases/state';
 import { cancellationOf } from '#domain/invoices/cancellation';
 import type { ChargeLine } from '#domain/invoices/expenses';
-import { pence, sum } from '#domain/money/pence';
+import { pence } from '#domain/money/pence';
 import { idOf } from '#platform/database/ids';
+import { BillingPoliciesService } from '../billing/billing-policies.service.js';
+import { chargedOf, discardDraft, feeDocument, insertDraft, unchargedClaims } from './draft-rows.js';
+import { insertCreditDraft } from './note-rows.js';
 
 /** What a draft needs to know of its case; the recording's context satisfies it. */
 export interface ToCharge {
   readonly id: string;
-  readonly number: string;
   readonly feePence: number | null;
   readonly organisation: { readonly id: string };
   readonly programme: { readonly name: string };
 }
 
-export type Reason = 'fee and expenses' | 'cancellation';
+/** What happened to the case: the event's number, and the state before it. */
+export interface Happened {
+  readonly seq: number;
+  readonly before: CaseState;
+}
 
-/** Drafts of invoices, made while the event is recorded: one a case and reason, however often it is repeated. */
+/** Drafts of invoices, made while an event is recorded or when finance asks: the fee once a case, each approved claim once. */
 @Injectable()
 export class DraftsService {
+  constructor(private readonly policies: BillingPoliciesService) {}
+
   async prepare(
     tx: EntityManager,
     context: ToCharge,
-    reason: Reason,
-    event: CaseEvent,
-    before: CaseState,
+    moment: BillingMoment,
+    { seq, before }: Happened,
     now: Instant,
   ): Promise<void> {
-    const lines = reason === 'cancellation' ? cancelled(context, before) : await feeAndExpenses(tx, context, event);
-    if (lines.length === 0) return;
-    await tx.query(
-      `insert into invoice (id, series, case_id, organisation_id, reason, status, customer, lines, gross_pence, created_at)
-       select $1, 'INV', $2, o.id, $3, 'draft',
-         jsonb_strip_nulls(jsonb_build_object('name', o.legal_name, 'addressLines', o.address_lines, 'vatNumber', o.vat_number)),
-         $5, $6, $7 from organisation o where o.id = $4
-       on conflict (id) do nothing`,
-      [
-        idOf('invoice', context.id, reason),
-        context.id,
-        reason,
-        context.organisation.id,
-        JSON.stringify(lines),
-        sum(lines.map(({ net }) => net)),
-        now,
-      ],
-    );
+    const id = idOf('invoice', context.id, seq);
+    if (moment === 'withdrawal') return withdrawn(tx, context, before, id, now);
+    const draft = await this.due(tx, context, moment);
+    if (draft) await insertDraft(tx, { id, by: null, ...(await contentOf(tx, context, draft)) }, now);
+  }
+
+  /** Answers false where there is nothing to charge. The case is locked by the caller. */
+  async byHand(tx: EntityManager, context: ToCharge, id: string, by: string, now: Instant): Promise<boolean> {
+    const draft = await this.due(tx, context, 'by hand');
+    if (draft) await insertDraft(tx, { id, by, ...(await contentOf(tx, context, draft)) }, now);
+    return draft !== undefined;
+  }
+
+  private async due(tx: EntityManager, context: ToCharge, moment: DraftMoment | 'by hand') {
+    const { draftAt } = await this.policies.of(tx, { caseId: context.id, organisationId: context.organisation.id });
+    return draftAfter(moment, draftAt, await chargedOf(tx, context.id));
   }
 }
 
-async function feeAndExpenses(tx: EntityManager, context: ToCharge, event: CaseEvent): Promise<readonly ChargeLine[]> {
-  const claim = eventOf('approveExpenses', event)?.data.claim;
-  const rows = await tx.query<readonly { lines: readonly ChargeLine[] }[]>(
-    'select lines from expense_claim where id = $1',
-    [claim],
-  );
-  const net = pence(context.feePence ?? 0);
-  const description = `Accreditation of the mentoring programme “${context.programme.name}”: two days of assessment, supervisory assessment, certificate`;
-  return [{ description, quantity: '1', unit: 'assessment', unitNet: net, net }, ...(rows[0]?.lines ?? [])];
+async function contentOf(tx: EntityManager, context: ToCharge, draft: ToDraft) {
+  const claims = draft.claims ? await unchargedClaims(tx, context.id) : [];
+  const lines = [...(draft.fee ? [await feeLine(tx, context)] : []), ...claims.flatMap((claim) => claim.lines)];
+  return {
+    caseId: context.id,
+    organisationId: context.organisation.id,
+    reason: reasonOf(draft),
+    lines,
+    claims: claims.map((claim) => claim.id),
+  };
 }
 
-function cancelled({ feePence }: ToCharge, before: CaseState): readonly ChargeLine[] {
-  const line = cancellationOf(before, pence(feePence ?? 0));
-  // After the visit the whole fee may be on its way already, with the expenses.
-  return line && !before.expensesApproved ? [line] : [];
+/** What the fee of the year includes stands in the catalogue. */
+async function feeLine(tx: EntityManager, { id, feePence, programme }: ToCharge): Promise<ChargeLine> {
+  const rows = await tx.query<readonly { inclusions: string }[]>(
+    'select y.inclusions from case_file f join fee y on y.year = f.assessment_year where f.id = $1',
+    [id],
+  );
+  const includes = rows[0]?.inclusions ? `: ${rows[0].inclusions}` : '';
+  const description = `Accreditation of the mentoring programme “${programme.name}”${includes}`;
+  const net = pence(feePence ?? 0);
+  return { description, quantity: '1', unit: 'assessment', unitNet: net, net };
+}
+
+const WITHDRAWN = 'The case was withdrawn.';
+
+/** What is due instead of the fee is drafted; what is charged beyond it is discarded while a draft, and credited once issued. */
+async function withdrawn(
+  tx: EntityManager,
+  context: ToCharge,
+  before: CaseState,
+  id: string,
+  now: Instant,
+): Promise<void> {
+  const due = cancellationOf(before, pence(context.feePence ?? 0));
+  const charged = await feeDocument(tx, context.id);
+  if (charged?.status === 'issued') {
+    const over = pence(charged.feeNet - (due?.line.net ?? 0));
+    if (over > 0) await insertCreditDraft(tx, charged.id, id, [{ line: 1, net: over }], WITHDRAWN, now);
+    return;
+  }
+  if (charged && (charged.released || due?.reason === 'fee after withdrawal')) return;
+  if (charged) await discardDraft(tx, charged.id, { by: null, reason: WITHDRAWN }, now);
+  const claims = await unchargedClaims(tx, context.id);
+  const lines = [...(due ? [due.line] : []), ...claims.flatMap((claim) => claim.lines)];
+  if (lines.length === 0) return;
+  await insertDraft(
+    tx,
+    {
+      ...{ id, caseId: context.id, organisationId: context.organisation.id, lines, by: null },
+      reason: due?.reason ?? 'expenses',
+      claims: claims.map((claim) => claim.id),
+    },
+    now,
+  );
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '#platform/clock/clock';
 import type { InvoiceActivities } from '#workflows/invoices/invoice.contract';
-import { StandardsService } from '../standards/standards.service.js';
 import { DocumentIssueService } from './document-issue.service.js';
 import { lockInvoice } from './invoice-context.js';
 
@@ -12,18 +11,17 @@ export class InvoiceBookService implements Pick<InvoiceActivities, 'issueInvoice
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly standards: StandardsService,
     private readonly issuing: DocumentIssueService,
   ) {}
 
   /** Never refuses: whether it may be issued was decided when it was released, and a released draft does not change. */
   async issueInvoice(id: string): Promise<void> {
-    const [now, rates] = await Promise.all([this.clock.now(), this.standards.vatRates()]);
+    const now = await this.clock.now();
     await this.db.transaction(async (tx) => {
       const context = await lockInvoice(tx, id);
       if (context.status !== 'draft') return;
       if (context.releasedBy === null) throw new Error(`invoice ${id} is to be issued and nobody has released it`);
-      await this.issuing.issue(tx, context, rates, now);
+      await this.issuing.issue(tx, context, now);
     });
   }
 }

@@ -2,10 +2,12 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDay } from '#domain/calendar/dates';
 import type { Issued } from '#domain/invoices/credits';
+import type { Basic } from '#domain/invoices/pricing';
 import type { InvoiceKind } from '#domain/invoices/kinds';
+import type { VatTreatment } from '#domain/invoices/treatment';
 import type { Totals } from '#domain/invoices/vat';
 import type { PaperCustomer } from '#platform/pdf/papers';
-import type { InvoiceLine, InvoiceStatus, VatTreatment } from './invoice.entity.js';
+import type { InvoiceLine, InvoiceStatus } from './invoice.entity.js';
 
 /** The issued document that a note corrects. */
 export interface Corrected extends Issued {
@@ -19,6 +21,7 @@ export interface Corrected extends Issued {
 export interface InvoiceContext {
   readonly id: string;
   readonly kind: InvoiceKind;
+  readonly reason: string;
   readonly status: InvoiceStatus;
   readonly number: string | null;
   readonly lines: readonly InvoiceLine[];
@@ -28,6 +31,7 @@ export interface InvoiceContext {
   readonly customerNow: PaperCustomer;
   readonly purchaseOrder: string | null;
   readonly vatTreatment: VatTreatment;
+  readonly vatDecisionId: string | null;
   readonly grossPence: number;
   readonly paidPence: number;
   readonly creditedPence: number;
@@ -42,23 +46,23 @@ export interface InvoiceContext {
   readonly organisation: string;
   readonly programme: string;
   /** The day on which the service was complete: certificate, report without an award, or withdrawal. */
-  readonly basicDate: LocalDay | null;
+  readonly basic: Basic | null;
   /** The day of the first payment for it, where money came ahead of its issue. */
   readonly paidOn: LocalDay | null;
   readonly billing: { readonly name: string; readonly email: string } | null;
 }
 
 const CONTEXT = `
-  select i.id, i.kind, i.status, i.number, i.lines, i.totals, i.customer, i.purchase_order as "purchaseOrder",
-    i.vat_treatment as "vatTreatment", i.gross_pence as "grossPence", i.paid_pence as "paidPence", i.credited_pence as "creditedPence", i.prepared_by as "preparedBy",
+  select i.id, i.kind, i.reason, i.status, i.number, i.lines, i.totals, i.customer, i.purchase_order as "purchaseOrder",
+    i.vat_treatment as "vatTreatment", i.vat_decision_id as "vatDecisionId", i.gross_pence as "grossPence", i.paid_pence as "paidPence", i.credited_pence as "creditedPence", i.prepared_by as "preparedBy",
     i.released_by as "releasedBy", i.correction_reason as "correctionReason", i.version,
     (select jsonb_build_object('id', c.id, 'number', c.number, 'issuedOn', c.issued_on, 'taxPoint', c.tax_point,
         'lines', c.lines, 'totals', c.totals) from invoice c where c.id = i.corrects) as corrected,
     jsonb_strip_nulls(jsonb_build_object('name', o.legal_name, 'addressLines', o.address_lines, 'vatNumber', o.vat_number)) as "customerNow",
     f.id as "caseId", f.number as "caseNo", f.cycle, o.name as organisation, p.name as programme,
-    (select to_char(e.at at time zone 'Europe/London', 'YYYY-MM-DD') from case_event e
+    (select jsonb_build_object('day', to_char(e.at at time zone 'Europe/London', 'YYYY-MM-DD'), 'event', e.type) from case_event e
       where e.case_id = f.id and (e.type in ('CertificateIssued', 'CaseWithdrawn')
-        or e.type = 'ReportIssued' and f.grade is null) order by e.seq limit 1) as "basicDate",
+        or e.type = 'ReportIssued' and f.grade is null) order by e.seq limit 1) as basic,
     (select min(p.received_on)::text from payment p where p.earmarked_for = i.id
       and not exists (select from reversal r where r.payment_id = p.id)) as "paidOn",
     (select jsonb_build_object('name', c.name, 'email', c.email) from contact c
@@ -66,11 +70,18 @@ const CONTEXT = `
       order by array_position(array['billing', 'programme manager', 'sponsor', 'second contact'], c.role) limit 1) as billing
   from invoice i join case_file f on f.id = i.case_id join organisation o on o.id = i.organisation_id
     join programme p on p.id = f.programme_id
-  where i.id = $1 for update of i`;
+  where i.id = $1`;
 
 /** Locks the invoice for the transaction. */
-export async function lockInvoice(tx: EntityManager, id: string): Promise<InvoiceContext> {
-  const rows = await tx.query<readonly InvoiceContext[]>(CONTEXT, [id]);
+export const lockInvoice = (tx: EntityManager, id: string): Promise<InvoiceContext> =>
+  readInvoice(tx, id, 'for update of i');
+
+export async function readInvoice(
+  manager: EntityManager,
+  id: string,
+  lock: '' | 'for update of i' = '',
+): Promise<InvoiceContext> {
+  const rows = await manager.query<readonly InvoiceContext[]>(`${CONTEXT} ${lock}`, [id]);
   if (rows[0]) return rows[0];
   throw new Error(`invoice ${id} is not in the database`);
 }

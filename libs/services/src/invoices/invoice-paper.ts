@@ -3,6 +3,7 @@ import type { ChargeLine } from '#domain/invoices/expenses';
 import { TERMS } from '#domain/invoices/invoices';
 import type { InvoiceKind } from '#domain/invoices/kinds';
 import type { TaxPoint } from '#domain/invoices/tax-point';
+import { wordingOf, type VatTreatment } from '#domain/invoices/treatment';
 import type { Totals } from '#domain/invoices/vat';
 import type { BankBlock, BodyBlock, InvoicePaper, PaperCustomer } from '#platform/pdf/papers';
 import type { Corrected } from './invoice-context.js';
@@ -21,6 +22,8 @@ export interface ToPrint {
   readonly programme: string;
   readonly lines: readonly (ChargeLine & { readonly rateBasisPoints: number })[];
   readonly totals: Totals;
+  readonly vatTreatment: VatTreatment;
+  readonly reasons: readonly string[];
   readonly corrected: Corrected | null;
   readonly correctionReason: string | null;
 }
@@ -46,6 +49,7 @@ export function invoicePaper(printed: ToPrint): InvoicePaper {
     vat: totals.vat,
     gross: totals.gross,
     currency: 'GBP',
+    notes: wordingOf(printed.vatTreatment),
     ...(corrected
       ? { corrects: { number: corrected.number, issueDate: corrected.issuedOn, reason: correctionReason ?? '' } }
       : {}),

@@ -1,10 +1,11 @@
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import type { Remaining } from '#domain/invoices/credits';
 import type { InvoiceKind } from '#domain/invoices/kinds';
+import type { VatTreatment } from '#domain/invoices/treatment';
 import type { Totals } from '#domain/invoices/vat';
 import type { PaperCustomer } from '#platform/pdf/papers';
 import type { EForm } from '../papers/papers.service.js';
-import type { InvoiceLine, InvoiceStatus, VatTreatment } from './invoice.entity.js';
+import type { InvoiceLine, InvoiceStatus } from './invoice.entity.js';
 
 /** One document as lists show it. Amounts are whole pence; of a draft invoice, the net sum. */
 export interface InvoiceRow {
@@ -45,6 +46,14 @@ export interface InvoiceNote {
   readonly reason: string;
 }
 
+export interface VatDecisionStep {
+  readonly treatment: VatTreatment;
+  readonly rule: string;
+  readonly evidence: string;
+  readonly by: string | null;
+  readonly at: Instant;
+}
+
 export interface InvoiceStep {
   readonly what: 'prepared' | 'approved' | 'issued' | 'discarded';
   readonly at: Instant;
@@ -68,7 +77,13 @@ export interface InvoiceView extends InvoiceRow {
   readonly taxPoint: LocalDay | null;
   readonly taxPointReason: string | null;
   readonly correctionReason: string | null;
+  /** What the draft arose from: `fee and expenses`, `cancellation`, `correction`. */
+  readonly reason: string;
   readonly vatTreatment: VatTreatment;
+  /** Why this tax point and rate; of a draft it is told by what it would be if issued now. */
+  readonly vatReasons: readonly string[];
+  /** Of a cancellation item, who decided how its VAT is treated; the newest last. */
+  readonly vatDecisions: readonly VatDecisionStep[];
   readonly lines: readonly InvoiceLine[];
   /** Issued, or prepared, to correct it. */
   readonly notes: readonly InvoiceNote[];
@@ -101,7 +116,10 @@ export const FROM = `
 export const VIEW = `
   select ${ROW}, i.customer, i.purchase_order as "purchaseOrder", i.tax_point::text as "taxPoint",
     i.tax_point_reason as "taxPointReason", i.lines, i.totals, i.organisation_id as "organisationId", i.version,
-    i.correction_reason as "correctionReason", i.vat_treatment as "vatTreatment",
+    i.correction_reason as "correctionReason", i.vat_treatment as "vatTreatment", i.reason, i.vat_reasons as "vatReasons",
+    (select coalesce(jsonb_agg(jsonb_build_object('treatment', d.treatment, 'rule', d.rule, 'evidence', d.evidence, 'by', u.name,
+        'at', ${instantOf('d.decided_at')}) order by d.decided_at, d.id), '[]')
+       from vat_decision d left join account u on u.id::text = d.decided_by where d.invoice_id = i.id) as "vatDecisions",
     (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'kind', n.kind, 'number', n.number, 'status', n.status,
         'issuedOn', n.issued_on, 'grossPence', n.gross_pence, 'reason', n.correction_reason) order by n.created_at), '[]')
        from invoice n where n.corrects = i.id and n.status <> 'discarded') as notes,

@@ -3,12 +3,10 @@ import type { LocalDay } from '#domain/calendar/dates';
 import type { ChargeLine } from '#domain/invoices/expenses';
 import type { InvoiceKind } from '#domain/invoices/kinds';
 import type { Totals } from '#domain/invoices/vat';
+import type { VatTreatment } from '#domain/invoices/treatment';
 import type { PaperCustomer } from '#platform/pdf/papers';
 
 export type InvoiceStatus = 'draft' | 'issued' | 'discarded';
-
-/** What a customer is charged or gives back VAT on: UK VAT, or none with the wording that says why. */
-export type VatTreatment = 'UK VAT' | 'reverse charge' | 'outside the scope';
 
 /** A line; of a credit note it names the line of the invoice that it takes back, counted from 1. */
 export type InvoiceLine = ChargeLine & { readonly rateBasisPoints?: number; readonly ofLine?: number };
@@ -42,6 +40,8 @@ export class Invoice {
   @Column('jsonb', { nullable: true }) totals!: Totals | null;
   @Column('text', { default: 'GBP' }) currency!: 'GBP';
   @Column('text', { default: 'UK VAT' }) vatTreatment!: VatTreatment;
+  /** The recorded decision that the treatment rests on, where one is needed. */
+  @Column('uuid', { nullable: true }) vatDecisionId!: string | null;
   /** Why this tax point and rate, step by step. */
   @Column('jsonb') vatReasons!: readonly string[];
   @Column('int', { nullable: true }) netPence!: number | null;

@@ -60,7 +60,7 @@ export class InvoicesService {
     if (may(user, 'readInvoices')) return { ...invoice, remaining };
     // What goes on inside the house is not the organisation's to see.
     const notes = invoice.notes.filter(({ status }) => status === 'issued');
-    return { ...invoice, remaining, notes, history: [] };
+    return { ...invoice, remaining, notes, history: [], vatDecisions: [] };
   }
 }
 

@@ -2,23 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import { DomainError, InvalidInput } from '#domain/errors';
-import { creditOf, remainingOf, type PricedLine, type Wanted } from '#domain/invoices/credits';
-import { SERIES_OF, type InvoiceKind } from '#domain/invoices/kinds';
+import { creditOf, remainingOf, type Wanted } from '#domain/invoices/credits';
 import { chargeLines, checkLines, type NewLine } from '#domain/invoices/lines';
-import { totalsOf, type Totals } from '#domain/invoices/vat';
+import { totalsOf } from '#domain/invoices/vat';
 import { sum } from '#domain/money/pence';
 import { Clock } from '#platform/clock/clock';
 import { idOf } from '#platform/database/ids';
 import type { Corrected, InvoiceContext } from './invoice-context.js';
-import { creditNotesOf, existing } from './note-rows.js';
-
-interface Note {
-  readonly id: string;
-  readonly kind: Exclude<InvoiceKind, 'invoice'>;
-  readonly lines: readonly PricedLine[];
-  readonly totals: Totals;
-  readonly reason: string;
-}
+import { discardDraft } from './draft-rows.js';
+import { creditNotesOf, existing, insertNote, type Note } from './note-rows.js';
 
 /** What finance does to drafts: prepares notes that correct what is issued, corrects lines, discards. */
 @Injectable()
@@ -82,11 +74,7 @@ export class NotesService {
       const context = await existing(tx, id);
       if (context.status === 'discarded') return;
       draftOf(context);
-      await tx.query(
-        `update invoice set status = 'discarded', discard_reason = $2, discarded_by = $3, discarded_at = $4,
-           version = version + 1 where id = $1`,
-        [id, reason, user.id, now],
-      );
+      await discardDraft(tx, id, { by: user.id, reason }, now);
     });
   }
 
@@ -107,17 +95,7 @@ export class NotesService {
           { id, status, kind },
         );
       const note = await make(tx, { id, number, lines, totals } as Corrected);
-      await tx.query(
-        `insert into invoice (id, kind, series, case_id, organisation_id, reason, status, corrects, correction_reason, customer, lines,
-           purchase_order, vat_treatment, tax_point, tax_point_reason, totals, gross_pence, prepared_by, created_at)
-         select $1, $2, $3, case_id, organisation_id, 'correction', 'draft', id, $4, customer, $5, purchase_order, vat_treatment,
-           tax_point, 'that of ' || number || ', which it corrects', $6, $7, $8, $9 from invoice where id = $10
-         on conflict (id) do nothing`,
-        [
-          ...[note.id, note.kind, SERIES_OF[note.kind], note.reason, JSON.stringify(note.lines), note.totals],
-          ...[note.totals.gross, user.id, now, id],
-        ],
-      );
+      await insertNote(tx, id, note, user.id, now);
       return note.id;
     });
   }

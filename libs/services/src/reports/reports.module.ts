@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BillingModule } from '../billing/billing.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CommandsModule } from '../cases/commands.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
@@ -10,7 +11,13 @@ import { Report } from './report.entity.js';
 import { ReportsService } from './reports.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Report, ReportDraft]), CalendarModule, CommandsModule, ScoringModule],
+  imports: [
+    TypeOrmModule.forFeature([Report, ReportDraft]),
+    BillingModule,
+    CalendarModule,
+    CommandsModule,
+    ScoringModule,
+  ],
   providers: [ReportsService, ParticularsService, AccuracyService],
   exports: [ReportsService, ParticularsService, AccuracyService],
 })

@@ -5,6 +5,7 @@ import { bodyOf } from '#platform/config/body';
 import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
 import type { Answer } from '#workflows/cases/case.contract';
+import { BillingPoliciesService } from '../billing/billing-policies.service.js';
 import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.service.js';
 import { ScoreSetsService } from '../scoring/score-sets.service.js';
 import { ParticularsService } from './particulars.service.js';
@@ -19,14 +20,15 @@ export class ReportsService {
     private readonly commands: CommandsService,
     private readonly scoreSets: ScoreSetsService,
     private readonly particulars: ParticularsService,
+    private readonly billing: BillingPoliciesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   issue(asked: Asked, remarks: Remarks): Promise<Answer> {
-    return this.commands.perform(asked, 'issueReport', async (at) => ({
-      report: await this.freeze(at, asked.commandId, remarks),
-      today: at.today,
-    }));
+    return this.commands.perform(asked, 'issueReport', async (at) => {
+      await this.billing.refuseWhereDebtHolds(at, 'report');
+      return { report: await this.freeze(at, asked.commandId, remarks), today: at.today };
+    });
   }
 
   /** A new version with the same grade: the certificate's clock stays. */

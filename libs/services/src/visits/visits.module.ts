@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BillingModule } from '../billing/billing.module.js';
 import { CommandsModule } from '../cases/commands.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { StandardsModule } from '../standards/standards.module.js';
@@ -14,6 +15,7 @@ import { VisitsService } from './visits.service.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([CalendarFeed, TravelEstimate]),
+    BillingModule,
     CommandsModule,
     MailModule,
     StandardsModule,

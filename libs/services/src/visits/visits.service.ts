@@ -3,6 +3,7 @@ import type { LocalDay } from '#domain/calendar/dates';
 import type { VerbalFeedback } from '#domain/cases/commands';
 import type { Answer } from '#workflows/cases/case.contract';
 import { seatsOn } from '#domain/visits/seats';
+import { BillingPoliciesService } from '../billing/billing-policies.service.js';
 import { CommandsService, type Asked } from '../cases/commands.service.js';
 import { VisitDaysService } from './visit-days.service.js';
 
@@ -21,13 +22,15 @@ export class VisitsService {
   constructor(
     private readonly commands: CommandsService,
     private readonly visitDays: VisitDaysService,
+    private readonly billing: BillingPoliciesService,
   ) {}
 
   /** By the office, where the two sides have not agreed here. @throws DomainError VISIT.DAY_TAKEN where somebody who comes is on another case on one of the days. */
   async book(asked: Asked, { days, place, reason, supervisorAttends = false }: Booking): Promise<Answer> {
     const { user, commandId } = asked;
     return this.visitDays.during(commandId, () =>
-      this.commands.perform(asked, 'bookVisit', async ({ id, today, state }) => {
+      this.commands.perform(asked, 'bookVisit', async ({ id, organisationId, today, state }) => {
+        await this.billing.refuseWhereDebtHolds({ id, organisationId }, 'booking');
         await this.visitDays.take({ user, caseId: id, commandId }, seatsOn(days, { ...state, supervisorAttends }));
         return { days, place, reason, today, ...(supervisorAttends ? { supervisorAttends } : {}) };
       }),

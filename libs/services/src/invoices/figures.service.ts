@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { LocalDay } from '#domain/calendar/dates';
+import { dayInWords } from '#domain/calendar/day-words';
+import type { DomainError } from '#domain/errors';
+import type { PricedLine } from '#domain/invoices/credits';
+import { priceOf } from '#domain/invoices/pricing';
+import type { TaxPoint } from '#domain/invoices/tax-point';
+import type { Totals } from '#domain/invoices/vat';
+import { VatDecisionsService, type Decision } from '../billing/vat-decisions.service.js';
+import { VatRatesService } from '../billing/vat-rates.service.js';
+import type { InvoiceContext } from './invoice-context.js';
+
+/** What a document comes to when it is issued on a day, and why. */
+export interface Figures {
+  readonly lines: readonly PricedLine[];
+  readonly totals: Totals;
+  readonly taxPoint: TaxPoint;
+  readonly reasons: readonly string[];
+}
+
+/** Reads within the caller's transaction, which must not wait for another connection while it holds a series. */
+@Injectable()
+export class FiguresService {
+  constructor(
+    private readonly rates: VatRatesService,
+    private readonly decisions: VatDecisionsService,
+  ) {}
+
+  /** A note mirrors the document that it corrects; an invoice's rate is that of its tax point. */
+  async of(tx: EntityManager, context: InvoiceContext, invoiced: LocalDay): Promise<Figures | DomainError> {
+    const { corrected, totals, lines } = context;
+    if (corrected && totals) return mirrored(lines as readonly PricedLine[], totals, corrected);
+    const { basic, paidOn: paid, vatTreatment: treatment, vatDecisionId } = context;
+    const decision = vatDecisionId ? await this.decisions.one(tx, vatDecisionId) : undefined;
+    const facts = { basic, invoiced, paid, treatment, decision: decision ? inWords(decision) : null };
+    return priceOf(lines, facts, await this.rates.all(tx));
+  }
+}
+
+function mirrored(
+  lines: readonly PricedLine[],
+  totals: Totals,
+  { number, taxPoint }: NonNullable<InvoiceContext['corrected']>,
+): Figures {
+  const reason = `that of ${number}, which it corrects`;
+  return {
+    ...{ lines, totals, taxPoint: { day: taxPoint, reason } },
+    reasons: [`The tax point is ${dayInWords(taxPoint)}, ${reason}, and so is the rate.`],
+  };
+}
+
+const inWords = ({ by, fromDay, rule, evidence }: Decision): string =>
+  `Decided by ${by} with effect from ${dayInWords(fromDay)}: ${rule} (evidence: ${evidence}).`;

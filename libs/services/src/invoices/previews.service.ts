@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { refuseUnless, type User } from '#domain/access/permissions';
+import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
+import { DomainError } from '#domain/errors';
+import { dueOn } from '#domain/invoices/invoices';
+import { Clock } from '#platform/clock/clock';
+import { bodyOf } from '#platform/config/body';
+import { CONFIG, type Config } from '#platform/config/config';
+import { PapersService, type DrawnPaper } from '../papers/papers.service.js';
+import { FiguresService, type Figures } from './figures.service.js';
+import { readInvoice, type InvoiceContext } from './invoice-context.js';
+import { invoicePaper, titleOf } from './invoice-paper.js';
+import { ReleasesService } from './releases.service.js';
+
+/** A draft as it would be if it were issued on a day. */
+export interface IfIssued {
+  readonly on: LocalDay;
+  /** Null where the tax point has no rate. */
+  readonly figures: Figures | null;
+  /** Why it cannot be issued now; null when it can. */
+  readonly refusal: { readonly code: string; readonly message: string } | null;
+}
+
+/** What a person sees before issuing: the figures with their reasons, what is still missing, the paper marked as a draft. */
+@Injectable()
+export class PreviewsService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly figures: FiguresService,
+    private readonly releases: ReleasesService,
+    private readonly papers: PapersService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async ifIssuedNow(user: User, id: string): Promise<IfIssued> {
+    const { context, now, refusal } = await this.draft(user, id);
+    const figures = await this.figures.of(this.db.manager, context, londonDay(now));
+    return {
+      on: londonDay(now),
+      figures: figures instanceof DomainError ? null : figures,
+      refusal: refusal && { code: refusal.code, message: refusal.message },
+    };
+  }
+
+  /** @throws DomainError where nothing can be drawn: the tax point has no rate, or a name cannot be set. */
+  async paper(user: User, id: string): Promise<DrawnPaper> {
+    const { context, now } = await this.draft(user, id);
+    const today = londonDay(now);
+    const figures = await this.figures.of(this.db.manager, context, today);
+    if (figures instanceof DomainError) throw figures;
+    const { kind, caseNo, programme, corrected, correctionReason, vatTreatment, purchaseOrder } = context;
+    const data = invoicePaper({
+      ...{ kind, caseNo, programme, corrected, correctionReason, vatTreatment, ...figures },
+      customer: { ...context.customer, ...(purchaseOrder ? { purchaseOrder } : {}) },
+      body: bodyOf(this.config),
+      number: 'Draft',
+      issuedOn: today,
+      dueOn: kind === 'credit note' ? null : dueOn(today),
+    });
+    const paper = { kind: 'invoice', data: { ...data, draft: true } } as const;
+    const drawn = await this.papers.draw({ id, caseId: null, kind, title: `${titleOf(kind)}, draft`, paper });
+    if (drawn.bytes) return drawn;
+    throw new DomainError('PAPER.NOT_DRAWN', `The draft cannot be drawn: ${drawn.trouble ?? ''}`, { id });
+  }
+
+  private async draft(user: User, id: string) {
+    const denied = refuseUnless(user, 'previewInvoice');
+    if (denied) throw denied;
+    const rows = await this.db.query<readonly { status: string }[]>('select status from invoice where id::text = $1', [
+      id,
+    ]);
+    if (!rows[0]) throw new DomainError('INVOICE.UNKNOWN', 'There is no such invoice.', { id });
+    if (rows[0].status !== 'draft')
+      throw new DomainError('INVOICE.NO_DRAFT', 'This is no draft any more; look at the document itself.', { id });
+    const [context, now] = [await readInvoice(this.db.manager, id), await this.clock.now()];
+    return { now, ...(await this.readyOrNot(context, now)) };
+  }
+
+  private async readyOrNot(context: InvoiceContext, now: Instant) {
+    try {
+      return { context: await this.releases.ready(this.db.manager, context, now), refusal: null };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const customer = context.kind === 'invoice' ? context.customerNow : context.customer;
+      return { context: { ...context, customer }, refusal: error };
+    }
+  }
+}
