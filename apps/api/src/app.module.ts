@@ -11,6 +11,7 @@ import { CollectionModule } from '#services/collection/collection.module';
 import { ExpensesModule } from '#services/expenses/expenses.module';
 import { FiltersModule } from '#services/filters/filters.module';
 import { HealthModule } from '#services/health/health.module';
+import { BillingModule } from '#services/billing/billing.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { MailModule } from '#services/mail/mail.module';
 import { OrganisationsModule } from '#services/organisations/organisations.module';
@@ -40,6 +41,9 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { SameOriginGuard } from './http/same-origin.guard.js';
 import { validationPipe } from './http/validation.js';
 import { VersionInterceptor } from './http/version.interceptor.js';
+import { FeesController } from './billing/fees.controller.js';
+import { PoliciesController } from './billing/policies.controller.js';
+import { DraftsController } from './invoices/drafts.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { NotesController } from './invoices/notes.controller.js';
 import { MailsController } from './mail/mails.controller.js';
@@ -62,7 +66,7 @@ import { VisitsController } from './visits/visits.controller.js';
 const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
-  ...[VisitsModule, EInvoicesModule, HealthModule, ReceivablesModule, CollectionModule, FiltersModule],
+  ...[VisitsModule, EInvoicesModule, HealthModule, ReceivablesModule, CollectionModule, FiltersModule, BillingModule],
   ...PEOPLE_MODULES,
 ];
 
@@ -72,6 +76,7 @@ const CONTROLLERS = [
   ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
   ...[InvoicesController, NotesController, EInvoicesController],
+  ...[DraftsController, FeesController, PoliciesController],
   ...[MailsController, DocumentsController, OrganisationsController],
   ...[StandardsController, UsersController, SandboxController, CalendarController],
   ...[AgreementController],

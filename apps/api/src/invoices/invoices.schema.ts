@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INVOICE_KINDS } from '#domain/invoices/kinds';
+import { VAT_TREATMENTS } from '#domain/invoices/treatment';
 import {
   amountIn,
   dayIn,
@@ -13,6 +14,7 @@ import {
   text,
 } from '../http/parts.schema.js';
 
+const VatTreatmentName = z.enum(VAT_TREATMENTS).meta({ id: 'VatTreatment' });
 const InvoiceKindName = z.enum(INVOICE_KINDS).meta({ id: 'InvoiceKind' });
 const InvoiceStatusName = z.enum(['draft', 'issued', 'discarded']).meta({ id: 'InvoiceStatus' });
 
@@ -99,7 +101,22 @@ export const InvoiceView = InvoiceRow.extend({
   lines: z.array(InvoiceLine),
   totals: Totals.nullable().describe('Null before it is issued, where the tax point decides'),
   correctionReason: z.string().nullable().describe('Why a note corrects'),
-  vatTreatment: z.enum(['UK VAT', 'reverse charge', 'outside the scope']),
+  reason: z
+    .string()
+    .describe('What it arose from: fee, fee and expenses, expenses, cancellation, fee after withdrawal, correction'),
+  vatTreatment: VatTreatmentName,
+  vatReasons: z.array(z.string()).describe('Why this tax point and rate, step by step'),
+  vatDecisions: z
+    .array(
+      z.object({
+        treatment: VatTreatmentName,
+        rule: z.string(),
+        evidence: z.string(),
+        by: z.string().nullable(),
+        at: instantOut,
+      }),
+    )
+    .describe('Of a cancellation item: how its VAT was decided, the newest last'),
   remaining: z.object({ net: Money, vat: Money, gross: Money }).nullable().describe('What may still be credited'),
   notes: z.array(InvoiceNote).describe('Credit and debit notes that correct it'),
   history: z.array(InvoiceStep).describe('For staff'),
@@ -144,3 +161,20 @@ export const NewCredit = z
 export const NewDebit = z
   .object({ reason: correctionReason, lines: z.array(NewLine).max(100) })
   .meta({ id: 'NewDebitNote' });
+
+export const NewDraft = z
+  .object({ caseNumber: text(20), cycle: z.int().min(1).max(99) })
+  .meta({ id: 'NewInvoiceDraft' });
+
+export const IfIssuedNow = z
+  .object({
+    on: dayOut,
+    taxPoint: dayOut.nullable().describe('Null where the table has no rate for it'),
+    reasons: z.array(z.string()).describe('Why this tax point and rate, step by step'),
+    totals: Totals.nullable(),
+    refusal: z
+      .object({ code: z.string(), message: z.string() })
+      .nullable()
+      .describe('Why it cannot be issued now; null when it can'),
+  })
+  .meta({ id: 'IfIssuedNow' });

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { IfIssued } from '#services/invoices/previews.service';
 import type { InvoicesService } from '#services/invoices/invoices.service';
 import { money } from '../http/parts.schema.js';
-import type { InvoiceList, InvoiceRow, InvoiceView } from './invoices.schema.js';
+import type { IfIssuedNow, InvoiceList, InvoiceRow, InvoiceView } from './invoices.schema.js';
 
 type Listed = Awaited<ReturnType<InvoicesService['list']>>;
 type Invoice = Awaited<ReturnType<InvoicesService['one']>>;
@@ -30,12 +31,14 @@ export const invoiceListView = ({ items, nextCursor }: Listed): z.input<typeof I
 
 export function invoiceView(invoice: Invoice): z.input<typeof InvoiceView> {
   const { customer, purchaseOrder, taxPoint, taxPointReason, lines, totals, payments, documents } = invoice;
-  const { correctionReason, vatTreatment, remaining, notes, history, version } = invoice;
+  const { correctionReason, reason, vatTreatment, vatReasons, vatDecisions, remaining, notes, history, version } =
+    invoice;
   return {
     ...rowView(invoice),
     customer: { name: customer.name, addressLines: [...customer.addressLines], vatNumber: customer.vatNumber ?? null },
     ...{ purchaseOrder, taxPoint, taxPointReason },
-    ...{ correctionReason, vatTreatment, version, history: [...history] },
+    ...{ correctionReason, reason, vatTreatment, version, history: [...history] },
+    ...{ vatReasons: [...vatReasons], vatDecisions: [...vatDecisions] },
     lines: lines.map(({ unitNet, net, rateBasisPoints, ofLine, ...line }, index) => ({
       ...line,
       unitNet: money(unitNet),
@@ -65,4 +68,11 @@ const totalsView = ({ vatByRate, ...totals }: NonNullable<Invoice['totals']>) =>
     net: money(each.net),
     vat: money(each.vat),
   })),
+});
+
+export const ifIssuedView = ({ on, figures, refusal }: IfIssued): z.input<typeof IfIssuedNow> => ({
+  ...{ on, refusal },
+  taxPoint: figures && figures.taxPoint.day,
+  reasons: [...(figures?.reasons ?? [])],
+  totals: figures && totalsView(figures.totals),
 });
