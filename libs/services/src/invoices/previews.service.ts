@@ -5,9 +5,9 @@ import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { dueOn } from '#domain/invoices/invoices';
 import { Clock } from '#platform/clock/clock';
-import { bodyOf } from '#platform/config/body';
+import { bankOf, bodyOf } from '#platform/config/body';
 import { CONFIG, type Config } from '#platform/config/config';
-import { PapersService, type DrawnPaper } from '../papers/papers.service.js';
+import { PapersService, type WrittenPaper } from '../papers/papers.service.js';
 import { FiguresService, type Figures } from './figures.service.js';
 import { readInvoice, type InvoiceContext } from './invoice-context.js';
 import { invoicePaper, titleOf } from './invoice-paper.js';
@@ -45,7 +45,7 @@ export class PreviewsService {
   }
 
   /** @throws DomainError where nothing can be drawn: the tax point has no rate, or a name cannot be set. */
-  async paper(user: User, id: string): Promise<DrawnPaper> {
+  async paper(user: User, id: string): Promise<WrittenPaper> {
     const { context, now } = await this.draft(user, id);
     const today = londonDay(now);
     const figures = await this.figures.of(this.db.manager, context, today);
@@ -55,6 +55,7 @@ export class PreviewsService {
       ...{ kind, caseNo, programme, corrected, correctionReason, vatTreatment, ...figures },
       customer: { ...context.customer, ...(purchaseOrder ? { purchaseOrder } : {}) },
       body: bodyOf(this.config),
+      bank: bankOf(this.config),
       number: 'Draft',
       issuedOn: today,
       dueOn: kind === 'credit note' ? null : dueOn(today),
