@@ -43,4 +43,7 @@ export const layers = {
   browser: ['test/browser', 'test/journeys'],
 };
 
-export default { projects: Object.entries(layers).map(([name, folders]) => layer(name, ...folders)) };
+/** No test: what `npm run bench` runs. */
+const bench = { ...layer('bench'), testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] };
+
+export default { projects: [...Object.entries(layers).map(([name, folders]) => layer(name, ...folders)), bench] };

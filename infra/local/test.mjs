@@ -5,56 +5,26 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { stopAll } from './installation.mjs';
 import { local, results } from './paths.mjs';
 import { build } from './prepare/build.mjs';
 import { installModules } from './prepare/modules.mjs';
 import { checkNode } from './prepare/node-version.mjs';
-import { openLedger, stopLeftovers, writeJson } from './processes/ledger.mjs';
-import { takeLock } from './processes/lock.mjs';
+import { writeJson } from './processes/ledger.mjs';
 import { StepLine, seconds } from './progress.mjs';
-import { onStopRequest } from './stop-request.mjs';
 import { lastLine, shown, sum } from './tests/results.mjs';
 import { bringBrowser } from './tests/browser.mjs';
 import { bringTestPostgres, bringTestTemporal, findTestServer } from './tests/services.mjs';
+import { session, step } from './tests/session.mjs';
 import { bringValidators } from './tests/validators.mjs';
-import { Trouble, explain } from './trouble.mjs';
+import { explain } from './trouble.mjs';
+
+/** @typedef {import('./tests/services.mjs').Context} Context */
 
 const wanted = process.argv.slice(2);
 const keepsUp = wanted.includes('services-only');
-const kind = keepsUp ? 'test-services' : 'test';
-/** @type {import('./processes/child.mjs').Child[]} */
-const children = [];
-/** @type {(() => void)[]} */
-const leaving = [];
 
-/** @template T @param {string} name @param {(line: StepLine) => Promise<T> | T} work */
-async function step(name, work) {
-  const line = new StepLine(name);
-  try {
-    const result = await work(line);
-    line.close();
-    return result;
-  } catch (error) {
-    line.break();
-    throw error;
-  }
-}
-
-function takeTests() {
-  mkdirSync(local, { recursive: true });
-  const lock = takeLock(join(local, `${kind}.lock`), { marker: 'infra/local/test.mjs' });
-  if ('release' in lock) return lock;
-  throw new Trouble(
-    `Another run of these tests is under way here (process ${lock.heldBy.pid}): wait for it or stop it.`,
-  );
-}
-
-/** @param {AbortSignal} signal */
-async function bringServices(signal) {
-  const ledger = openLedger(join(local, `${kind}-processes.json`));
-  await stopLeftovers(ledger, (text) => console.log(text));
-  const context = { ledger, signal, children, leaving };
+/** @param {Context} context */
+async function bringServices(context) {
   return {
     ...(await step('PostgreSQL', (line) => bringTestPostgres(line, context))),
     ...(await step('Temporal', (line) => bringTestTemporal(line, context))),
@@ -64,8 +34,8 @@ async function bringServices(signal) {
   };
 }
 
-/** @param {Record<string, string>} settings @param {AbortSignal} signal */
-async function keepUp(settings, signal) {
+/** @param {Record<string, string>} settings @param {Context} context */
+async function keepUp(settings, { signal, children, leaving }) {
   const note = join(local, 'test-services.json');
   writeJson(note, settings);
   leaving.push(() => rmSync(note, { force: true }));
@@ -91,47 +61,28 @@ async function runAll(settings, signal) {
   return sum(done);
 }
 
-/** @param {AbortSignal} signal */
-async function main(signal) {
+/** @param {Context} context */
+async function main(context) {
+  const { signal } = context;
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });
   checkNode();
   await step('Modules', (line) => installModules(line, signal));
   if (!keepsUp) await step('Build', (line) => build({ line, signal }));
-  const settings = await bringServices(signal);
-  if (keepsUp) return keepUp(settings, signal);
+  const settings = await bringServices(context);
+  if (keepsUp) return keepUp(settings, context);
   const all = await runAll(settings, signal);
   console.log(all.failures.map(shown).join('\n'));
   if (all.failed > 0 || all.passed === 0) process.exitCode = 1;
   return all;
 }
 
-/** @param {() => void} release */
-async function leave(release) {
-  await stopAll(children, () => undefined);
-  leaving.forEach((last) => last());
-  release();
-}
-
 const began = performance.now();
 try {
-  const lock = takeTests();
-  const signal = onStopRequest({
-    onFirst: () => console.log('\nStopping …  (again: at once)'),
-    onSecond: () => {
-      children.forEach((child) => child.kill());
-      process.exit(130);
-    },
-  });
-  try {
-    const all = await main(signal);
-    await leave(lock.release);
-    if (all) console.log(`\nTook ${seconds(began)}.\n${lastLine(all)}`);
-  } catch (error) {
-    await leave(lock.release);
-    process.exitCode = signal.aborted ? 130 : 1;
-    if (!signal.aborted) console.error(`\n${explain(error)}\n\n${lastLine({ passed: 0, failed: 1 })}`);
-  }
+  const kind = keepsUp ? 'test-services' : 'test';
+  const lastWords = `\n\n${lastLine({ passed: 0, failed: 1 })}`;
+  const all = await session({ kind, marker: 'infra/local/test.mjs', lastWords }, main);
+  if (all) console.log(`\nTook ${seconds(began)}.\n${lastLine(all)}`);
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;

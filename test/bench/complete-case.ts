@@ -53,8 +53,7 @@ export const COMPLETE_CASE: readonly Step[] = [
   })),
   time(50, 'BOOKED'), // a reminder
   time(56, 'BOOKED'), // a reminder
-  time(57, 'VISIT'), // begins by itself
-  time(58, 'VISIT'),
+  time(58, 'VISIT'), // has begun by itself
   command('assessor', 'complete-visit', (day) => ({
     days: [day(57), day(58)],
     verbalFeedback: { day: day(58), to: 'the programme team', summary: 'A sound programme; matching is ad hoc.' },
@@ -109,7 +108,7 @@ interface Sheet {
 export class CompleteCase {
   path = '';
   /** The version last seen; undefined when the case may have moved by itself, so that its page is read first. */
-  private seen: number | undefined;
+  seen: number | undefined;
 
   constructor(
     private readonly theatre: Theatre,
@@ -117,6 +116,10 @@ export class CompleteCase {
   ) {}
 
   readonly day: Day = (after) => addDays(this.facts.begins, after);
+
+  timePasses(to: number): Promise<void> {
+    return this.theatre.moveTo(this.day(to));
+  }
 
   async perform(step: Step): Promise<void> {
     if (step.is === 'application') return this.apply();
@@ -155,7 +158,7 @@ export class CompleteCase {
     for (let tries = 0; tries < 200; tries++) {
       const page = await this.asked<{ stage: string }>('office', 'GET', this.path);
       if (page.stage === stage) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 250));
     }
     throw new Error(`${this.path} has not come to ${stage} within ten seconds`);
   }
@@ -174,11 +177,10 @@ export class CompleteCase {
   }
 }
 
-/** Plays cases side by side, each step by all of them before the next. */
-export async function playTogether(theatre: Theatre, cases: readonly CompleteCase[]): Promise<void> {
+/** Plays cases side by side, each step by all of them before the next; time passes for all at once. */
+export async function playTogether(cases: readonly CompleteCase[]): Promise<void> {
   for (const step of COMPLETE_CASE) {
-    const [first] = cases;
-    if (step.is === 'time' && first) await theatre.moveTo(first.day(step.to));
+    if (step.is === 'time') await cases[0]?.timePasses(step.to);
     await Promise.all(cases.map((each) => each.perform(step)));
   }
 }

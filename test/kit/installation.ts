@@ -117,6 +117,15 @@ export class Installation {
     await untilReady(`http://127.0.0.1:${this.ports[app]}/health/ready`);
   }
 
+  /** Of its workflows. */
+  get namespace(): string {
+    return this.env['TEMPORAL_NAMESPACE'] ?? '';
+  }
+
+  pid(app: App): number {
+    return this.running.get(app)?.pid ?? 0;
+  }
+
   /** As a crash would: no time to finish anything. */
   async kill(app: App, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const child = this.running.get(app);

@@ -26,20 +26,22 @@ export async function temporalProgram(context) {
  * @property {string} program
  * @property {number} port
  * @property {number} [uiPort] without one there is no web UI
- * @property {string} [file] keeps the state; without one it ends with the server
+ * @property {number | undefined} [metricsPort] where it tells what it counts
+ * @property {string | undefined} [file] keeps the state; without one it ends with the server
  * @property {import('../processes/ledger.mjs').Ledger} ledger
  * @property {AbortSignal | undefined} [signal]
  * @property {string} [log]
  */
 
 /** @param {TemporalOptions} options */
-export async function startTemporal({ program, port, uiPort, file, ledger, signal, log }) {
+export async function startTemporal({ program, port, uiPort, metricsPort, file, ledger, signal, log }) {
   const child = await startChild({
     name: 'temporal',
     command: program,
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn'],
       ...(uiPort ? ['--ui-port', String(uiPort)] : ['--headless']),
+      ...(metricsPort ? ['--metrics-port', String(metricsPort)] : []),
       ...(file ? ['--db-filename', file] : []),
       ...['--search-attribute', 'CaseStage=Keyword'],
       // The queue is looked at 20 times a second by default, which costs each step 50 ms.

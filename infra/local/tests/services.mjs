@@ -39,8 +39,13 @@ function testFolder(owner) {
   return folder;
 }
 
-/** @param {StepLine} line @param {Context} context @returns {Promise<Record<string, string>>} */
-export async function bringTestPostgres(line, { ledger, signal, children, leaving }) {
+/**
+ * @param {StepLine} line
+ * @param {Context} context
+ * @param {string[]} [settings] of the server; a benchmark keeps what it is told, as an installation does
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function bringTestPostgres(line, { ledger, signal, children, leaving }, settings = FORGETFUL) {
   const given = process.env.TEST_DATABASE_ADMIN_URL;
   if (given) {
     line.says('the one of TEST_DATABASE_ADMIN_URL');
@@ -53,13 +58,18 @@ export async function bringTestPostgres(line, { ledger, signal, children, leavin
   const log = join(logs, 'test-postgres.log');
   const password = makeSecrets().POSTGRES_PASSWORD ?? '';
   const port = await anyPort();
-  const server = await startPostgres({ data, owner, port, password, ledger, signal, settings: FORGETFUL, log });
+  const server = await startPostgres({ data, owner, port, password, ledger, signal, settings, log });
   children.push(server);
   return { TEST_DATABASE_ADMIN_URL: server.url };
 }
 
-/** @param {StepLine} line @param {Context} context @returns {Promise<Record<string, string>>} */
-export async function bringTestTemporal(line, { ledger, signal, children }) {
+/**
+ * @param {StepLine} line
+ * @param {Context} context
+ * @param {{ keeps?: boolean, metrics?: boolean }} [like] an installation's keeps its state in a file; `metrics`: it counts what it does
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function bringTestTemporal(line, { ledger, signal, children, leaving }, { keeps, metrics } = {}) {
   const program = await temporalProgram({ line, signal }); // also for the servers that tests kill
   const given = process.env.TEST_TEMPORAL_ADDRESS;
   if (given) {
@@ -67,9 +77,17 @@ export async function bringTestTemporal(line, { ledger, signal, children }) {
     return { TEST_TEMPORAL_ADDRESS: given, TEST_TEMPORAL_PROGRAM: program };
   }
   const log = join(logs, 'test-temporal.log');
-  const server = await startTemporal({ program, port: await anyPort(), ledger, signal, log });
+  const folder = keeps ? testFolder(undefined) : undefined;
+  if (folder) leaving.push(() => rmSync(folder, { recursive: true, force: true }));
+  const metricsPort = metrics ? await anyPort() : undefined;
+  const file = folder && join(folder, 'temporal.db');
+  const server = await startTemporal({ program, port: await anyPort(), metricsPort, file, ledger, signal, log });
   children.push(server);
-  return { TEST_TEMPORAL_ADDRESS: server.address, TEST_TEMPORAL_PROGRAM: program };
+  return {
+    TEST_TEMPORAL_ADDRESS: server.address,
+    TEST_TEMPORAL_PROGRAM: program,
+    ...(metricsPort && { TEST_TEMPORAL_METRICS: `http://127.0.0.1:${metricsPort}/metrics` }),
+  };
 }
 
 /** @param {StepLine} line @param {Context} context @returns {Promise<Record<string, string>>} */

@@ -1,7 +1,7 @@
 import type { Template } from 'liquidjs';
 import type { BodyBlock } from '../pdf/papers.js';
 import { readable, subjectLine } from './header-safe.js';
-import { LAYOUT } from './layout.js';
+import { LAYOUT } from './layout.gen.js';
 import { htmlLiquid, plainLiquid, webAddress } from './liquid.js';
 import { textOfHtml, wrapped } from './plain-text.js';
 import { styled } from './styles.js';

@@ -1,5 +1,5 @@
 // The looks of the few tags that wordings use, written into each tag: many mail programs know no style sheets.
-import { COLOURS } from './layout.js';
+import { COLOURS } from './colours.js';
 
 const STYLES: Readonly<Record<string, string>> = {
   p: 'margin:0 0 14px',

@@ -40,8 +40,10 @@ export class RecordService {
         await projectFile(tx, before, fresh, now);
         await this.consequences.tell(tx, caseId, follow, now);
       }
+      const ahead = await this.timers.ahead(tx, caseId, now);
+      if (!ahead.rungsDue) return ahead;
       await this.rungs.act(tx, caseId, calendar, now);
-      return { due: await this.timers.due(tx, caseId, now), next: await this.timers.next(tx, caseId) };
+      return this.timers.ahead(tx, caseId, now);
     });
     return {
       wakeAt: next === null ? null : await this.clock.realTimeOf(instant(next)),

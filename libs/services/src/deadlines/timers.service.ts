@@ -10,6 +10,14 @@ export interface NewTimer {
   readonly anchorSeq: number;
 }
 
+export interface Ahead {
+  readonly rungsDue: boolean;
+  /** Timers whose command is due. */
+  readonly due: readonly { readonly id: string; readonly command: CommandType }[];
+  /** The next moment at which this case has a rung or a timer; null where nothing is to come. */
+  readonly next: Date | null;
+}
+
 /** Commands that the system gives by itself: set here, handed to the workflow when due, settled once it has decided. */
 @Injectable()
 export class TimersService {
@@ -36,21 +44,17 @@ export class TimersService {
     );
   }
 
-  due(tx: EntityManager, caseId: string, now: Instant): Promise<readonly { id: string; command: CommandType }[]> {
-    return tx.query('select id, command from case_timer where case_id = $1 and settled_at is null and due_at <= $2', [
-      caseId,
-      now,
-    ]);
-  }
-
-  /** The next moment at which this case has a rung or a timer; null where nothing is to come. */
-  async next(tx: EntityManager, caseId: string): Promise<Date | null> {
-    const rows = await tx.query<readonly { next: Date | null }[]>(
-      `select least(
-         (select min(due_at) from rung where case_id = $1 and status = 'waiting'),
-         (select min(due_at) from case_timer where case_id = $1 and settled_at is null)) as next`,
-      [caseId],
+  /** What the case is to do now, and when it is to look again. */
+  async ahead(tx: EntityManager, caseId: string, now: Instant): Promise<Ahead> {
+    const rows = await tx.query<readonly Ahead[]>(
+      `with open_rung as (select due_at from rung where case_id = $1 and status = 'waiting'),
+         open_timer as (select id, command, due_at from case_timer where case_id = $1 and settled_at is null)
+       select exists (select from open_rung where due_at <= $2) as "rungsDue",
+         (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'command', command) order by due_at), '[]')
+            from open_timer where due_at <= $2) as due,
+         least((select min(due_at) from open_rung), (select min(due_at) from open_timer)) as next`,
+      [caseId, now],
     );
-    return rows[0]?.next ?? null;
+    return rows[0] ?? { rungsDue: false, due: [], next: null };
   }
 }

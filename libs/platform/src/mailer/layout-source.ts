@@ -1,11 +1,11 @@
-// The one layout of all mails, in MJML, which makes of it what mail programs can show. MJML compiles asynchronously, mails are
-// set synchronously: so this module compiles the layout once, when it is loaded, and Liquid fills its places later.
-import mjml2html from 'mjml';
+// The one layout of all mails, in MJML, which makes of it what mail programs can show (layout.gen.ts). MJML is large and slow to
+// load: no process does, only the spec beside it, which holds the two against each other.
+import { COLOURS } from './colours.js';
 
-export const COLOURS = { ink: '#1c2733', soft: '#55616e', house: '#17395c', line: '#cfd5dc', wash: '#f4f6f9' };
 const FONT = 'Helvetica, Arial, sans-serif';
 
-const SOURCE = `
+/** Its places, in Liquid: subject, lead, recipientName, content (set HTML), action or null, body. */
+export const SOURCE = `
 <mjml lang="en-GB">
   <mj-head>
     <mj-title>{{ subject }}</mj-title>
@@ -48,6 +48,3 @@ const SOURCE = `
     </mj-section>
   </mj-body>
 </mjml>`;
-
-/** Liquid in HTML. Its places: subject, lead, recipientName, content (set HTML), action or null, body. */
-export const LAYOUT = (await mjml2html(SOURCE, { validationLevel: 'strict', keepComments: false })).html;
