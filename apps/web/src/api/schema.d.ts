@@ -939,7 +939,8 @@ export interface paths {
         /** Invoices that the reader may see */
         get: operations["invoicesList"];
         put?: never;
-        post?: never;
+        /** Draft what of a case is not charged yet: the fee, approved claims */
+        post: operations["draftsDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1082,6 +1083,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoices/{id}/if-issued-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a draft would come to if it were issued now, why, and what is still missing */
+        get: operations["draftsIfIssuedNow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft as PDF, marked as a draft */
+        get: operations["draftsPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/vat-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record how the VAT of a cancellation item is treated, by which rule and on what evidence */
+        post: operations["draftsDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of fees by assessment year, the latest first */
+        get: operations["feesList"];
+        put?: never;
+        /** Add the fee of a year */
+        post: operations["feesAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fees/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the fee of a year that no case rests on yet */
+        put: operations["feesChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When drafts arise and what debt holds: of the house, an organisation or a case, and who said so */
+        get: operations["policiesRead"];
+        put?: never;
+        /** Set the policy of the house, an organisation or a case; the earlier one stays on record */
+        post: operations["policiesSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mails": {
         parameters: {
             query?: never;
@@ -1176,41 +1281,6 @@ export interface paths {
         };
         /** One organisation with its contacts */
         get: operations["organisationsOne"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assessors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The register of accredited assessors */
-        get: operations["assessorsList"];
-        put?: never;
-        /** Enter a candidate */
-        post: operations["registerEnter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assessors/published": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The list of accredited assessors as it is sent out */
-        get: operations["assessorsPublished"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1455,231 +1525,6 @@ export interface paths {
         get: operations["agreementShow"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assessors/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One entry of the register with its history */
-        get: operations["registerPage"];
-        /** Change name, address, employer, or the consent to be listed */
-        put: operations["registerChange"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assessors/{id}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record the Board’s approval, naming its decision */
-        post: operations["registerApprove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assessors/{id}/steps/{step}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take a step of the appointment: training, beginning, suspension, … */
-        post: operations["registerTake"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assessors/{id}/further-training": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record further training */
-        post: operations["registerRecordCpd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/board/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Members of the Advisory Board with their terms */
-        get: operations["boardMembersList"];
-        put?: never;
-        /** Enter a member with a first term */
-        post: operations["boardMembersAdd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/board/members/{id}/terms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add another term */
-        post: operations["boardMembersAddTerm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/board/members/{id}/end-term": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End the term that runs on a day */
-        post: operations["boardMembersEndTerm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/board/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The decision register, the newest first */
-        get: operations["boardDecisionsList"];
-        put?: never;
-        /** Record a decision: its votes are counted, and it never changes */
-        post: operations["boardDecisionsRecord"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/board/decisions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One decision with every vote */
-        get: operations["boardDecisionsOne"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enquiries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Enquiries, those to get in touch with first */
-        get: operations["enquiriesList"];
-        put?: never;
-        /** Note an enquiry */
-        post: operations["enquiriesNote"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enquiries/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One enquiry with what was done about it */
-        get: operations["enquiriesOne"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enquiries/{id}/follow-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Note what was done, what came of it, and the next contact */
-        post: operations["enquiriesFollowUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/enquiries/{id}/send-list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Answer with the list of accredited assessors, by mail */
-        post: operations["enquiriesSendList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2037,6 +1882,437 @@ export interface paths {
         put?: never;
         /** End the pause of a customer */
         post: operations["pausesEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enquiries, those to get in touch with first */
+        get: operations["enquiriesList"];
+        put?: never;
+        /** Note an enquiry */
+        post: operations["enquiriesNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One enquiry with what was done about it */
+        get: operations["enquiriesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what was done, what came of it, and the next contact */
+        post: operations["enquiriesFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/{id}/send-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer with the list of accredited assessors, by mail */
+        post: operations["enquiriesSendList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/{id}/send-way": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer how to become an assessor, by mail */
+        post: operations["enquiriesSendWay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of accredited assessors */
+        get: operations["assessorsList"];
+        put?: never;
+        /** Enter a candidate */
+        post: operations["registerEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessors/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of accredited assessors as it is sent out */
+        get: operations["assessorsPublished"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessor-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications to become an assessor */
+        get: operations["applicationsList"];
+        put?: never;
+        /** Open an application */
+        post: operations["applicationsSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessor-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application with its history */
+        get: operations["applicationsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessor-applications/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept it for training; the applicant becomes a candidate on the register */
+        post: operations["applicationsAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessor-applications/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline it */
+        post: operations["applicationsDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessor-applications/{id}/record-training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the training, passed or not */
+        post: operations["applicationsRecordTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessor-applications/{id}/record-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the Board has decided, from its register */
+        post: operations["applicationsRecordDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessor-applications/{id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the appointment that was offered */
+        post: operations["applicationsAppoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessor-applications/{id}/record-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note an answer of the applicant: the silence begins anew */
+        post: operations["applicationsRecordAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessor-applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw it */
+        post: operations["applicationsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry of the register with its history */
+        get: operations["registerPage"];
+        /** Change name, address, employer, or the consent to be listed */
+        put: operations["registerChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessors/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the Board’s approval, naming its decision */
+        post: operations["registerApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessors/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a step of the appointment: training, beginning, suspension, … */
+        post: operations["registerTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessors/{id}/further-training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record further training */
+        post: operations["registerRecordCpd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of the Advisory Board with their terms */
+        get: operations["boardMembersList"];
+        put?: never;
+        /** Enter a member with a first term */
+        post: operations["boardMembersAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/members/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add another term */
+        post: operations["boardMembersAddTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/members/{id}/end-term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the term that runs on a day */
+        post: operations["boardMembersEndTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision register, the newest first */
+        get: operations["boardDecisionsList"];
+        put?: never;
+        /** Record a decision: its votes are counted, and it never changes */
+        post: operations["boardDecisionsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision with every vote */
+        get: operations["boardDecisionsOne"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2767,8 +3043,23 @@ export interface components {
             totals: components["schemas"]["InvoiceTotals"] | null;
             /** @description Why a note corrects */
             correctionReason: string | null;
-            /** @enum {string} */
-            vatTreatment: "UK VAT" | "reverse charge" | "outside the scope";
+            /** @description What it arose from: fee, fee and expenses, expenses, cancellation, fee after withdrawal, correction */
+            reason: string;
+            vatTreatment: components["schemas"]["VatTreatment"];
+            /** @description Why this tax point and rate, step by step */
+            vatReasons: string[];
+            /** @description Of a cancellation item: how its VAT was decided, the newest last */
+            vatDecisions: {
+                treatment: components["schemas"]["VatTreatment"];
+                rule: string;
+                evidence: string;
+                by: string | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+            }[];
             /** @description What may still be credited */
             remaining: {
                 net: components["schemas"]["Money"];
@@ -2816,6 +3107,8 @@ export interface components {
                 vat: components["schemas"]["Money"];
             }[];
         };
+        /** @enum {string} */
+        VatTreatment: "UK VAT" | "reverse charge" | "outside the scope";
         InvoiceNote: {
             /** Format: uuid */
             id: string;
@@ -2879,6 +3172,105 @@ export interface components {
         };
         NewInvoiceLines: {
             lines: components["schemas"]["NewInvoiceLine"][];
+        };
+        NewInvoiceDraft: {
+            caseNumber: string;
+            cycle: number;
+        };
+        IfIssuedNow: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            on: string;
+            /** @description Null where the table has no rate for it */
+            taxPoint: string | null;
+            /** @description Why this tax point and rate, step by step */
+            reasons: string[];
+            totals: components["schemas"]["InvoiceTotals"] | null;
+            /** @description Why it cannot be issued now; null when it can */
+            refusal: {
+                code: string;
+                message: string;
+            } | null;
+        };
+        NewVatDecision: {
+            /** @enum {string} */
+            treatment: "UK VAT" | "reverse charge" | "outside the scope";
+            /** @description The rule that the decision rests on, in words */
+            rule: string;
+            /** @description What was looked at */
+            evidence: string;
+        };
+        FeeList: {
+            items: components["schemas"]["Fee"][];
+        };
+        Fee: {
+            year: number;
+            net: components["schemas"]["Money"];
+            inclusions: string;
+            /** @description Accepted applications that rest on it; from the first on it is never changed */
+            cases: number;
+            /** @description Null where it came with the standards */
+            by: string | null;
+            at: string | null;
+        };
+        NewFee: {
+            year: number;
+            net: string;
+            /** @description What the fee includes, as it is printed on the invoice */
+            inclusions: string;
+        };
+        ChangedFee: {
+            net: string;
+            /** @description What the fee includes, as it is printed on the invoice */
+            inclusions: string;
+        };
+        BillingPolicy: {
+            policy: {
+                draftAt: components["schemas"]["DraftMoment"];
+                debtHolds: {
+                    booking: boolean;
+                    report: boolean;
+                    certificate: boolean;
+                };
+            };
+            levels: {
+                /** @enum {string} */
+                level: "case" | "organisation" | "house";
+                /** @description Null follows the level above */
+                draftAt: components["schemas"]["DraftMoment"] | null;
+                /** @description Null follows the level above */
+                debtHoldsBooking: boolean | null;
+                /** @description Null follows the level above */
+                debtHoldsReport: boolean | null;
+                /** @description Null follows the level above */
+                debtHoldsCertificate: boolean | null;
+                reason: string;
+                by: string | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+            }[];
+        };
+        /** @enum {string} */
+        DraftMoment: "booking" | "visit" | "report";
+        NewBillingPolicy: {
+            organisationId: string | null;
+            /** @description Of one case, of one organisation, or with neither of the house */
+            caseId: string | null;
+            /** @description Null follows the level above */
+            draftAt: components["schemas"]["DraftMoment"] | null;
+            /** @description Null follows the level above */
+            debtHoldsBooking: boolean | null;
+            /** @description Null follows the level above */
+            debtHoldsReport: boolean | null;
+            /** @description Null follows the level above */
+            debtHoldsCertificate: boolean | null;
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
         };
         /** @enum {string} */
         MailStatus: "queued" | "sending" | "sent" | "refused" | "unclear" | "cancelled";
@@ -2975,41 +3367,6 @@ export interface components {
              * @description Calendar date in Europe/London
              */
             fromDay: string;
-        };
-        AssessorList: {
-            items: components["schemas"]["Assessor"][];
-        };
-        Assessor: {
-            /** Format: uuid */
-            id: string;
-            reference: string;
-            name: string;
-            /** @description For the office only */
-            email: string | null;
-            employer: string | null;
-            status: components["schemas"]["AssessorStatus"];
-            supervisory: boolean;
-            trainedOn: string | null;
-            approvedOn: string | null;
-            competenceUntil: string | null;
-        };
-        /** @enum {string} */
-        AssessorStatus: "candidate" | "trained" | "board approved" | "active" | "suspended" | "lapsed";
-        PublishedAssessorList: {
-            /**
-             * Format: date
-             * @description Calendar date in Europe/London
-             */
-            asOf: string;
-            items: components["schemas"]["ListedAssessor"][];
-        };
-        ListedAssessor: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            supervisory: boolean;
-            basedIn: string | null;
-            activeFrom: string | null;
         };
         StandardsList: {
             items: components["schemas"]["StandardsSummary"][];
@@ -3190,313 +3547,6 @@ export interface components {
                 madeAt: string;
                 agreedOn: string | null;
             } | null;
-        };
-        AssessorDetails: {
-            name: string;
-            /** Format: email */
-            email: string;
-            /** @default null */
-            employer: string | null;
-            /**
-             * @description Town or region, for the list that is sent out
-             * @default null
-             */
-            basedIn: string | null;
-            /**
-             * @description Agrees to be named on the list that is sent out
-             * @default true
-             */
-            listed: boolean;
-        };
-        AssessorPage: {
-            /** Format: uuid */
-            id: string;
-            reference: string;
-            name: string;
-            email: string;
-            employer: string | null;
-            status: components["schemas"]["AssessorStatus"];
-            supervisory: boolean;
-            trainedOn: string | null;
-            approvedOn: string | null;
-            competenceUntil: string | null;
-            version: number;
-            activeFrom: string | null;
-            basedIn: string | null;
-            listed: boolean;
-            approval: {
-                /** Format: uuid */
-                id: string;
-                minuteNo: string;
-                /**
-                 * Format: date
-                 * @description Calendar date in Europe/London
-                 */
-                decidedOn: string;
-            } | null;
-            /** @description Could take an assessment today */
-            accredited: boolean;
-            /** @description Hours of further training in the running period */
-            cpdHours: number;
-            cpdHoursNeeded: number;
-            steps: components["schemas"]["RegisterStep"][];
-            /** @description The latest first */
-            history: components["schemas"]["AssessorHistoryEntry"][];
-            cpd: components["schemas"]["FurtherTraining"][];
-        };
-        RegisterStep: {
-            /** @enum {string} */
-            step: "passTraining" | "approve" | "appoint" | "renewCompetence" | "makeSupervisory" | "endSupervisory" | "suspend" | "reinstate" | "lapse";
-            does: string;
-            /** @description Why not now */
-            why: string | null;
-            /** @description To the reader */
-            allowed: boolean;
-        };
-        AssessorHistoryEntry: {
-            seq: number;
-            /**
-             * Format: date-time
-             * @description RFC 3339, UTC
-             */
-            at: string;
-            step: string;
-            /**
-             * Format: date
-             * @description Calendar date in Europe/London
-             */
-            on: string;
-            status: components["schemas"]["AssessorStatus"];
-            detail: string;
-            by: string;
-            minuteNo: string | null;
-        };
-        FurtherTraining: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: date
-             * @description Calendar date in Europe/London
-             */
-            day: string;
-            /** @enum {string} */
-            kind: "course" | "conference" | "witnessed assessment" | "other";
-            hours: number;
-            activity: string;
-            witness: string | null;
-        };
-        AssessorApproval: {
-            /**
-             * Format: uuid
-             * @description The Board’s decision on this appointment
-             */
-            decisionId: string;
-        };
-        RegisterStepTaken: {
-            /** Format: date */
-            on: string;
-            /** @description Why, or which training was passed */
-            detail: string;
-        };
-        NewFurtherTraining: {
-            /** Format: date */
-            day: string;
-            /** @enum {string} */
-            kind: "course" | "conference" | "witnessed assessment" | "other";
-            hours: number;
-            activity: string;
-            /**
-             * @description Who watched; only for a witnessed assessment
-             * @default null
-             */
-            witness: string | null;
-        };
-        BoardMemberList: {
-            items: components["schemas"]["BoardMember"][];
-        };
-        BoardMember: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            email: string | null;
-            region: components["schemas"]["BoardRegion"];
-            accountId: string | null;
-            assessorId: string | null;
-            /** @description The latest first */
-            terms: components["schemas"]["BoardTerm"][];
-            /** @description Today */
-            sits: boolean;
-        };
-        /** @enum {string} */
-        BoardRegion: "Europe" | "North America" | "Asia-Pacific" | "Southern Africa";
-        BoardTerm: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: date
-             * @description Calendar date in Europe/London
-             */
-            fromDay: string;
-            toDay: string | null;
-        };
-        NewBoardMember: {
-            /** Format: date */
-            fromDay: string;
-            toDay?: string | null;
-            name: string;
-            /** @default null */
-            email: string | null;
-            region: components["schemas"]["BoardRegion"];
-            /**
-             * @description The account with which the member signs in
-             * @default null
-             */
-            accountId: string | null;
-            /**
-             * @description The member’s own entry on the register of assessors
-             * @default null
-             */
-            assessorId: string | null;
-        };
-        NewBoardTerm: {
-            /** Format: date */
-            fromDay: string;
-            toDay?: string | null;
-        };
-        BoardTermEnd: {
-            /** Format: date */
-            toDay: string;
-        };
-        /** @enum {string} */
-        BoardDecisionKind: "appointment" | "standards" | "conflict" | "other";
-        BoardDecisionList: {
-            items: components["schemas"]["BoardDecision"][];
-            /** @description Null on the last page */
-            nextCursor: string | null;
-        };
-        BoardDecision: {
-            /** Format: uuid */
-            id: string;
-            minuteNo: string;
-            /**
-             * Format: date
-             * @description Calendar date in Europe/London
-             */
-            decidedOn: string;
-            kind: components["schemas"]["BoardDecisionKind"];
-            subject: string;
-            subjectId: string | null;
-            resolution: string;
-            /** @enum {string} */
-            outcome: "carried" | "rejected";
-            /** @enum {string} */
-            provenance: "recorded" | "imported";
-            /** @description Minute number */
-            replaces: string | null;
-            /** @description Minute number */
-            replacedBy: string | null;
-            /**
-             * Format: date-time
-             * @description RFC 3339, UTC
-             */
-            recordedAt: string;
-            votes: {
-                /** Format: uuid */
-                memberId: string;
-                name: string;
-                vote: components["schemas"]["BoardVoteCast"];
-            }[];
-        };
-        /** @enum {string} */
-        BoardVoteCast: "for" | "against" | "abstained" | "recused";
-        NewBoardDecision: {
-            /** @description As the minutes number it; unique */
-            minuteNo: string;
-            /** Format: date */
-            decidedOn: string;
-            kind: components["schemas"]["BoardDecisionKind"];
-            subject: string;
-            /**
-             * @description The assessor, standards version or ruling that rests on it
-             * @default null
-             */
-            subjectId: string | null;
-            resolution: string;
-            votes: {
-                /** Format: uuid */
-                memberId: string;
-                vote: components["schemas"]["BoardVoteCast"];
-            }[];
-            /**
-             * @description The decision that this one puts right
-             * @default null
-             */
-            replacesId: string | null;
-        };
-        /** @enum {string} */
-        EnquiryOutcome: "open" | "answered" | "application" | "assessor application" | "not pursued";
-        /** @enum {string} */
-        EnquiryKind: "accreditation" | "become an assessor" | "list of assessors" | "other";
-        EnquiryList: {
-            items: components["schemas"]["Enquiry"][];
-            /** @description Null on the last page */
-            nextCursor: string | null;
-        };
-        Enquiry: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: date
-             * @description Calendar date in Europe/London
-             */
-            receivedOn: string;
-            source: components["schemas"]["EnquirySource"];
-            kind: components["schemas"]["EnquiryKind"];
-            name: string;
-            email: string | null;
-            telephone: string | null;
-            organisation: string | null;
-            organisationId: string | null;
-            text: string;
-            outcome: components["schemas"]["EnquiryOutcome"];
-            nextContact: string | null;
-            version: number;
-            /** @description The latest first */
-            notes: components["schemas"]["EnquiryNote"][];
-        };
-        /** @enum {string} */
-        EnquirySource: "e-mail" | "telephone" | "letter" | "web" | "event" | "recommendation";
-        EnquiryNote: {
-            /**
-             * Format: date-time
-             * @description RFC 3339, UTC
-             */
-            at: string;
-            outcome: components["schemas"]["EnquiryOutcome"];
-            note: string;
-            by: string;
-            mailId: string | null;
-        };
-        NewEnquiry: {
-            /** Format: date */
-            receivedOn: string;
-            source: components["schemas"]["EnquirySource"];
-            kind: components["schemas"]["EnquiryKind"];
-            name: string;
-            /** @default null */
-            email: string | null;
-            /** @default null */
-            telephone: string | null;
-            /** @default null */
-            organisation: string | null;
-            text: string;
-            /** @description Five days from today where nothing is said */
-            nextContact?: string | null;
-        };
-        EnquiryFollowUp: {
-            outcome: components["schemas"]["EnquiryOutcome"];
-            nextContact?: string | null;
-            note: string;
         };
         CustomerAccount: {
             organisation: components["schemas"]["Named"];
@@ -3769,6 +3819,470 @@ export interface components {
             reason: string;
             /** @description First day on which reminders go again; null until somebody ends it */
             until?: string | null;
+        };
+        /** @enum {string} */
+        EnquiryOutcome: "open" | "answered" | "application" | "assessor application" | "not pursued";
+        /** @enum {string} */
+        EnquiryKind: "accreditation" | "become an assessor" | "list of assessors" | "other";
+        EnquiryList: {
+            items: components["schemas"]["Enquiry"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        Enquiry: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            receivedOn: string;
+            source: components["schemas"]["EnquirySource"];
+            kind: components["schemas"]["EnquiryKind"];
+            name: string;
+            email: string | null;
+            telephone: string | null;
+            organisation: string | null;
+            organisationId: string | null;
+            text: string;
+            outcome: components["schemas"]["EnquiryOutcome"];
+            nextContact: string | null;
+            version: number;
+            /** @description The latest first */
+            notes: components["schemas"]["EnquiryNote"][];
+        };
+        /** @enum {string} */
+        EnquirySource: "e-mail" | "telephone" | "letter" | "web" | "event" | "recommendation";
+        EnquiryNote: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            outcome: components["schemas"]["EnquiryOutcome"];
+            note: string;
+            by: string;
+            mailId: string | null;
+        };
+        NewEnquiry: {
+            /** Format: date */
+            receivedOn: string;
+            source: components["schemas"]["EnquirySource"];
+            kind: components["schemas"]["EnquiryKind"];
+            name: string;
+            /** @default null */
+            email: string | null;
+            /** @default null */
+            telephone: string | null;
+            /** @default null */
+            organisation: string | null;
+            text: string;
+            /** @description Five days from today where nothing is said */
+            nextContact?: string | null;
+        };
+        EnquiryFollowUp: {
+            outcome: components["schemas"]["EnquiryOutcome"];
+            nextContact?: string | null;
+            note: string;
+        };
+        AssessorList: {
+            items: components["schemas"]["Assessor"][];
+        };
+        Assessor: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            name: string;
+            /** @description For the office only */
+            email: string | null;
+            employer: string | null;
+            status: components["schemas"]["AssessorStatus"];
+            supervisory: boolean;
+            trainedOn: string | null;
+            approvedOn: string | null;
+            competenceUntil: string | null;
+        };
+        /** @enum {string} */
+        AssessorStatus: "candidate" | "trained" | "board approved" | "active" | "suspended" | "lapsed";
+        PublishedAssessorList: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            asOf: string;
+            items: components["schemas"]["ListedAssessor"][];
+        };
+        ListedAssessor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            supervisory: boolean;
+            basedIn: string | null;
+            activeFrom: string | null;
+        };
+        AssessorApplicationList: {
+            items: components["schemas"]["AssessorApplicationRow"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        AssessorApplicationRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            stage: components["schemas"]["AssessorApplicationStage"];
+            stageWords: string;
+            waitsOn: ("applicant" | "office" | "board") | null;
+            waitsSince: string | null;
+            /** @description Where nothing is heard until then */
+            lapsesOn: string | null;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            submittedOn: string;
+        };
+        /** @enum {string} */
+        AssessorApplicationStage: "RECEIVED" | "TRAINING" | "BOARD" | "OFFERED" | "APPOINTED" | "DECLINED" | "REJECTED" | "WITHDRAWN" | "LAPSED";
+        NewAssessorApplication: {
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @default null */
+            employer: string | null;
+            /** @default null */
+            basedIn: string | null;
+            /** @description Which kinds of scheme, in which part, for how long */
+            experience: string;
+            /**
+             * @description The enquiry that it came from
+             * @default null
+             */
+            enquiryId: string | null;
+        };
+        AssessorApplicationPage: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            stage: components["schemas"]["AssessorApplicationStage"];
+            stageWords: string;
+            waitsOn: ("applicant" | "office" | "board") | null;
+            waitsSince: string | null;
+            /** @description Where nothing is heard until then */
+            lapsesOn: string | null;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            submittedOn: string;
+            email: string;
+            employer: string | null;
+            basedIn: string | null;
+            experience: string;
+            enquiryId: string | null;
+            assessorId: string | null;
+            trouble: string | null;
+            seq: number;
+            trainingOn: string | null;
+            possibilities: {
+                /** @enum {string} */
+                command: "submit" | "accept" | "decline" | "recordTraining" | "recordDecision" | "appoint" | "recordAnswer" | "withdraw" | "lapse";
+                does: string;
+                why: string | null;
+                allowed: boolean;
+            }[];
+            history: {
+                seq: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                title: string;
+                detail: string;
+                by: string;
+            }[];
+            mails: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                to: string;
+            }[];
+        };
+        AssessorApplicationAcceptance: {
+            /** @description The agreed day; later where it is not agreed yet */
+            trainingOn?: string | null;
+        };
+        AssessorApplicationAnswer: {
+            commandId: string;
+            seq: number;
+            stage: components["schemas"]["AssessorApplicationStage"];
+        };
+        AssessorTraining: {
+            passed: boolean;
+            /** Format: date */
+            on: string;
+            /** @description Which training, and who examined */
+            detail: string;
+        };
+        AssessorApplicationDecided: {
+            /** Format: uuid */
+            decisionId: string;
+        };
+        AssessorAppointed: {
+            /** Format: date */
+            on: string;
+        };
+        AssessorApplicantHeard: {
+            note: string;
+        };
+        AssessorDetails: {
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @default null */
+            employer: string | null;
+            /**
+             * @description Town or region, for the list that is sent out
+             * @default null
+             */
+            basedIn: string | null;
+            /**
+             * @description Agrees to be named on the list that is sent out
+             * @default true
+             */
+            listed: boolean;
+        };
+        AssessorPage: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            name: string;
+            email: string;
+            employer: string | null;
+            status: components["schemas"]["AssessorStatus"];
+            supervisory: boolean;
+            trainedOn: string | null;
+            approvedOn: string | null;
+            competenceUntil: string | null;
+            version: number;
+            activeFrom: string | null;
+            basedIn: string | null;
+            listed: boolean;
+            approval: {
+                /** Format: uuid */
+                id: string;
+                minuteNo: string;
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                decidedOn: string;
+            } | null;
+            /** @description Could take an assessment today */
+            accredited: boolean;
+            /** @description Hours of further training in the running period */
+            cpdHours: number;
+            cpdHoursNeeded: number;
+            steps: components["schemas"]["RegisterStep"][];
+            /** @description The latest first */
+            history: components["schemas"]["AssessorHistoryEntry"][];
+            cpd: components["schemas"]["FurtherTraining"][];
+        };
+        RegisterStep: {
+            /** @enum {string} */
+            step: "passTraining" | "approve" | "appoint" | "renewCompetence" | "makeSupervisory" | "endSupervisory" | "suspend" | "reinstate" | "lapse";
+            does: string;
+            /** @description Why not now */
+            why: string | null;
+            /** @description To the reader */
+            allowed: boolean;
+        };
+        AssessorHistoryEntry: {
+            seq: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            step: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            on: string;
+            status: components["schemas"]["AssessorStatus"];
+            detail: string;
+            by: string;
+            minuteNo: string | null;
+        };
+        FurtherTraining: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            day: string;
+            /** @enum {string} */
+            kind: "course" | "conference" | "witnessed assessment" | "other";
+            hours: number;
+            activity: string;
+            witness: string | null;
+        };
+        AssessorApproval: {
+            /**
+             * Format: uuid
+             * @description The Board’s decision on this appointment
+             */
+            decisionId: string;
+        };
+        RegisterStepTaken: {
+            /** Format: date */
+            on: string;
+            /** @description Why, or which training was passed */
+            detail: string;
+        };
+        NewFurtherTraining: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "course" | "conference" | "witnessed assessment" | "other";
+            hours: number;
+            activity: string;
+            /**
+             * @description Who watched; only for a witnessed assessment
+             * @default null
+             */
+            witness: string | null;
+        };
+        BoardMemberList: {
+            items: components["schemas"]["BoardMember"][];
+        };
+        BoardMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string | null;
+            region: components["schemas"]["BoardRegion"];
+            accountId: string | null;
+            assessorId: string | null;
+            /** @description The latest first */
+            terms: components["schemas"]["BoardTerm"][];
+            /** @description Today */
+            sits: boolean;
+        };
+        /** @enum {string} */
+        BoardRegion: "Europe" | "North America" | "Asia-Pacific" | "Southern Africa";
+        BoardTerm: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            fromDay: string;
+            toDay: string | null;
+        };
+        NewBoardMember: {
+            /** Format: date */
+            fromDay: string;
+            toDay?: string | null;
+            name: string;
+            /** @default null */
+            email: string | null;
+            region: components["schemas"]["BoardRegion"];
+            /**
+             * @description The account with which the member signs in
+             * @default null
+             */
+            accountId: string | null;
+            /**
+             * @description The member’s own entry on the register of assessors
+             * @default null
+             */
+            assessorId: string | null;
+        };
+        NewBoardTerm: {
+            /** Format: date */
+            fromDay: string;
+            toDay?: string | null;
+        };
+        BoardTermEnd: {
+            /** Format: date */
+            toDay: string;
+        };
+        /** @enum {string} */
+        BoardDecisionKind: "appointment" | "standards" | "conflict" | "other";
+        BoardDecisionList: {
+            items: components["schemas"]["BoardDecision"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        BoardDecision: {
+            /** Format: uuid */
+            id: string;
+            minuteNo: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            decidedOn: string;
+            kind: components["schemas"]["BoardDecisionKind"];
+            subject: string;
+            subjectId: string | null;
+            resolution: string;
+            /** @enum {string} */
+            outcome: "carried" | "rejected";
+            /** @enum {string} */
+            provenance: "recorded" | "imported";
+            /** @description Minute number */
+            replaces: string | null;
+            /** @description Minute number */
+            replacedBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            recordedAt: string;
+            votes: {
+                /** Format: uuid */
+                memberId: string;
+                name: string;
+                vote: components["schemas"]["BoardVoteCast"];
+            }[];
+        };
+        /** @enum {string} */
+        BoardVoteCast: "for" | "against" | "abstained" | "recused";
+        NewBoardDecision: {
+            /** @description As the minutes number it; unique */
+            minuteNo: string;
+            /** Format: date */
+            decidedOn: string;
+            kind: components["schemas"]["BoardDecisionKind"];
+            subject: string;
+            /**
+             * @description The assessor, standards version or ruling that rests on it
+             * @default null
+             */
+            subjectId: string | null;
+            resolution: string;
+            votes: {
+                /** Format: uuid */
+                memberId: string;
+                vote: components["schemas"]["BoardVoteCast"];
+            }[];
+            /**
+             * @description The decision that this one puts right
+             * @default null
+             */
+            replacesId: string | null;
         };
         Problem: {
             /** @description about:blank: the code says what it is */
@@ -6377,6 +6891,42 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    draftsDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvoiceDraft"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     invoicesOne: {
         parameters: {
             query?: never;
@@ -6663,6 +7213,262 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    draftsIfIssuedNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IfIssuedNow"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    draftsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    draftsDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVatDecision"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    feesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    feesAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFee"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    feesChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedFee"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    policiesRead: {
+        parameters: {
+            query?: {
+                organisationId?: string;
+                /** @description With it also the organisation of the case */
+                caseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingPolicy"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    policiesSet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBillingPolicy"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingPolicy"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     mailsList: {
         parameters: {
             query?: {
@@ -6837,90 +7643,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    assessorsList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssessorList"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    registerEnter: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssessorDetails"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssessorPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    assessorsPublished: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PublishedAssessorList"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -7506,612 +8228,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    registerPage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssessorPage"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    registerChange: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
-                "Idempotency-Key": string;
-                /** @description The ETag of what was read before */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssessorDetails"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssessorPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    registerApprove: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
-                "Idempotency-Key": string;
-                /** @description The ETag of what was read before */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssessorApproval"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssessorPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    registerTake: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
-                "Idempotency-Key": string;
-                /** @description The ETag of what was read before */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-                step: "passTraining" | "appoint" | "renewCompetence" | "makeSupervisory" | "endSupervisory" | "suspend" | "reinstate" | "lapse";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterStepTaken"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssessorPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    registerRecordCpd: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
-                "Idempotency-Key": string;
-                /** @description The ETag of what was read before */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewFurtherTraining"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssessorPage"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    boardMembersList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardMemberList"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    boardMembersAdd: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewBoardMember"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardMember"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    boardMembersAddTerm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewBoardTerm"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardMember"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    boardMembersEndTerm: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BoardTermEnd"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardMember"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    boardDecisionsList: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                kind?: components["schemas"]["BoardDecisionKind"];
-                subjectId?: string;
-                /** @description Part of the minute number, the subject or the resolution */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardDecisionList"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    boardDecisionsRecord: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewBoardDecision"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardDecision"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    boardDecisionsOne: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BoardDecision"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    enquiriesList: {
-        parameters: {
-            query?: {
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                outcome?: components["schemas"]["EnquiryOutcome"];
-                kind?: components["schemas"]["EnquiryKind"];
-                /** @description Part of the name, the organisation, the address or the text */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EnquiryList"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    enquiriesNote: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewEnquiry"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Enquiry"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    enquiriesOne: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Enquiry"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    enquiriesFollowUp: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
-                "Idempotency-Key": string;
-                /** @description The ETag of what was read before */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnquiryFollowUp"];
-            };
-        };
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Enquiry"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    enquiriesSendList: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
-                "Idempotency-Key": string;
-                /** @description The ETag of what was read before */
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Enquiry"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8886,6 +9002,1130 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enquiriesList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                outcome?: components["schemas"]["EnquiryOutcome"];
+                kind?: components["schemas"]["EnquiryKind"];
+                /** @description Part of the name, the organisation, the address or the text */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnquiryList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enquiriesNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnquiry"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enquiry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enquiriesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enquiry"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enquiriesFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnquiryFollowUp"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enquiry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enquiriesSendList: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enquiry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    enquiriesSendWay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enquiry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assessorsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerEnter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessorDetails"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assessorsPublished: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedAssessorList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applicationsList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                running?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorApplicationList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applicationsSubmit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssessorApplication"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorApplicationPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applicationsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorApplicationPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applicationsAccept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessorApplicationAcceptance"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorApplicationAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applicationsDecline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorApplicationAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applicationsRecordTraining: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessorTraining"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorApplicationAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applicationsRecordDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessorApplicationDecided"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorApplicationAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applicationsAppoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessorAppointed"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorApplicationAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applicationsRecordAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessorApplicantHeard"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorApplicationAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    applicationsWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorApplicationAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessorDetails"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessorApproval"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerTake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                step: "passTraining" | "appoint" | "renewCompetence" | "makeSupervisory" | "endSupervisory" | "suspend" | "reinstate" | "lapse";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterStepTaken"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerRecordCpd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFurtherTraining"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardMembersList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMemberList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardMembersAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBoardMember"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMember"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardMembersAddTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBoardTerm"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMember"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardMembersEndTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardTermEnd"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardMember"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardDecisionsList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                kind?: components["schemas"]["BoardDecisionKind"];
+                subjectId?: string;
+                /** @description Part of the minute number, the subject or the resolution */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDecisionList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardDecisionsRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBoardDecision"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDecision"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardDecisionsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDecision"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
