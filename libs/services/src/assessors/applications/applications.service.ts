@@ -7,18 +7,9 @@ import type { LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import type { ApplicationAnswer } from '#workflows/assessors/application.contract';
+import type { Applicant } from './applicant.js';
 import { ApplicationsProcess, type ApplicationAddress } from './applications.process.js';
 import { CandidatesService } from './candidates.service.js';
-
-export interface Applicant {
-  readonly name: string;
-  readonly email: string;
-  readonly employer: string | null;
-  readonly basedIn: string | null;
-  /** Which schemes they know, and for how long: the appointment criterion is experience across several kinds. */
-  readonly experience: string;
-  readonly enquiryId: string | null;
-}
 
 export interface AskedOfApplication {
   readonly user: User;

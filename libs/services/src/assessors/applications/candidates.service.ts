@@ -9,7 +9,7 @@ import { BoardDecisionsService } from '../../board/board-decisions.service.js';
 import { PoliciesService } from '../policies.service.js';
 import { RegisterDetailsService } from '../register-details.service.js';
 import { RegisterStepsService } from '../register-steps.service.js';
-import type { Applicant } from './applications.service.js';
+import type { Applicant } from './applicant.js';
 
 /** Where an application meets the register: whoever is in training is a candidate there, and the steps follow the application. */
 @Injectable()
