@@ -163,6 +163,15 @@ describe('the next letter and why', () => {
   });
 });
 
+describe('a letter overtaken', () => {
+  it('while its window is waited for is foretold as the one that overtakes it', () => {
+    // On Friday 15 April the window closes at 17:00; on Monday 18 April, when it opens, the letter after 7 days is due too.
+    const told = nextLetter(collecting(), at('2005-04-15', '17:00'), CALENDAR);
+    expect(told).toMatchObject({ at: at('2005-04-18', '09:00'), rung: '+7' });
+    expect(lookAt(collecting(), at('2005-04-18', '09:00'), CALENDAR).send?.rung).toBe('+7');
+  });
+});
+
 describe('whatever holds and whenever one looks', () => {
   const offset = fc.option(
     fc.integer({ min: -20, max: 60 }).map((days) => addDays(DUE, days)),

@@ -13,16 +13,25 @@ export interface NextLetter {
   readonly why: string;
 }
 
+const ALL_OUT: NextLetter = {
+  at: null,
+  rung: null,
+  why: 'Every letter of the ladder is out. What follows is decided by a person.',
+};
+
 export function nextLetter(collecting: Collecting, now: Instant, calendar: HolidayCalendar): NextLetter {
   if (collecting.open <= 0) return { at: null, rung: null, why: 'Nothing is open; no reminder goes out any more.' };
   const held = heldUntil(collecting.holds, now, calendar);
-  const coming = comingOf(collecting.rungs, held?.until ?? now);
-  if (!coming)
-    return { at: null, rung: null, why: 'Every letter of the ladder is out. What follows is decided by a person.' };
-  if (held?.until === null) return { at: null, rung: coming.rung, why: whyHeld(collecting) };
-  const from = held ? held.until : now;
-  const at = nextWindow(coming.dueAt > from ? coming.dueAt : from, calendar);
-  const why = held && coming.dueAt < held.until ? whyHeld(collecting) : whyThen(coming, collecting.dueOn, at, calendar);
+  const from = held?.until ?? now;
+  const next = comingOf(collecting.rungs, from);
+  if (!next) return ALL_OUT;
+  if (held?.until === null) return { at: null, rung: next.rung, why: whyHeld(collecting) };
+  const windowOf = ({ dueAt }: Rung): Instant => nextWindow(dueAt > from ? dueAt : from, calendar);
+  // While the window is waited for, a later rung may fall due and overtake this one.
+  const coming = comingOf(collecting.rungs, windowOf(next));
+  if (!coming) return ALL_OUT;
+  const at = windowOf(coming);
+  const why = held && coming.dueAt < from ? whyHeld(collecting) : whyThen(coming, collecting.dueOn, at, calendar);
   return { at, rung: coming.rung, why };
 }
 
