@@ -7,7 +7,8 @@ export interface Figure {
   readonly control: string;
   /** What is held against the target, in the target's own measure. */
   readonly value: number;
-  readonly must: number;
+  /** Null where the must is no number: it is then a test's, and the report gives no verdict on it. */
+  readonly must: number | null;
   readonly aim: number;
   readonly unit: string;
 }
@@ -20,7 +21,7 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const mean = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length;
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
-export const holds = ({ value, must }: Figure): boolean => value <= must;
+export const holds = ({ value, must }: Figure): boolean | null => (must === null ? null : value <= must);
 export const reaches = ({ value, aim }: Figure): boolean => value <= aim;
 
 /** Progress for the person at the console. */

@@ -17,12 +17,15 @@ const machine = (): string =>
 const number = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en-GB') : String(Number(value.toFixed(2)));
 
-const outcome = (figure: Figure): string =>
-  reaches(figure) ? 'aim reached' : holds(figure) ? 'holds' : '**does not hold**';
+function outcome(figure: Figure): string {
+  if (reaches(figure)) return 'aim reached';
+  const held = holds(figure);
+  return held === null ? 'aim not reached' : held ? 'holds' : '**does not hold**';
+}
 
 const row = (figure: Figure): string => {
   const { no, what, ours, control, value, must, aim, unit } = figure;
-  const target = (limit: number): string => `≤ ${number(limit)}${unit}`;
+  const target = (limit: number | null): string => (limit === null ? 'a test' : `≤ ${number(limit)}${unit}`);
   return `| ${[no, what, ours, control, `${number(value)}${unit}`, target(must), target(aim), outcome(figure)].join(' | ')} |`;
 };
 
