@@ -2,7 +2,7 @@ import { missingForEInvoice, type EInvoiceParties } from './e-invoice.js';
 
 const WHOLE: EInvoiceParties = {
   supplier: { electronicId: 'GB999999973' },
-  customer: { electronicId: 'GB123456789', country: 'GB' },
+  customer: { electronicId: 'GB123456789' },
   buyerReference: null,
   purchaseOrder: 'PO 1',
 };
@@ -17,7 +17,7 @@ describe('what an electronic invoice needs', () => {
 
   it.each<[string, Partial<EInvoiceParties>, RegExp]>([
     ['our address', { supplier: { electronicId: null } }, /BODY_ELECTRONIC_ADDRESS/],
-    ['the customer’s address', { customer: { electronicId: ' ', country: 'GB' } }, /customer’s electronic address/],
+    ['the customer’s address', { customer: { electronicId: ' ' } }, /customer’s electronic address/],
     ['any reference of the customer', { purchaseOrder: '' }, /purchase order or a buyer reference/],
   ])('F93 without %s it is refused, and the reason says where to set it', (_words, change, reason) => {
     expect(missingForEInvoice({ ...WHOLE, ...change })).toEqual([expect.stringMatching(reason)]);

@@ -3,7 +3,7 @@
 
 export interface EInvoiceParties {
   readonly supplier: { readonly electronicId: string | null };
-  readonly customer: { readonly electronicId: string | null; readonly country: string };
+  readonly customer: { readonly electronicId: string | null };
   readonly buyerReference: string | null;
   readonly purchaseOrder: string | null;
 }

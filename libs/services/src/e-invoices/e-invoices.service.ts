@@ -38,7 +38,7 @@ export class EInvoicesService implements EInvoiceActivities {
     const [issued, now] = await Promise.all([issuedInvoice(this.db, invoiceId), this.clock.now()]);
     const missing = missingForEInvoice({
       supplier: { electronicId: electronicAddressOf(this.config)?.id ?? null },
-      customer: { electronicId: issued.electronicId, country: issued.country },
+      customer: { electronicId: issued.electronicId },
       buyerReference: issued.buyerReference,
       purchaseOrder: issued.purchaseOrder,
     });
