@@ -1,5 +1,5 @@
 // The collection of one invoice, from its issue until nothing is open any more. Like a case it decides and waits, and one coroutine alone
-// calls activities (workflows/cases/case.workflow.ts says why). What may be done was checked, and frozen, before it is asked here;
+// calls activities (workflows/shared/attend.ts says why). What may be done was checked, and frozen, before it is asked here;
 // what is open and what is due is read from the database at each look, so no old timer can fire a promise, a dispute or a payment.
 import {
   allHandlersFinished,
