@@ -10,9 +10,9 @@ import { build } from './prepare/build.mjs';
 import { installModules } from './prepare/modules.mjs';
 import { checkNode } from './prepare/node-version.mjs';
 import { sendSignal } from './processes/identity.mjs';
-import { seconds } from './progress.mjs';
+import { seconds, step } from './progress.mjs';
 import { bringTestPostgres, bringTestTemporal, findTestServer } from './tests/services.mjs';
-import { session, step } from './tests/session.mjs';
+import { session } from './tests/session.mjs';
 import { Trouble, explain } from './trouble.mjs';
 
 /** @typedef {import('./tests/services.mjs').Context} Context */

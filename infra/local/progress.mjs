@@ -42,6 +42,19 @@ export class StepLine {
   }
 }
 
+/** Does one step's work under its line. @template T @param {string} head @param {(line: StepLine) => Promise<T> | T} work */
+export async function step(head, work) {
+  const line = new StepLine(head);
+  try {
+    const result = await work(line);
+    line.close();
+    return result;
+  } catch (error) {
+    line.break();
+    throw error;
+  }
+}
+
 /**
  * Numbers the steps of one run.
  * @param {number} total
@@ -49,15 +62,5 @@ export class StepLine {
  */
 export function steps(total) {
   let at = 0;
-  return async (name, work) => {
-    const line = new StepLine(`[${++at}/${total}] ${name}`);
-    try {
-      const result = await work(line);
-      line.close();
-      return result;
-    } catch (error) {
-      line.break();
-      throw error;
-    }
-  };
+  return (name, work) => step(`[${++at}/${total}] ${name}`, work);
 }

@@ -10,11 +10,11 @@ import { build } from './prepare/build.mjs';
 import { installModules } from './prepare/modules.mjs';
 import { checkNode } from './prepare/node-version.mjs';
 import { writeJson } from './processes/ledger.mjs';
-import { StepLine, seconds } from './progress.mjs';
+import { StepLine, seconds, step } from './progress.mjs';
 import { lastLine, shown, sum } from './tests/results.mjs';
 import { bringBrowser } from './tests/browser.mjs';
 import { bringTestPostgres, bringTestTemporal, findTestServer } from './tests/services.mjs';
-import { session, step } from './tests/session.mjs';
+import { session } from './tests/session.mjs';
 import { bringValidators } from './tests/validators.mjs';
 import { explain } from './trouble.mjs';
 

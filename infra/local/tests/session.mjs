@@ -5,24 +5,10 @@ import { stopAll } from '../installation.mjs';
 import { local } from '../paths.mjs';
 import { openLedger, stopLeftovers } from '../processes/ledger.mjs';
 import { takeLock } from '../processes/lock.mjs';
-import { StepLine } from '../progress.mjs';
 import { onStopRequest } from '../stop-request.mjs';
 import { Trouble, explain } from '../trouble.mjs';
 
 /** @typedef {import('./services.mjs').Context} Context */
-
-/** @template T @param {string} name @param {(line: StepLine) => Promise<T> | T} work */
-export async function step(name, work) {
-  const line = new StepLine(name);
-  try {
-    const result = await work(line);
-    line.close();
-    return result;
-  } catch (error) {
-    line.break();
-    throw error;
-  }
-}
 
 /** @param {string} kind @param {string} marker */
 function lockOf(kind, marker) {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api, got } from '../api/client.js';
+import { Fact } from '../shell/fact.js';
 import { PageTitle } from '../shell/page-title.js';
 import { Shown } from '../shell/states.js';
 import { capital, dayText, moneyText } from '../shell/words.js';
@@ -14,17 +15,6 @@ import { Neighbours } from './neighbours.js';
 import { Next } from './next.js';
 import type { Page } from './page.js';
 import { CaseWay } from './path.js';
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode => (
-  <div>
-    <Text size="xs" c="dimmed">
-      {name}
-    </Text>
-    <Text size="sm" component="div">
-      {children}
-    </Text>
-  </div>
-);
 
 const visitDays = ({ state }: Page): string =>
   [...new Set([...state.heldDays, ...state.bookedDays])].map(dayText).join(', ');

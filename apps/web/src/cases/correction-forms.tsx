@@ -7,7 +7,7 @@ import { LongField } from '../forms/fields.js';
 import { Shown } from '../shell/states.js';
 import { reason, type Form } from './form.js';
 import type { Page } from './page.js';
-import { SegmentRemarks } from './segment-fields.js';
+import { ReportText } from './segment-fields.js';
 
 /** What taking the step back would do, before it is done. */
 function StepBackPreview({ page }: { readonly page: Page }): ReactNode {
@@ -54,14 +54,7 @@ export const CORRECTION_FORMS: Readonly<Record<string, Form>> = {
     fields: () => (
       <>
         <LongField name="reason" label="What is corrected? The organisation reads this." required data-autofocus />
-        <LongField
-          name="summary"
-          label="Summary"
-          description="Paragraphs parted by an empty line."
-          required
-          minRows={4}
-        />
-        <SegmentRemarks />
+        <ReportText />
       </>
     ),
     warning: 'A new version is drawn and mailed to the organisation. Grade and certificate clock stay.',

@@ -1,10 +1,9 @@
 // The form of each command; form.tsx says what one is.
-import { LongField } from '../forms/fields.js';
 import { VISIT_FORMS } from '../visits/visit-forms.js';
 import { AssessorSelect } from './assessor-select.js';
 import { ExpenseFields } from './expense-fields.js';
 import { nothing, reason, type Form } from './form.js';
-import { SegmentComments, SegmentRemarks } from './segment-fields.js';
+import { ReportText, SegmentComments } from './segment-fields.js';
 import { SITUATION_FORMS } from './situation-forms.js';
 
 const assessor = (supervisory: boolean): Form => ({
@@ -30,18 +29,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   resubmitScores: reason('What was reworked?'),
   acceptScores: nothing('The grade is computed from the sealed scores.'),
   issueReport: {
-    fields: () => (
-      <>
-        <LongField
-          name="summary"
-          label="Summary"
-          description="Paragraphs parted by an empty line."
-          required
-          minRows={4}
-        />
-        <SegmentRemarks />
-      </>
-    ),
+    fields: () => <ReportText />,
     warning:
       'Issuing is the approval: the report is drawn and mailed to the organisation, and the certificate’s two weeks begin.',
   },

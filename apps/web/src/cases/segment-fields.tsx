@@ -51,3 +51,11 @@ export const SegmentTexts = ({ list, label }: { readonly list: string; readonly 
     ))}
   </>
 );
+
+/** What a report says in words: on the whole, and segment by segment. */
+export const ReportText = (): ReactNode => (
+  <>
+    <LongField name="summary" label="Summary" description="Paragraphs parted by an empty line." required minRows={4} />
+    <SegmentRemarks />
+  </>
+);

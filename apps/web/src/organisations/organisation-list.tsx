@@ -1,11 +1,11 @@
-import { Stack, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import { useFilter } from '../lists/filter.js';
 import { List, type Column } from '../lists/list.js';
 import { usePages } from '../lists/pages.js';
+import { SearchField } from '../lists/search-field.js';
 import { PageTitle } from '../shell/page-title.js';
 
 type Row = Schemas['OrganisationList']['items'][number];
@@ -23,9 +23,7 @@ const COLUMNS: readonly Column<Row>[] = [
 ];
 
 export function OrganisationList(): ReactNode {
-  const [filter, change] = useFilter();
-  const [typed, setTyped] = useState(filter['q'] ?? '');
-  const search = useDebouncedCallback((q: string) => change({ q: q.trim() }), 250);
+  const [filter] = useFilter();
   const organisations = usePages<Row>(['organisations', filter], (paging) =>
     got<Schemas['OrganisationList']>(
       api.GET('/api/organisations', { params: { query: { ...filter, ...paging } as never } }),
@@ -34,15 +32,7 @@ export function OrganisationList(): ReactNode {
   return (
     <Stack>
       <PageTitle>Organisations</PageTitle>
-      <TextInput
-        label="Search"
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
-        }}
-        maw={320}
-      />
+      <SearchField />
       <List
         of={organisations}
         label="Organisations"
