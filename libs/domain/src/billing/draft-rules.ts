@@ -17,22 +17,26 @@ export interface ToDraft {
   readonly claims: boolean;
 }
 
+/** False where the policy rules out a draft at this moment, whatever stands on invoices already. */
+export const mayDraft = (moment: DraftMoment | 'by hand', draftAt: DraftMoment): boolean =>
+  moment === 'booking' ? draftAt === 'booking' : moment === 'report' ? draftAt !== 'visit' : true;
+
 /** Undefined where this moment drafts nothing. */
 export function draftAfter(
   moment: DraftMoment | 'by hand',
   draftAt: DraftMoment,
   { fee, uncharged }: Charged,
 ): ToDraft | undefined {
+  if (!mayDraft(moment, draftAt)) return undefined;
   const wanted: ToDraft = { fee: !fee, claims: uncharged > 0 };
   const something = wanted.fee || wanted.claims;
   switch (moment) {
     case 'booking':
-      return draftAt === 'booking' && !fee ? { fee: true, claims: false } : undefined;
+      return fee ? undefined : { fee: true, claims: false };
     case 'visit':
       // The fee waits for the report, and the claim with it, unless the fee is charged already.
       return draftAt === 'report' && !fee ? undefined : something ? wanted : undefined;
     case 'report':
-      return draftAt === 'visit' ? undefined : something ? wanted : undefined;
     case 'by hand':
       return something ? wanted : undefined;
   }

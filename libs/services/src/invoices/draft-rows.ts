@@ -1,7 +1,6 @@
 // The rows of drafts that arise from a case. Approved is a claim that an event of its case names: one whose approval was
 // refused has left its row behind.
 import type { EntityManager } from 'typeorm';
-import type { Charged } from '#domain/billing/draft-rules';
 import type { Instant } from '#domain/calendar/dates';
 import type { ChargeLine } from '#domain/invoices/expenses';
 import { sum } from '#domain/money/pence';
@@ -52,11 +51,6 @@ export async function feeDocument(tx: EntityManager, caseId: string): Promise<Fe
     [caseId],
   );
   return rows[0];
-}
-
-export async function chargedOf(tx: EntityManager, caseId: string): Promise<Charged> {
-  const fee = await feeDocument(tx, caseId);
-  return { fee: fee !== undefined, uncharged: (await unchargedClaims(tx, caseId)).length };
 }
 
 export async function insertDraft(tx: EntityManager, draft: NewDraft, now: Instant): Promise<void> {

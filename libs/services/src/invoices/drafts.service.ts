@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { draftAfter, reasonOf, type BillingMoment, type ToDraft } from '#domain/billing/draft-rules';
+import { draftAfter, mayDraft, reasonOf, type BillingMoment, type ToDraft } from '#domain/billing/draft-rules';
 import type { DraftMoment } from '#domain/billing/policy';
 import type { Instant } from '#domain/calendar/dates';
 import type { CaseState } from '#domain/cases/state';
@@ -9,7 +9,7 @@ import type { ChargeLine } from '#domain/invoices/expenses';
 import { pence } from '#domain/money/pence';
 import { idOf } from '#platform/database/ids';
 import { BillingPoliciesService } from '../billing/billing-policies.service.js';
-import { chargedOf, discardDraft, feeDocument, insertDraft, unchargedClaims } from './draft-rows.js';
+import { discardDraft, feeDocument, insertDraft, unchargedClaims, type Claim } from './draft-rows.js';
 import { insertCreditDraft } from './note-rows.js';
 
 /** What a draft needs to know of its case; the recording's context satisfies it. */
@@ -40,25 +40,27 @@ export class DraftsService {
   ): Promise<void> {
     const id = idOf('invoice', context.id, seq);
     if (moment === 'withdrawal') return withdrawn(tx, context, before, id, now);
-    const draft = await this.due(tx, context, moment);
-    if (draft) await insertDraft(tx, { id, by: null, ...(await contentOf(tx, context, draft)) }, now);
+    const content = await this.due(tx, context, moment);
+    if (content) await insertDraft(tx, { id, by: null, ...content }, now);
   }
 
   /** Answers false where there is nothing to charge. The case is locked by the caller. */
   async byHand(tx: EntityManager, context: ToCharge, id: string, by: string, now: Instant): Promise<boolean> {
-    const draft = await this.due(tx, context, 'by hand');
-    if (draft) await insertDraft(tx, { id, by, ...(await contentOf(tx, context, draft)) }, now);
-    return draft !== undefined;
+    const content = await this.due(tx, context, 'by hand');
+    if (content) await insertDraft(tx, { id, by, ...content }, now);
+    return content !== undefined;
   }
 
   private async due(tx: EntityManager, context: ToCharge, moment: DraftMoment | 'by hand') {
     const { draftAt } = await this.policies.of(tx, { caseId: context.id, organisationId: context.organisation.id });
-    return draftAfter(moment, draftAt, await chargedOf(tx, context.id));
+    if (!mayDraft(moment, draftAt)) return undefined;
+    const [fee, claims] = [await feeDocument(tx, context.id), await unchargedClaims(tx, context.id)];
+    const draft = draftAfter(moment, draftAt, { fee: fee !== undefined, uncharged: claims.length });
+    return draft && contentOf(tx, context, draft, draft.claims ? claims : []);
   }
 }
 
-async function contentOf(tx: EntityManager, context: ToCharge, draft: ToDraft) {
-  const claims = draft.claims ? await unchargedClaims(tx, context.id) : [];
+async function contentOf(tx: EntityManager, context: ToCharge, draft: ToDraft, claims: readonly Claim[]) {
   const lines = [...(draft.fee ? [await feeLine(tx, context)] : []), ...claims.flatMap((claim) => claim.lines)];
   return {
     caseId: context.id,
