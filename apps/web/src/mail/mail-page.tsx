@@ -23,7 +23,8 @@ function Whole({ mail }: { readonly mail: Mail }): ReactNode {
       <Group>
         <MailStatus status={mail.status} />
         <Text size="sm">
-          to {mail.recipient} ({mail.recipientRole}), dated {momentText(mail.dated)}, tried {mail.attempts} times
+          to {mail.recipient} ({mail.recipientRole}), dated {momentText(mail.dated)}, tried{' '}
+          {mail.attempts === 1 ? 'once' : `${mail.attempts} times`}
         </Text>
         {mail.caseNumber && mail.cycle !== null && (
           <Link to="/cases/$number/$cycle" params={{ number: mail.caseNumber, cycle: String(mail.cycle) }}>
