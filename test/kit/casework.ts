@@ -32,6 +32,7 @@ import { ExpensesModule } from '#services/expenses/expenses.module';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { MailModule } from '#services/mail/mail.module';
+import { OrganisationsModule } from '#services/organisations/organisations.module';
 import { ReportsModule } from '#services/reports/reports.module';
 import { SandboxModule } from '#services/sandbox/sandbox.module';
 import { ScoringModule } from '#services/scoring/scoring.module';
@@ -74,6 +75,7 @@ const MODULES = [
   MailModule,
   EnquiriesModule,
   ApplicationRecordModule,
+  OrganisationsModule,
 ];
 
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;

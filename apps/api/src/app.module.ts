@@ -43,10 +43,12 @@ import { validationPipe } from './http/validation.js';
 import { VersionInterceptor } from './http/version.interceptor.js';
 import { FeesController } from './billing/fees.controller.js';
 import { PoliciesController } from './billing/policies.controller.js';
+import { PurchaseOrdersController } from './billing/purchase-orders.controller.js';
 import { DraftsController } from './invoices/drafts.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { NotesController } from './invoices/notes.controller.js';
 import { MailsController } from './mail/mails.controller.js';
+import { BillingProfileController } from './organisations/billing-profile.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { DocumentsController } from './papers/documents.controller.js';
 import { RECEIVABLES_CONTROLLERS } from './receivables/receivables.controllers.js';
@@ -79,7 +81,7 @@ const CONTROLLERS = [
   ...[DraftsController, FeesController, PoliciesController],
   ...[MailsController, DocumentsController, OrganisationsController],
   ...[StandardsController, UsersController, SandboxController, CalendarController],
-  ...[AgreementController],
+  ...[AgreementController, BillingProfileController, PurchaseOrdersController],
   ...RECEIVABLES_CONTROLLERS,
   ...PEOPLE_CONTROLLERS,
 ];

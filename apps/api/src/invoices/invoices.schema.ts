@@ -172,6 +172,16 @@ export const IfIssuedNow = z
     taxPoint: dayOut.nullable().describe('Null where the table has no rate for it'),
     reasons: z.array(z.string()).describe('Why this tax point and rate, step by step'),
     totals: Totals.nullable(),
+    particulars: z
+      .array(
+        z.object({
+          field: z.string().describe('Where it stands in the document'),
+          what: z.string(),
+          rule: z.string().describe('The rule that asks for it on that day'),
+          missing: z.string().nullable().describe('What to do; null where it is there'),
+        }),
+      )
+      .describe('All that the document must say'),
     refusal: z
       .object({ code: z.string(), message: z.string() })
       .nullable()

@@ -70,8 +70,8 @@ const totalsView = ({ vatByRate, ...totals }: NonNullable<Invoice['totals']>) =>
   })),
 });
 
-export const ifIssuedView = ({ on, figures, refusal }: IfIssued): z.input<typeof IfIssuedNow> => ({
-  ...{ on, refusal },
+export const ifIssuedView = ({ on, figures, particulars, refusal }: IfIssued): z.input<typeof IfIssuedNow> => ({
+  ...{ on, refusal, particulars: [...particulars] },
   taxPoint: figures && figures.taxPoint.day,
   reasons: [...(figures?.reasons ?? [])],
   totals: figures && totalsView(figures.totals),

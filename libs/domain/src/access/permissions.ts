@@ -33,6 +33,9 @@ export type Operation =
   | 'holdCollection'
   | 'proposeWriteOff'
   | 'decideWriteOff'
+  | 'readBillingProfile'
+  | 'keepBillingProfile'
+  | 'enterPurchaseOrder'
   | 'readMasterData'
   | 'changeMasterData'
   | 'keepEnquiries'
@@ -120,6 +123,9 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   holdCollection: [...STAFF, 'finance'],
   proposeWriteOff: ['finance'],
   decideWriteOff: ['finance', 'manager'],
+  readBillingProfile: [...STAFF, 'finance', 'organisation of the case'],
+  keepBillingProfile: [...STAFF, 'finance', 'organisation of the case'],
+  enterPurchaseOrder: [...STAFF, 'finance', 'organisation of the case'],
   readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
   changeMasterData: [...STAFF, 'admin'],
   keepEnquiries: STAFF,

@@ -10,6 +10,21 @@ export interface EInvoiceParties {
 
 const filled = (text: string | null): boolean => text !== null && text.trim() !== '';
 
+/** What the customer's billing profile lacks for electronic invoices of any case. The order of a case stands in for the reference. */
+export const missingOfCustomer = ({
+  electronicId,
+  buyerReference,
+}: {
+  readonly electronicId: string | null;
+  readonly buyerReference: string | null;
+}): readonly string[] => [
+  ...(filled(electronicId) ? [] : [ELECTRONIC_ADDRESS]),
+  ...(filled(buyerReference) ? [] : [REFERENCE]),
+];
+
+const ELECTRONIC_ADDRESS = 'the customer’s electronic address (billing profile)';
+const REFERENCE = 'the customer’s purchase order or a buyer reference (billing profile)';
+
 /** In words, with what to do; empty when the electronic invoice can be written. */
 export function missingForEInvoice({
   supplier,
@@ -21,9 +36,9 @@ export function missingForEInvoice({
     ...(filled(supplier.electronicId)
       ? []
       : ['our electronic address (set BODY_ELECTRONIC_ADDRESS or BODY_VAT_NUMBER)']),
-    ...(filled(customer.electronicId) ? [] : ['the customer’s electronic address (billing profile)']),
-    ...(filled(buyerReference) || filled(purchaseOrder)
-      ? []
-      : ['the customer’s purchase order or a buyer reference (billing profile)']),
+    ...missingOfCustomer({
+      electronicId: customer.electronicId,
+      buyerReference: filled(buyerReference) ? buyerReference : purchaseOrder,
+    }),
   ];
 }

@@ -4,7 +4,7 @@ import { day } from '../calendar/dates.js';
 import { pence, sum } from '../money/pence.js';
 import { cancellationOf } from './cancellation.js';
 import { checkExpenses, rechargeOf, type ExpenseLine } from './expenses.js';
-import { dueOn, invoiceNumber, missingParticulars } from './invoices.js';
+import { dueOn, invoiceNumber } from './invoices.js';
 import { taxPointOf } from './tax-point.js';
 import { rateAt, totalsOf, vatOf } from './vat.js';
 
@@ -109,24 +109,5 @@ describe('an invoice', () => {
   it('is numbered in its series and due in 30 days', () => {
     expect(invoiceNumber('INV', 42)).toBe('INV-000042');
     expect(dueOn(day('2005-03-10'))).toBe('2005-04-09');
-  });
-
-  it('is refused without each of its particulars', () => {
-    const whole = {
-      supplier: { name: 'ISMPE', addressLines: ['Burnham'], vatNumber: 'GB1' },
-      customer: { name: 'Trust', addressLines: ['York'] },
-      lines: [{ description: 'Assessment', net: pence(1) }],
-    };
-    expect(missingParticulars(whole)).toEqual([]);
-    expect(missingParticulars({ ...whole, supplier: { name: 'ISMPE', addressLines: ['Burnham'] } })).toEqual([
-      'our VAT number (set BODY_VAT_NUMBER)',
-    ]);
-    expect(
-      missingParticulars({
-        supplier: { name: '', addressLines: [] },
-        customer: { name: '', addressLines: [] },
-        lines: [],
-      }),
-    ).toHaveLength(5);
   });
 });

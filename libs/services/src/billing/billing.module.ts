@@ -3,13 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BillingPoliciesService } from './billing-policies.service.js';
 import { BillingPolicyRow, ChargedClaim, VatDecision } from './billing.entity.js';
 import { FeesService } from './fees.service.js';
+import { PurchaseOrder } from './purchase-order.entity.js';
+import { PurchaseOrdersService } from './purchase-orders.service.js';
 import { VatDecisionsService } from './vat-decisions.service.js';
 import { VatRatesService } from './vat-rates.service.js';
 
 /** What billing rests on: policies, fees, decisions on VAT. Knows no other feature's services. */
 @Module({
-  imports: [TypeOrmModule.forFeature([BillingPolicyRow, ChargedClaim, VatDecision])],
-  providers: [BillingPoliciesService, FeesService, VatDecisionsService, VatRatesService],
-  exports: [BillingPoliciesService, FeesService, VatDecisionsService, VatRatesService],
+  imports: [TypeOrmModule.forFeature([BillingPolicyRow, ChargedClaim, PurchaseOrder, VatDecision])],
+  providers: [BillingPoliciesService, FeesService, PurchaseOrdersService, VatDecisionsService, VatRatesService],
+  exports: [BillingPoliciesService, FeesService, PurchaseOrdersService, VatDecisionsService, VatRatesService],
 })
 export class BillingModule {}

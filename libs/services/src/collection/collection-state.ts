@@ -61,8 +61,10 @@ const STATE = `
   select i.id as "invoiceId", i.status, i.number, ${at('i.issued_at')} as "issuedAt", i.issued_on::text as "issuedOn", i.due_on::text as "dueOn",
     i.gross_pence as "grossPence", i.gross_pence - i.settled_pence as "openPence", i.purchase_order as "purchaseOrder",
     o.id as "organisationId", o.name as organisation, p.name as programme, f.id as "caseId", f.number as "caseNo", f.cycle,
-    (select jsonb_build_object('name', c.name, 'email', c.email) from contact c where c.organisation_id = o.id and c.to_day is null
-      order by array_position(array['billing', 'programme manager', 'sponsor', 'second contact'], c.role) limit 1) as contact,
+    (select jsonb_build_object('name', coalesce(c.name, o.legal_name), 'email', coalesce(o.invoice_email, c.email))
+      from (select) one left join lateral (select name, email from contact where organisation_id = o.id and to_day is null
+        order by array_position(array['billing', 'programme manager', 'sponsor', 'second contact'], role) limit 1) c on true
+      where coalesce(o.invoice_email, c.email) is not null) as contact,
     (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'days', r.days, 'dueAt', ${at('r.due_at')},
         'status', r.status, 'settledAt', ${at('r.settled_at')}, 'reason', r.reason) order by r.days), '[]')
       from collection_rung r where r.invoice_id = i.id) as rungs,

@@ -29,7 +29,11 @@ export interface InvoiceContext {
   readonly customer: PaperCustomer;
   /** The customer as the register has it now: what a draft is issued to. */
   readonly customerNow: PaperCustomer;
+  /** Of a draft the order that its case has now. */
   readonly purchaseOrder: string | null;
+  readonly orderRequired: boolean;
+  /** Of the customer, ISO 3166. */
+  readonly country: string;
   readonly vatTreatment: VatTreatment;
   readonly vatDecisionId: string | null;
   readonly grossPence: number;
@@ -52,9 +56,13 @@ export interface InvoiceContext {
   readonly billing: { readonly name: string; readonly email: string } | null;
 }
 
+/** A draft has the order that its case has when somebody looks; from its release on it keeps it. */
+export const ORDER_OF = `case when i.kind = 'invoice' and i.status = 'draft' and i.released_at is null
+  then (select q.number from purchase_order q where q.case_id = i.case_id order by q.ordinal desc limit 1) else i.purchase_order end`;
+
 const CONTEXT = `
-  select i.id, i.kind, i.reason, i.status, i.number, i.lines, i.totals, i.customer, i.purchase_order as "purchaseOrder",
-    i.vat_treatment as "vatTreatment", i.vat_decision_id as "vatDecisionId", i.gross_pence as "grossPence", i.paid_pence as "paidPence", i.credited_pence as "creditedPence", i.prepared_by as "preparedBy",
+  select i.id, i.kind, i.reason, i.status, i.number, i.lines, i.totals, i.customer, ${ORDER_OF} as "purchaseOrder",
+    o.purchase_order_required as "orderRequired", o.country, i.vat_treatment as "vatTreatment", i.vat_decision_id as "vatDecisionId", i.gross_pence as "grossPence", i.paid_pence as "paidPence", i.credited_pence as "creditedPence", i.prepared_by as "preparedBy",
     i.released_by as "releasedBy", i.correction_reason as "correctionReason", i.version,
     (select jsonb_build_object('id', c.id, 'number', c.number, 'issuedOn', c.issued_on, 'taxPoint', c.tax_point,
         'lines', c.lines, 'totals', c.totals) from invoice c where c.id = i.corrects) as corrected,
@@ -65,9 +73,10 @@ const CONTEXT = `
         or e.type = 'ReportIssued' and f.grade is null) order by e.seq limit 1) as basic,
     (select min(p.received_on)::text from payment p where p.earmarked_for = i.id
       and not exists (select from reversal r where r.payment_id = p.id)) as "paidOn",
-    (select jsonb_build_object('name', c.name, 'email', c.email) from contact c
-      where c.organisation_id = o.id and c.to_day is null
-      order by array_position(array['billing', 'programme manager', 'sponsor', 'second contact'], c.role) limit 1) as billing
+    (select jsonb_build_object('name', coalesce(c.name, o.legal_name), 'email', coalesce(o.invoice_email, c.email))
+      from (select) one left join lateral (select name, email from contact where organisation_id = o.id and to_day is null
+        order by array_position(array['billing', 'programme manager', 'sponsor', 'second contact'], role) limit 1) c on true
+      where coalesce(o.invoice_email, c.email) is not null) as billing
   from invoice i join case_file f on f.id = i.case_id join organisation o on o.id = i.organisation_id
     join programme p on p.id = f.programme_id
   where i.id = $1`;

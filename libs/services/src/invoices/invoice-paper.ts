@@ -2,6 +2,7 @@ import { londonInstant, type LocalDay } from '#domain/calendar/dates';
 import type { ChargeLine } from '#domain/invoices/expenses';
 import { TERMS } from '#domain/invoices/invoices';
 import type { InvoiceKind } from '#domain/invoices/kinds';
+import { wordingsOn } from '#domain/invoices/particulars';
 import type { TaxPoint } from '#domain/invoices/tax-point';
 import { wordingOf, type VatTreatment } from '#domain/invoices/treatment';
 import type { Totals } from '#domain/invoices/vat';
@@ -49,7 +50,7 @@ export function invoicePaper(printed: ToPrint): InvoicePaper {
     vat: totals.vat,
     gross: totals.gross,
     currency: 'GBP',
-    notes: wordingOf(printed.vatTreatment),
+    notes: [...wordingsOn(issuedOn), ...wordingOf(printed.vatTreatment)],
     ...(corrected
       ? { corrects: { number: corrected.number, issueDate: corrected.issuedOn, reason: correctionReason ?? '' } }
       : {}),

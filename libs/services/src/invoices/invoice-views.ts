@@ -5,6 +5,7 @@ import type { VatTreatment } from '#domain/invoices/treatment';
 import type { Totals } from '#domain/invoices/vat';
 import type { PaperCustomer } from '#platform/pdf/papers';
 import type { EForm } from '../papers/papers.service.js';
+import { ORDER_OF } from './invoice-context.js';
 import type { InvoiceLine, InvoiceStatus } from './invoice.entity.js';
 
 /** One document as lists show it. Amounts are whole pence; of a draft invoice, the net sum. */
@@ -114,7 +115,7 @@ export const FROM = `
     left join invoice c on c.id = i.corrects`;
 
 export const VIEW = `
-  select ${ROW}, i.customer, i.purchase_order as "purchaseOrder", i.tax_point::text as "taxPoint",
+  select ${ROW}, i.customer, ${ORDER_OF} as "purchaseOrder", i.tax_point::text as "taxPoint",
     i.tax_point_reason as "taxPointReason", i.lines, i.totals, i.organisation_id as "organisationId", i.version,
     i.correction_reason as "correctionReason", i.vat_treatment as "vatTreatment", i.reason, i.vat_reasons as "vatReasons",
     (select coalesce(jsonb_agg(jsonb_build_object('treatment', d.treatment, 'rule', d.rule, 'evidence', d.evidence, 'by', u.name,

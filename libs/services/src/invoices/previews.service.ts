@@ -1,15 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
-import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
+import { londonDay, type LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { dueOn } from '#domain/invoices/invoices';
+import type { Particular } from '#domain/invoices/particulars';
 import { Clock } from '#platform/clock/clock';
 import { bankOf, bodyOf } from '#platform/config/body';
 import { CONFIG, type Config } from '#platform/config/config';
 import { PapersService, type WrittenPaper } from '../papers/papers.service.js';
-import { FiguresService, type Figures } from './figures.service.js';
-import { readInvoice, type InvoiceContext } from './invoice-context.js';
+import type { Figures } from './figures.service.js';
+import { readInvoice } from './invoice-context.js';
 import { invoicePaper, titleOf } from './invoice-paper.js';
 import { ReleasesService } from './releases.service.js';
 
@@ -18,6 +19,8 @@ export interface IfIssued {
   readonly on: LocalDay;
   /** Null where the tax point has no rate. */
   readonly figures: Figures | null;
+  /** What it must say on that day, and what is missing. */
+  readonly particulars: readonly Particular[];
   /** Why it cannot be issued now; null when it can. */
   readonly refusal: { readonly code: string; readonly message: string } | null;
 }
@@ -28,28 +31,25 @@ export class PreviewsService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly figures: FiguresService,
     private readonly releases: ReleasesService,
     private readonly papers: PapersService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async ifIssuedNow(user: User, id: string): Promise<IfIssued> {
-    const { context, now, refusal } = await this.draft(user, id);
-    const figures = await this.figures.of(this.db.manager, context, londonDay(now));
+    const { now, figures, particulars, refusal } = await this.draft(user, id);
     return {
       on: londonDay(now),
-      figures: figures instanceof DomainError ? null : figures,
+      ...{ figures, particulars },
       refusal: refusal && { code: refusal.code, message: refusal.message },
     };
   }
 
   /** @throws DomainError where nothing can be drawn: the tax point has no rate, or a name cannot be set. */
   async paper(user: User, id: string): Promise<WrittenPaper> {
-    const { context, now } = await this.draft(user, id);
+    const { context, now, figures, refusal } = await this.draft(user, id);
     const today = londonDay(now);
-    const figures = await this.figures.of(this.db.manager, context, today);
-    if (figures instanceof DomainError) throw figures;
+    if (!figures) throw refusal ?? new DomainError('PAPER.NOT_DRAWN', 'The draft has no figures yet.', { id });
     const { kind, caseNo, programme, corrected, correctionReason, vatTreatment, purchaseOrder } = context;
     const data = invoicePaper({
       ...{ kind, caseNo, programme, corrected, correctionReason, vatTreatment, ...figures },
@@ -76,16 +76,6 @@ export class PreviewsService {
     if (rows[0].status !== 'draft')
       throw new DomainError('INVOICE.NO_DRAFT', 'This is no draft any more; look at the document itself.', { id });
     const [context, now] = [await readInvoice(this.db.manager, id), await this.clock.now()];
-    return { now, ...(await this.readyOrNot(context, now)) };
-  }
-
-  private async readyOrNot(context: InvoiceContext, now: Instant) {
-    try {
-      return { context: await this.releases.ready(this.db.manager, context, now), refusal: null };
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const customer = context.kind === 'invoice' ? context.customerNow : context.customer;
-      return { context: { ...context, customer }, refusal: error };
-    }
+    return { now, ...(await this.releases.review(this.db.manager, context, now)) };
   }
 }

@@ -3,12 +3,23 @@ import type { EntityManager } from 'typeorm';
 import type { User } from '#domain/access/permissions';
 import { londonDay, type Instant } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
-import { missingParticulars } from '#domain/invoices/invoices';
+import type { Particular } from '#domain/invoices/particulars';
 import { bodyOf } from '#platform/config/body';
 import { CONFIG, type Config } from '#platform/config/config';
 import { VatDecisionsService } from '../billing/vat-decisions.service.js';
-import { FiguresService } from './figures.service.js';
+import { FiguresService, type Figures } from './figures.service.js';
 import type { InvoiceContext } from './invoice-context.js';
+import { checklistOf, refusalOf } from './release-checklist.js';
+
+/** A draft as it would be issued now, with all that the law and the customer ask of it. */
+export interface Review {
+  readonly context: InvoiceContext;
+  /** Null where the tax point has no rate. */
+  readonly figures: Figures | null;
+  readonly particulars: readonly Particular[];
+  /** Why it cannot be issued now; null when it can. */
+  readonly refusal: DomainError | null;
+}
 
 /** Releases a draft for its issue: the last place where anything is refused. From here on its content stays. */
 @Injectable()
@@ -25,40 +36,39 @@ export class ReleasesService {
     if (status === 'issued') return false;
     if (status === 'discarded')
       throw new DomainError('INVOICE.DISCARDED', 'This draft was discarded; it cannot be issued.', { id });
-    const ready = await this.ready(tx, context, now);
+    const { context: ready, refusal } = await this.review(tx, context, now);
+    if (refusal) throw refusal;
     await tx.query(
       `update invoice set customer = $2, vat_treatment = $3, vat_decision_id = $4, released_by = coalesce(released_by, $5),
-         released_at = coalesce(released_at, $6), version = version + 1 where id = $1 and status = 'draft'`,
-      [id, ready.customer, ready.vatTreatment, ready.vatDecisionId, user.id, now],
+         released_at = coalesce(released_at, $6), purchase_order = $7, version = version + 1 where id = $1 and status = 'draft'`,
+      [id, ready.customer, ready.vatTreatment, ready.vatDecisionId, user.id, now, ready.purchaseOrder],
     );
     return true;
   }
 
-  /** The document as it would be issued now. @throws DomainError with what is missing. */
-  async ready(tx: EntityManager, context: InvoiceContext, now: Instant): Promise<InvoiceContext> {
-    const { kind, lines } = context;
-    const customer = kind === 'invoice' ? context.customerNow : context.customer;
-    const missing = missingParticulars({ supplier: bodyOf(this.config), customer, lines });
-    if (missing.length > 0)
-      throw new DomainError(
-        'INVOICE.PARTICULARS_MISSING',
-        `The ${kind} cannot be issued without ${missing.join(', ')}.`,
-        { missing },
-      );
-    const ready = { ...context, customer, ...(await this.treatment(tx, context)) };
+  /** Refuses nothing by itself: it says what is missing. */
+  async review(tx: EntityManager, context: InvoiceContext, now: Instant): Promise<Review> {
+    const customer = context.kind === 'invoice' ? context.customerNow : context.customer;
+    const treated = await this.treatment(tx, context);
+    const ready = { ...context, customer, ...(treated instanceof DomainError ? {} : treated) };
     const figures = await this.figures.of(tx, ready, londonDay(now));
-    if (figures instanceof DomainError) throw figures;
-    return ready;
+    const priced = figures instanceof DomainError ? null : figures;
+    const particulars = checklistOf(ready, priced, bodyOf(this.config), londonDay(now));
+    const refusal =
+      refusalOf(ready.kind, particulars) ??
+      (treated instanceof DomainError ? treated : null) ??
+      (figures instanceof DomainError ? figures : null);
+    return { context: ready, figures: priced, particulars, refusal };
   }
 
   private async treatment(
     tx: EntityManager,
     { id, kind, reason, vatTreatment, vatDecisionId }: InvoiceContext,
-  ): Promise<Pick<InvoiceContext, 'vatTreatment' | 'vatDecisionId'>> {
+  ): Promise<Pick<InvoiceContext, 'vatTreatment' | 'vatDecisionId'> | DomainError> {
     if (kind !== 'invoice' || reason !== 'cancellation') return { vatTreatment, vatDecisionId };
     const decision = await this.decisions.ofCancellation(tx, id);
     if (decision) return { vatTreatment: decision.treatment, vatDecisionId: decision.id };
-    throw new DomainError(
+    return new DomainError(
       'INVOICE.VAT_DECISION_MISSING',
       'A cancellation item is issued once it is decided how its VAT is treated; record the decision first.',
       { id },

@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BillingProfileChange } from './billing-profile.entity.js';
+import { BillingProfilesService } from './billing-profiles.service.js';
 import { OrganisationsRegisterService } from './organisations-register.service.js';
 import { OrganisationsService } from './organisations.service.js';
 
 @Module({
-  providers: [OrganisationsService, OrganisationsRegisterService],
-  exports: [OrganisationsService, OrganisationsRegisterService],
+  imports: [TypeOrmModule.forFeature([BillingProfileChange])],
+  providers: [OrganisationsService, OrganisationsRegisterService, BillingProfilesService],
+  exports: [OrganisationsService, OrganisationsRegisterService, BillingProfilesService],
 })
 export class OrganisationsModule {}
