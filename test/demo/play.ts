@@ -148,7 +148,9 @@ export class Play {
   }
 
   private async invoice(): Promise<void> {
-    const { finance } = this.cast.people;
+    const { finance, organisation } = this.cast.people;
+    const { version } = await organisation.get<{ version: number }>(`${this.path}/purchase-order`);
+    await organisation.send('PUT', `${this.path}/purchase-order`, { number: 'PO 4500017731' }, version);
     const draft = (await this.page(finance)).invoices[0];
     if (!draft) throw new Error('the approval of Travel and Subsistence left no draft of an invoice');
     const issued = await finance.send<{ number: string; gross: { amount: string } }>(

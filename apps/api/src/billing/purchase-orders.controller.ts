@@ -11,8 +11,9 @@ import { NewPurchaseOrder, PurchaseOrderView } from './purchase-orders.schema.js
 type Ref = z.output<typeof CaseRef>;
 type View = z.input<typeof PurchaseOrderView>;
 
-const view = ({ history, issued, ...order }: OrderOfCase): View => ({
+const view = ({ history, issued, lacking, ...order }: OrderOfCase): View => ({
   ...order,
+  lacking: [...lacking],
   history: [...history],
   issued: [...issued],
 });

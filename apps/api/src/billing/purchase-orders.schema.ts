@@ -10,6 +10,7 @@ export const PurchaseOrderView = z
     number: z.string().nullable().describe('Printed on invoices of the case that are still to be issued'),
     required: z.boolean().describe('The customer wants no invoice without it'),
     mayEnter: z.boolean(),
+    lacking: z.array(z.string()).describe('What keeps electronic invoices of the case from being written'),
     version: z.int(),
     history: z.array(z.object({ number: z.string().nullable(), by: z.string(), at: instantOut })),
     issued: z

@@ -1531,6 +1531,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/billing-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What invoices need to know of a customer, what electronic ones lack, and every change */
+        get: operations["billingProfileRead"];
+        /** Change the billing profile; what was before stays on record */
+        put: operations["billingProfileChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/purchase-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customer’s order for a case, and whether no invoice goes out without it */
+        get: operations["purchaseOrdersRead"];
+        /** Enter the customer’s order; drafts of the case have it at once, what is issued stays as it is */
+        put: operations["purchaseOrdersEnter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/receivables/accounts/{id}": {
         parameters: {
             query?: never;
@@ -3188,6 +3224,16 @@ export interface components {
             /** @description Why this tax point and rate, step by step */
             reasons: string[];
             totals: components["schemas"]["InvoiceTotals"] | null;
+            /** @description All that the document must say */
+            particulars: {
+                /** @description Where it stands in the document */
+                field: string;
+                what: string;
+                /** @description The rule that asks for it on that day */
+                rule: string;
+                /** @description What to do; null where it is there */
+                missing: string | null;
+            }[];
             /** @description Why it cannot be issued now; null when it can */
             refusal: {
                 code: string;
@@ -3547,6 +3593,90 @@ export interface components {
                 madeAt: string;
                 agreedOn: string | null;
             } | null;
+        };
+        BillingProfile: {
+            organisation: components["schemas"]["Named"];
+            profile: {
+                name: string;
+                addressLines: string[];
+                country: string;
+                vatNumber: string | null;
+                electronicScheme: string | null;
+                electronicId: string | null;
+                buyerReference: string | null;
+                purchaseOrderRequired: boolean;
+                invoiceEmail: string | null;
+            };
+            version: number;
+            /** @description What keeps electronic invoices from being written */
+            lacking: string[];
+            mayChange: boolean;
+            /** @description Peppol EAS code list */
+            schemes: {
+                scheme: string;
+                name: string;
+            }[];
+            /** @description The newest first */
+            history: {
+                changes: {
+                    field: string;
+                    before: string | null;
+                    after: string | null;
+                }[];
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+            }[];
+        };
+        NewBillingProfile: {
+            /** @description The legal name that stands on invoices */
+            name: string;
+            addressLines: string[];
+            country: string;
+            /** @description With its country; of a British one the check digits are checked */
+            vatNumber?: string;
+            /** @description Of the Peppol EAS code list, such as 9932 */
+            electronicScheme?: string;
+            electronicId?: string;
+            /** @description What the customer wants stated on electronic invoices (BT-10) */
+            buyerReference?: string;
+            purchaseOrderRequired: boolean;
+            /**
+             * Format: email
+             * @description Where invoices go; without one, to the billing contact
+             */
+            invoiceEmail?: string;
+        };
+        PurchaseOrder: {
+            /** @description Printed on invoices of the case that are still to be issued */
+            number: string | null;
+            /** @description The customer wants no invoice without it */
+            required: boolean;
+            mayEnter: boolean;
+            /** @description What keeps electronic invoices of the case from being written */
+            lacking: string[];
+            version: number;
+            history: {
+                number: string | null;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+            }[];
+            /** @description What was issued already, and the order on it */
+            issued: {
+                number: string;
+                purchaseOrder: string | null;
+            }[];
+        };
+        NewPurchaseOrder: {
+            /** @description Without it the order is taken back */
+            number?: string;
         };
         CustomerAccount: {
             organisation: components["schemas"]["Named"];
@@ -8228,6 +8358,150 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    billingProfileRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingProfile"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    billingProfileChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBillingProfile"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingProfile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    purchaseOrdersRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    purchaseOrdersEnter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPurchaseOrder"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

@@ -7,6 +7,7 @@ import { Fact } from '../shell/fact.js';
 import { PageTitle } from '../shell/page-title.js';
 import { Shown } from '../shell/states.js';
 import { capital, dayText, moneyText } from '../shell/words.js';
+import { PurchaseOrder } from '../billing/purchase-order.js';
 import { Booking } from '../visits/booking.js';
 import { CaseTabs } from './case-tabs.js';
 import { Clocks } from './clocks.js';
@@ -68,6 +69,7 @@ const Whole = ({ page }: { readonly page: Page }): ReactNode => (
     <CaseWay page={page} />
     <Holds page={page} />
     <Booking page={page} />
+    <PurchaseOrder page={page} />
     <Grid>
       <Grid.Col span={{ base: 12, lg: 7 }}>
         <Paper withBorder p="md">

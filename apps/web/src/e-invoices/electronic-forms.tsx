@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { api, got } from '../api/client.js';
 import { Trouble } from '../shell/states.js';
+import { PageLink } from '../shell/link.js';
 import type { Invoice } from '../invoices/invoice.js';
 
 const FORMS: readonly string[] = ['e-invoice', 'hybrid invoice'];
@@ -70,6 +71,11 @@ export function ElectronicForms({
           <One key={form.id} form={form} />
         ))}
       </Group>
+      {forms.some(({ trouble }) => trouble?.includes('billing profile')) && (
+        <PageLink to="/organisations/$id" params={{ id: invoice.organisation.id }} size="sm">
+          Billing profile of {invoice.organisation.name}
+        </PageLink>
+      )}
       {!whole && mayWrite && <WriteAgain id={invoice.id} />}
     </Stack>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api, got } from '../api/client.js';
+import { Particulars } from '../billing/particulars.js';
 import { PageTitle } from '../shell/page-title.js';
 import { ElectronicForms, papersOf } from '../e-invoices/electronic-forms.js';
 import { useSession } from '../shell/session.js';
@@ -85,6 +86,7 @@ const Whole = ({ invoice }: { readonly invoice: Invoice }): ReactNode => (
       </a>
     ))}
     <ElectronicForms invoice={invoice} mayWrite={useSession().roles.includes('finance')} />
+    <Particulars invoice={invoice} />
     <InvoiceActions invoice={invoice} />
   </Stack>
 );

@@ -9,6 +9,7 @@ import { PageTitle } from '../shell/page-title.js';
 import { hasRole, useSession } from '../shell/session.js';
 import { Shown } from '../shell/states.js';
 import { capital } from '../shell/words.js';
+import { BillingProfile } from './billing-profile.js';
 
 type Organisation = Schemas['Organisation'];
 
@@ -65,6 +66,7 @@ export function OrganisationPage(): ReactNode {
               {capital(role)}: {name}, <a href={`mailto:${email}`}>{email}</a>
             </Text>
           ))}
+          <BillingProfile id={organisation.id} />
           {mayApply && organisation.programmes.length > 0 && <NewCase organisation={organisation} />}
         </Stack>
       )}

@@ -91,7 +91,7 @@ const FORMS: Readonly<Record<string, readonly [RegExp, string]>> = {
 
 /** Thirteen digits whose last makes the weighted sum a multiple of ten (GS1 General Specifications, section 7.9). */
 const isGln = (id: string): boolean =>
-  [...id].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+  Array.from(id, Number).reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 1 : 3), 0) % 10 === 0;
 
 export interface ElectronicFault {
   readonly of: 'scheme' | 'id';

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { may, refuseUnless, type Parties, type User } from '#domain/access/permissions';
 import type { Instant } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
+import { missingOfCustomer } from '#domain/invoices/e-invoice';
 import { Clock } from '#platform/clock/clock';
 import { newId } from '#platform/database/ids';
 
@@ -18,6 +19,8 @@ export interface OrderOfCase {
   readonly number: string | null;
   readonly required: boolean;
   readonly mayEnter: boolean;
+  /** What keeps electronic invoices of this case from being written. */
+  readonly lacking: readonly string[];
   /** How many entries there are. */
   readonly version: number;
   /** The newest first. */
@@ -27,7 +30,8 @@ export interface OrderOfCase {
 }
 
 const ORDER = `
-  select f.id, o.purchase_order_required as required, f.organisation_id as "organisationId", f.assessor_id as "assessorId",
+  select f.id, o.purchase_order_required as required, o.electronic_id as "electronicId",
+    o.buyer_reference as "buyerReference", f.organisation_id as "organisationId", f.assessor_id as "assessorId",
     f.supervisor_id as "supervisorId",
     (select coalesce(jsonb_agg(jsonb_build_object('number', p.number, 'by', coalesce(u.name, p.entered_by),
         'at', to_char(p.entered_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by p.ordinal desc), '[]')
@@ -39,6 +43,8 @@ const ORDER = `
 interface Stored extends Parties {
   readonly id: string;
   readonly required: boolean;
+  readonly electronicId: string | null;
+  readonly buyerReference: string | null;
   readonly history: readonly OrderStep[];
   readonly issued: OrderOfCase['issued'];
 }
@@ -86,8 +92,11 @@ export class PurchaseOrdersService {
   }
 }
 
+const numberOf = ({ history }: Stored): string | null => history[0]?.number ?? null;
+
 const seenBy = (user: User, stored: Stored): OrderOfCase => ({
-  number: stored.history[0]?.number ?? null,
+  number: numberOf(stored),
+  lacking: missingOfCustomer({ ...stored, buyerReference: stored.buyerReference ?? numberOf(stored) }),
   required: stored.required,
   mayEnter: may(user, 'enterPurchaseOrder', stored),
   version: stored.history.length,
