@@ -119,10 +119,15 @@ export class SalesLedger {
       [SERIES[kind]],
     );
     const number = `${SERIES[kind]}-${String(series.value).padStart(6, '0')}`;
+    const [locked] = await tx.query<readonly { next: string | null }[]>(
+      'select (books_locked_through() + 1)::text as next',
+    );
+    const natural = kind === 'invoice' ? taxPoint : issuedOn;
+    const vatDay = locked?.next && locked.next > natural ? locked.next : natural;
     const totals = totalsOf(lines.map(({ net, rateBasisPoints }) => ({ net: pence(net), rateBasisPoints })));
     await tx.query(
       `update invoice set status = 'issued', series_value = $2, number = $3, issued_on = $4, tax_point = $5,
-         tax_point_reason = 'as invoiced', due_on = $6, totals = $7, net_pence = $8, vat_pence = $9, gross_pence = $10, issued_by = 'manager',
+         tax_point_reason = 'as invoiced', due_on = $6, totals = $7, net_pence = $8, vat_pence = $9, gross_pence = $10, issued_by = 'manager', vat_day = $11, vat_day_reason = $12,
          issued_at = ($4::date + time '10:00') at time zone 'Europe/London' where id = $1`,
       [
         ...[
@@ -133,7 +138,14 @@ export class SalesLedger {
           taxPoint,
           kind === 'credit note' ? null : addDays(issuedOn, TERMS_DAYS),
         ],
-        ...[totals, totals.net, totals.vat, totals.gross],
+        ...[
+          totals,
+          totals.net,
+          totals.vat,
+          totals.gross,
+          vatDay,
+          vatDay === natural ? null : 'its own period was locked',
+        ],
       ],
     );
     return { id, number, gross: totals.gross };

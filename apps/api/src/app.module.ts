@@ -12,6 +12,7 @@ import { ExpensesModule } from '#services/expenses/expenses.module';
 import { FiltersModule } from '#services/filters/filters.module';
 import { HealthModule } from '#services/health/health.module';
 import { BillingModule } from '#services/billing/billing.module';
+import { BooksModule } from '#services/books/books.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { MailModule } from '#services/mail/mail.module';
 import { OrganisationsModule } from '#services/organisations/organisations.module';
@@ -30,6 +31,7 @@ import { SITUATION_CONTROLLERS } from './cases/situation-controllers.js';
 import { CasesController } from './cases/cases.controller.js';
 import { IntakeController } from './cases/intake.controller.js';
 import { WorklistsController } from './cases/worklists.controller.js';
+import { BOOKS_CONTROLLERS } from './books/books.controllers.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { EInvoicesController } from './e-invoices/e-invoices.controller.js';
 import { ExpensesController } from './expenses/expenses.controller.js';
@@ -69,6 +71,7 @@ const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
   ...[VisitsModule, EInvoicesModule, HealthModule, ReceivablesModule, CollectionModule, FiltersModule, BillingModule],
+  BooksModule,
   ...PEOPLE_MODULES,
 ];
 
@@ -83,6 +86,7 @@ const CONTROLLERS = [
   ...[StandardsController, UsersController, SandboxController, CalendarController],
   ...[AgreementController, BillingProfileController, PurchaseOrdersController],
   ...RECEIVABLES_CONTROLLERS,
+  ...BOOKS_CONTROLLERS,
   ...PEOPLE_CONTROLLERS,
 ];
 

@@ -88,7 +88,7 @@ describe('credit and debit notes', () => {
         const [rows] = await tx.query<[{ last_value: number }[]]>(take);
         const value = rows[0]?.last_value;
         await tx.query(
-          `update invoice set status = 'issued', series_value = $2::int, number = 'CRN-' || lpad($2::text, 6, '0'), issued_on = '2005-03-16',
+          `update invoice set status = 'issued', series_value = $2::int, number = 'CRN-' || lpad($2::text, 6, '0'), issued_on = '2005-03-16', vat_day = '2005-03-16',
              ${change} where id = $1`,
           [note, value],
         );

@@ -30,6 +30,9 @@ export type Operation =
   | 'readReceivables'
   | 'allocatePayment'
   | 'refundPayment'
+  | 'readBooks'
+  | 'lockPeriod'
+  | 'unlockPeriod'
   | 'holdCollection'
   | 'proposeWriteOff'
   | 'decideWriteOff'
@@ -120,6 +123,9 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readReceivables: [...STAFF, 'finance'],
   allocatePayment: ['finance'],
   refundPayment: ['finance'],
+  readBooks: ['finance', 'manager'],
+  lockPeriod: ['finance'],
+  unlockPeriod: ['finance', 'manager'],
   holdCollection: [...STAFF, 'finance'],
   proposeWriteOff: ['finance'],
   decideWriteOff: ['finance', 'manager'],

@@ -38,6 +38,8 @@ export const ConfigSchema = z.object({
     .string()
     .regex(/^[^|]+(\|[^|]*){3,5}$/, 'expected account name|bank|sort code|account number[|IBAN|BIC]')
     .optional(),
+  /** VAT quarters end in 1: March, June, …; 2: April, July, …; 3: May, August, … */
+  VAT_STAGGER: z.enum(['1', '2', '3']).default('1'),
   /** Where we receive electronic documents, `<scheme>:<id>`; by default our VAT number. */
   BODY_ELECTRONIC_ADDRESS: z
     .string()

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { VatDay } from '#domain/books/vat-day';
 import { londonDay, type Instant } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { dueOn, invoiceNumber } from '#domain/invoices/invoices';
@@ -42,7 +43,7 @@ export class DocumentIssueService {
       issuedOn: today,
       dueOn: kind === 'credit note' ? null : dueOn(today),
     };
-    await freeze(tx, context, printed, value, now);
+    await freeze(tx, context, { ...printed, vatDay: figures.vatDay }, value, now);
     await this.printAndMail(tx, context, printed, now);
   }
 
@@ -78,19 +79,19 @@ async function nextInSeries(tx: EntityManager, series: Series): Promise<number> 
 async function freeze(
   tx: EntityManager,
   { id, releasedBy }: InvoiceContext,
-  printed: ToPrint,
+  printed: ToPrint & { readonly vatDay: VatDay },
   value: number,
   now: Instant,
 ): Promise<void> {
-  const { kind, number, lines, issuedOn, taxPoint, totals } = printed;
+  const { kind, number, lines, issuedOn, taxPoint, totals, vatDay } = printed;
   await tx.query(
     `update invoice set status = 'issued', series = $2, series_value = $3, number = $4, lines = $5, issued_on = $6, tax_point = $7,
        tax_point_reason = $8, due_on = $9, totals = $10, net_pence = $11, vat_pence = $12, gross_pence = $13, issued_at = $14,
-       issued_by = $15, vat_reasons = $16, version = version + 1 where id = $1`,
+       issued_by = $15, vat_reasons = $16, vat_day = $17, vat_day_reason = $18, version = version + 1 where id = $1`,
     [
       ...[id, SERIES_OF[kind], value, number, JSON.stringify(lines), issuedOn, taxPoint.day, taxPoint.reason],
       ...[printed.dueOn, totals, totals.net, totals.vat, totals.gross, now, releasedBy],
-      JSON.stringify(printed.reasons),
+      ...[JSON.stringify(printed.reasons), vatDay.day, vatDay.reason],
     ],
   );
 }

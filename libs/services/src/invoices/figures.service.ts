@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { VatDay } from '#domain/books/vat-day';
 import type { LocalDay } from '#domain/calendar/dates';
 import { dayInWords } from '#domain/calendar/day-words';
-import type { DomainError } from '#domain/errors';
+import { DomainError } from '#domain/errors';
 import type { PricedLine } from '#domain/invoices/credits';
 import { priceOf } from '#domain/invoices/pricing';
 import type { TaxPoint } from '#domain/invoices/tax-point';
 import type { Totals } from '#domain/invoices/vat';
 import { VatDecisionsService, type Decision } from '../billing/vat-decisions.service.js';
 import { VatRatesService } from '../billing/vat-rates.service.js';
+import { VatDaysService } from '../books/vat-days.service.js';
 import type { InvoiceContext } from './invoice-context.js';
 
 /** What a document comes to when it is issued on a day, and why. */
@@ -17,6 +19,8 @@ export interface Figures {
   readonly totals: Totals;
   readonly taxPoint: TaxPoint;
   readonly reasons: readonly string[];
+  /** By which it counts for VAT. */
+  readonly vatDay: VatDay;
 }
 
 /** Reads within the caller's transaction, which must not wait for another connection while it holds a series. */
@@ -25,10 +29,24 @@ export class FiguresService {
   constructor(
     private readonly rates: VatRatesService,
     private readonly decisions: VatDecisionsService,
+    private readonly vatDays: VatDaysService,
   ) {}
 
   /** A note mirrors the document that it corrects; an invoice's rate is that of its tax point. */
   async of(tx: EntityManager, context: InvoiceContext, invoiced: LocalDay): Promise<Figures | DomainError> {
+    const priced = await this.priced(tx, context, invoiced);
+    if (priced instanceof DomainError) return priced;
+    const dated = { kind: context.kind, taxPoint: priced.taxPoint.day, issuedOn: invoiced };
+    const vatDay = await this.vatDays.of(tx, dated);
+    if (vatDay instanceof DomainError) return vatDay;
+    return { ...priced, reasons: [...priced.reasons, ...(vatDay.reason ? [vatDay.reason] : [])], vatDay };
+  }
+
+  private async priced(
+    tx: EntityManager,
+    context: InvoiceContext,
+    invoiced: LocalDay,
+  ): Promise<Omit<Figures, 'vatDay'> | DomainError> {
     const { corrected, totals, lines } = context;
     if (corrected && totals) return mirrored(lines as readonly PricedLine[], totals, corrected);
     const { basic, paidOn: paid, vatTreatment: treatment, vatDecisionId } = context;
@@ -42,7 +60,7 @@ function mirrored(
   lines: readonly PricedLine[],
   totals: Totals,
   { number, taxPoint }: NonNullable<InvoiceContext['corrected']>,
-): Figures {
+): Omit<Figures, 'vatDay'> {
   const reason = `that of ${number}, which it corrects`;
   return {
     ...{ lines, totals, taxPoint: { day: taxPoint, reason } },

@@ -36,6 +36,9 @@ export class Invoice {
   @Column('date', { nullable: true }) issuedOn!: LocalDay | null;
   @Column('date', { nullable: true }) taxPoint!: LocalDay | null;
   @Column('text', { nullable: true }) taxPointReason!: string | null;
+  /** Counts for VAT by this day; the reason where that is not its natural one (a period was locked). */
+  @Column('date', { nullable: true }) vatDay!: LocalDay | null;
+  @Column('text', { nullable: true }) vatDayReason!: string | null;
   @Column('date', { nullable: true }) dueOn!: LocalDay | null;
   @Column('jsonb', { nullable: true }) totals!: Totals | null;
   @Column('text', { default: 'GBP' }) currency!: 'GBP';

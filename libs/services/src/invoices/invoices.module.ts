@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BillingModule } from '../billing/billing.module.js';
+import { BooksModule } from '../books/books.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PapersModule } from '../papers/papers.module.js';
 import { ReceivablesModule } from '../receivables/receivables.module.js';
@@ -22,6 +23,7 @@ import { ReleasesService } from './releases.service.js';
   imports: [
     TypeOrmModule.forFeature([Invoice, ApprovalLimit, NumberSeries]),
     BillingModule,
+    BooksModule,
     MailModule,
     PapersModule,
     ReceivablesModule,
