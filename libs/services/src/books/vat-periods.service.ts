@@ -11,6 +11,8 @@ import { documentsIn } from './book-rows.js';
 import { isDone, noteStep, recordedPeriods, type RecordedPeriod, type Step } from './vat-period-rows.js';
 import { totalsOf, type PeriodView } from './vat-period-views.js';
 
+export type { PeriodTotals } from './vat-period-views.js';
+
 /** VAT periods: locked by finance with their totals, opened again by two people. */
 @Injectable()
 export class VatPeriodsService {
