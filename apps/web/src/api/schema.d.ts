@@ -1924,6 +1924,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/books/aged-debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What customers owed at the end of a day by age, with debtor days */
+        get: operations["booksAged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/vat-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The output side of a VAT return, with the documents behind each box, and VAT by rate */
+        get: operations["booksVat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/sales-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents and money of a period in the order of their days, with the running balance */
+        get: operations["booksLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/vat-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** VAT periods with their totals, the latest first */
+        get: operations["vatPeriodsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/vat-periods/{from}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock a period that is over: its totals are stamped, and nothing is issued with a date in it */
+        post: operations["vatPeriodsLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/vat-periods/{from}/ask-unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the last locked period to be unlocked; another person decides */
+        post: operations["vatPeriodsAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/vat-periods/{from}/decide-unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unlock a period that somebody else asked for, or leave it locked */
+        post: operations["vatPeriodsDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enquiries": {
         parameters: {
             query?: never;
@@ -3949,6 +4068,241 @@ export interface components {
             reason: string;
             /** @description First day on which reminders go again; null until somebody ends it */
             until?: string | null;
+        };
+        AgedDebtors: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            asOf: string;
+            /** @description Undisputed debt overdue by days: current, 1–30, 31–60, 61–90, 90+ */
+            ages: components["schemas"]["Money"][];
+            disputed: components["schemas"]["Money"];
+            /** @description The ages and what is disputed */
+            owed: components["schemas"]["Money"];
+            /** @description Payments and credit notes that settle nothing */
+            unallocated: components["schemas"]["Money"];
+            /** @description Owed less unallocated */
+            balance: components["schemas"]["Money"];
+            debtorDays: {
+                /** @description One decimal; null where nothing was invoiced in the 365 days */
+                days: string | null;
+                owed: components["schemas"]["Money"];
+                invoiced: components["schemas"]["Money"];
+                formula: string;
+            };
+            customers: {
+                organisation: components["schemas"]["Named"];
+                /** @description Undisputed debt overdue by days: current, 1–30, 31–60, 61–90, 90+ */
+                ages: components["schemas"]["Money"][];
+                disputed: components["schemas"]["Money"];
+                /** @description The ages and what is disputed */
+                owed: components["schemas"]["Money"];
+                /** @description Payments and credit notes that settle nothing */
+                unallocated: components["schemas"]["Money"];
+                /** @description Owed less unallocated */
+                balance: components["schemas"]["Money"];
+                items: {
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    /**
+                     * Format: date
+                     * @description Calendar date in Europe/London
+                     */
+                    issuedOn: string;
+                    /**
+                     * Format: date
+                     * @description Calendar date in Europe/London
+                     */
+                    dueOn: string;
+                    open: components["schemas"]["Money"];
+                    disputed: boolean;
+                    daysOverdue: number;
+                    /** @enum {string} */
+                    age: "current" | "1–30" | "31–60" | "61–90" | "90+";
+                }[];
+                credits: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    kind: "payment" | "credit note";
+                    /**
+                     * Format: date
+                     * @description Calendar date in Europe/London
+                     */
+                    day: string;
+                    left: components["schemas"]["Money"];
+                }[];
+            }[];
+        };
+        VatReturn: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            to: string;
+            boxes: {
+                box: number;
+                words: string;
+                /** @description To the penny; null where these books do not keep it */
+                amount: components["schemas"]["Money"] | null;
+                /** @description As it goes on the return: boxes 6 to 9 in whole pounds */
+                entered: components["schemas"]["Money"] | null;
+                /** @description The documents that make it up */
+                parts: {
+                    /** Format: uuid */
+                    document: string;
+                    amount: components["schemas"]["Money"];
+                }[];
+            }[];
+            byRate: {
+                /** @example 17.5% */
+                rate: string;
+                net: components["schemas"]["Money"];
+                vat: components["schemas"]["Money"];
+                documents: number;
+            }[];
+            /** @description Net under the reverse charge */
+            reverseCharge: components["schemas"]["Money"];
+            /** @description Net outside the scope of UK VAT */
+            outside: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            vat: components["schemas"]["Money"];
+            gross: components["schemas"]["Money"];
+            /** @description All that count in the period; credit notes take away */
+            documents: components["schemas"]["BookDocument"][];
+        };
+        BookDocument: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit note" | "debit note";
+            organisation: components["schemas"]["Named"];
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            issuedOn: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            taxPoint: string;
+            /**
+             * Format: date
+             * @description Counts for VAT by this day
+             */
+            vatDay: string;
+            /** @description Why it counts in a later period than its own */
+            vatDayReason: string | null;
+            /** @enum {string} */
+            treatment: "UK VAT" | "reverse charge" | "outside the scope";
+            net: components["schemas"]["Money"];
+            vat: components["schemas"]["Money"];
+            gross: components["schemas"]["Money"];
+        };
+        SalesLedger: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            to: string;
+            opening: components["schemas"]["Money"];
+            closing: components["schemas"]["Money"];
+            entries: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "invoice" | "debit note" | "credit note" | "payment" | "payment taken back" | "refund" | "refund taken back" | "write-off" | "write-off taken back";
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                day: string;
+                name: string;
+                organisation: components["schemas"]["Named"];
+                /** @description Above nothing where it adds to what is owed */
+                amount: components["schemas"]["Money"];
+                /** @description Owed after it */
+                balance: components["schemas"]["Money"];
+                allocations: {
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description Calendar date in Europe/London
+                     */
+                    on: string;
+                    amount: components["schemas"]["Money"];
+                }[];
+            }[];
+        };
+        VatPeriodList: {
+            items: {
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                to: string;
+                /** @enum {string} */
+                status: "open" | "locked";
+                over: boolean;
+                /** @description Of the documents that count in it now */
+                totals: components["schemas"]["VatPeriodTotals"];
+                /** @description As they were when it was locked last */
+                stamped: components["schemas"]["VatPeriodTotals"] | null;
+                /** @description Asked for; another person decides */
+                unlock: {
+                    reason: string;
+                    askedBy: string;
+                    mine: boolean;
+                } | null;
+                steps: {
+                    /** @enum {string} */
+                    what: "locked" | "unlock asked" | "unlock refused" | "unlocked";
+                    reason: string | null;
+                    by: string | null;
+                    /**
+                     * Format: date-time
+                     * @description RFC 3339, UTC
+                     */
+                    at: string;
+                }[];
+            }[];
+        };
+        VatPeriodTotals: {
+            box1: components["schemas"]["Money"];
+            /** @description To the penny */
+            box6: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            vat: components["schemas"]["Money"];
+            gross: components["schemas"]["Money"];
+            documents: number;
+            /** @description Over number, day, net and VAT of each document */
+            sha256: string;
+        };
+        UnlockDecision: {
+            /** @description False leaves it locked */
+            open: boolean;
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
         };
         /** @enum {string} */
         EnquiryOutcome: "open" | "answered" | "application" | "assessor application" | "not pursued";
@@ -9267,6 +9621,231 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    booksAged: {
+        parameters: {
+            query: {
+                /** @description The books as they stood at the end of this day */
+                asOf: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgedDebtors"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    booksVat: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatReturn"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    booksLedger: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                organisationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesLedger"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    vatPeriodsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatPeriodList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    vatPeriodsLock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description First day of the period */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatPeriodList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    vatPeriodsAsk: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description First day of the period */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatPeriodList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    vatPeriodsDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description First day of the period */
+                from: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlockDecision"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatPeriodList"];
                 };
             };
             400: components["responses"]["Problem400"];
