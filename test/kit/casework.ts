@@ -19,6 +19,7 @@ import { bundleWorkflows } from '#platform/temporal/bundle';
 import { codecOf } from '#platform/temporal/temporal-client.module';
 import { ApplicationRecordModule } from '#services/assessors/applications/application-record.module';
 import { ApplicationRecordService } from '#services/assessors/applications/application-record.service';
+import { BankModule } from '#services/bank/bank.module';
 import { CasesModule } from '#services/cases/cases.module';
 import { RecordModule } from '#services/cases/record.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
@@ -61,6 +62,7 @@ export const testConfig = (settings: Readonly<Record<string, unknown>>): Config 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 
 const MODULES = [
+  BankModule,
   CasesModule,
   ScoringModule,
   VisitsModule,

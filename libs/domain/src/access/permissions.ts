@@ -34,6 +34,10 @@ export type Operation =
   | 'lockPeriod'
   | 'unlockPeriod'
   | 'holdCollection'
+  | 'readBank'
+  | 'keepBank'
+  | 'importBank'
+  | 'matchBank'
   | 'proposeWriteOff'
   | 'decideWriteOff'
   | 'readBillingProfile'
@@ -127,6 +131,10 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   lockPeriod: ['finance'],
   unlockPeriod: ['finance', 'manager'],
   holdCollection: [...STAFF, 'finance'],
+  readBank: ['finance', 'manager'],
+  keepBank: ['finance'],
+  importBank: ['finance'],
+  matchBank: ['finance'],
   proposeWriteOff: ['finance'],
   decideWriteOff: ['finance', 'manager'],
   readBillingProfile: [...STAFF, 'finance', 'organisation of the case'],

@@ -83,8 +83,8 @@ export class PaymentsService {
     await this.recordIn(tx, invoice.status === 'draft' ? { ...whole, earmarkedFor: invoiceId } : whole, entry);
   }
 
-  /** In the caller's transaction; the caller lets the nudges be delivered afterwards. */
-  async recordIn(tx: EntityManager, payment: NewPayment, entry: Entry): Promise<void> {
+  /** In the caller's transaction; the caller lets the nudges be delivered afterwards. Answers the payment's id. */
+  async recordIn(tx: EntityManager, payment: NewPayment, entry: Entry): Promise<string> {
     const { organisationId } = payment;
     const payer = await payerOf(tx, organisationId);
     if (!payer) throw new DomainError('ORGANISATION.UNKNOWN', 'There is no such organisation.', { organisationId });
@@ -92,7 +92,7 @@ export class PaymentsService {
     const debts = await debtsOf(tx, organisationId);
     const shares = payment.to === 'oldest first' ? oldestFirst(payment.pence, debts) : payment.to;
     const faults = await faultsOf(tx, payment, shares, debts, londonDay(entry.now));
-    if (await isDone(tx, 'payment', entry.commandId)) return;
+    if (await isDone(tx, 'payment', entry.commandId)) return idOf('payment', entry.commandId);
     if (faults.length > 0) throw new InvalidInput('This payment cannot be recorded as entered.', faults);
     const id = await insertPayment(tx, payment, entry);
     await insertAllocations(tx, { kind: 'payment', id, organisationId }, { invoices: shares }, entry);
@@ -100,6 +100,7 @@ export class PaymentsService {
     await this.nudges.note(tx, touched, entry.commandId, entry.now);
     const letters = receiptLetters(payer, { id, ...payment, shares, debts }, this.config.PUBLIC_URL);
     await this.outbox.put(tx, letters, entry.now);
+    return id;
   }
 
   /** With its allocations. @throws DomainError where it was refunded: that comes back first. */
@@ -107,22 +108,30 @@ export class PaymentsService {
     const denied = refuseUnless(user, 'recordPayment');
     if (denied) throw denied;
     const entry = { commandId, by: user.id, now: await this.clock.now() };
-    const organisationId = await this.db.transaction(async (tx) => {
-      const { organisationId, reference } = await findPayment(tx, id);
-      await lockAccount(tx, organisationId);
-      if (await isDone(tx, 'reversal', commandId)) return organisationId;
-      await refuseReversed(tx, { paymentId: id });
-      const allocations = await standing(tx, { paymentId: id });
-      const refunded = allocations.filter(({ refundId }) => refundId !== null);
-      const refusal = checkReversal(pence(refunded.reduce((all, each) => all + each.pence, 0)), reference);
-      if (refusal) throw refusal;
-      await takeBack(tx, allocations, reason, entry);
-      await insertReversal(tx, { paymentId: id }, reason, entry);
-      const touched = allocations.flatMap(({ invoiceId }) => invoiceId ?? []);
-      await this.nudges.note(tx, touched, commandId, entry.now);
-      return organisationId;
-    });
+    const organisationId = await this.db.transaction((tx) => this.reverseIn(tx, id, reason, entry));
     await this.nudges.deliver();
+    return organisationId;
+  }
+
+  /** In the caller's transaction: what was taken back before stays as it is. */
+  async reverseIfStanding(tx: EntityManager, id: string, reason: string, entry: Entry): Promise<void> {
+    const rows = await tx.query<readonly unknown[]>('select from reversal where payment_id = $1', [id]);
+    if (rows.length === 0) await this.reverseIn(tx, id, reason, entry);
+  }
+
+  private async reverseIn(tx: EntityManager, id: string, reason: string, entry: Entry): Promise<string> {
+    const { organisationId, reference } = await findPayment(tx, id);
+    await lockAccount(tx, organisationId);
+    if (await isDone(tx, 'reversal', entry.commandId)) return organisationId;
+    await refuseReversed(tx, { paymentId: id });
+    const allocations = await standing(tx, { paymentId: id });
+    const refunded = allocations.filter(({ refundId }) => refundId !== null);
+    const refusal = checkReversal(pence(refunded.reduce((all, each) => all + each.pence, 0)), reference);
+    if (refusal) throw refusal;
+    await takeBack(tx, allocations, reason, entry);
+    await insertReversal(tx, { paymentId: id }, reason, entry);
+    const touched = allocations.flatMap(({ invoiceId }) => invoiceId ?? []);
+    await this.nudges.note(tx, touched, entry.commandId, entry.now);
     return organisationId;
   }
 }
