@@ -4,6 +4,7 @@ import type { Config } from '#platform/config/config';
 import { PlatformModule } from '#platform/platform.module';
 import { AccountsModule } from '#services/accounts/accounts.module';
 import { AssessorsModule } from '#services/assessors/assessors.module';
+import { BankModule } from '#services/bank/bank.module';
 import { CasesModule } from '#services/cases/cases.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
 import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
@@ -28,6 +29,7 @@ import { UsersController } from './accounts/users.controller.js';
 import { PEOPLE_CONTROLLERS, PEOPLE_MODULES } from './assessors/people.js';
 import { AssignmentController } from './assessors/assignment.controller.js';
 import { SITUATION_CONTROLLERS } from './cases/situation-controllers.js';
+import { BANK_CONTROLLERS } from './bank/bank.controllers.js';
 import { CasesController } from './cases/cases.controller.js';
 import { IntakeController } from './cases/intake.controller.js';
 import { WorklistsController } from './cases/worklists.controller.js';
@@ -73,6 +75,7 @@ const SERVICES = [
   ...[VisitsModule, EInvoicesModule, HealthModule, ReceivablesModule, CollectionModule, FiltersModule, BillingModule],
   BooksModule,
   ...PEOPLE_MODULES,
+  BankModule,
 ];
 
 const CONTROLLERS = [
@@ -88,6 +91,7 @@ const CONTROLLERS = [
   ...RECEIVABLES_CONTROLLERS,
   ...BOOKS_CONTROLLERS,
   ...PEOPLE_CONTROLLERS,
+  ...BANK_CONTROLLERS,
 ];
 
 /** Order matters: guards run as listed; of the interceptors the first is outermost. */

@@ -30,6 +30,10 @@ export interface Read extends Statement {
   readonly faults: readonly FieldFault[];
 }
 
+/** Nothing is decided of a new line. */
+export const LINE_STATES = ['new', 'matched', 'ignored'] as const;
+export type LineState = (typeof LINE_STATES)[number];
+
 export const MOST_LINES = 5_000;
 
 export const fault = (place: string, field: string, message: string): FieldFault => ({

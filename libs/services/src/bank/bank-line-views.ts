@@ -1,11 +1,9 @@
 // Lines of the bank with what was decided of them, as they are shown and as suggestions are made for them.
 import type { LooseRefund, LoosePayment, Customer, Suggestion } from '#domain/bank/suggest';
+import type { LineState } from '#domain/bank/statement';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import type { Pence } from '#domain/money/pence';
 import type { EntityManager } from 'typeorm';
-
-export const LINE_STATES = ['new', 'matched', 'ignored'] as const;
-export type LineState = (typeof LINE_STATES)[number];
 
 export interface MatchView {
   readonly kind: 'payment' | 'refund' | 'ignored';

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
+import type { LineState } from '#domain/bank/statement';
 import { refundsFor, suggestionsFor, type Suggestion } from '#domain/bank/suggest';
 import { DomainError } from '#domain/errors';
 import { cursorAfter, DAY, placeOf, UUID } from '#platform/database/keyset';
-import {
-  candidatesFor,
-  LINES,
-  type Candidates,
-  type LineState,
-  type LineView,
-  type StoredLine,
-} from './bank-line-views.js';
+import { candidatesFor, LINES, type Candidates, type LineView, type StoredLine } from './bank-line-views.js';
+
+export type { LineView } from './bank-line-views.js';
 
 export interface LinesAsked {
   readonly state?: LineState | undefined;

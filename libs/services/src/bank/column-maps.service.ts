@@ -52,7 +52,7 @@ export class ColumnMapsService {
     );
     const now = await this.find(id);
     if (count > 0) return now;
-    throw new DomainError('BANK.COLUMN_MAP_CHANGED', 'Somebody else has changed this map since; load it again.', {
+    throw new DomainError('COLUMN_MAPS.CHANGED', 'Somebody else has changed this map since; load it again.', {
       seen,
       current: now.version,
     });
