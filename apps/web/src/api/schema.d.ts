@@ -2474,6 +2474,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bank/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Our bank accounts */
+        get: operations["bankAccountsList"];
+        put?: never;
+        /** Note a bank account of ours */
+        post: operations["bankAccountsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank/column-maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved maps of the banks’ CSV files */
+        get: operations["bankAccountsMapList"];
+        put?: never;
+        /** Save a map of a bank’s CSV file */
+        post: operations["bankAccountsAddMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank/column-maps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a saved map */
+        put: operations["bankAccountsChangeMap"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements that came in, the latest hundred */
+        get: operations["statementsList"];
+        put?: never;
+        /** Import a statement (CSV by a saved map, or CAMT.053), whole or not at all and no line twice */
+        post: operations["statementsImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank/statements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the import of a file would do: its lines, which of them are known, every fault; nothing is written */
+        post: operations["statementsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of the bank, the oldest first, with suggestions */
+        get: operations["bankLinesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank/lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line of the bank, with what it may be paying and why */
+        get: operations["bankLinesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank/lines/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm whose payment it is and what it settles: payment, allocations and match at once */
+        post: operations["bankLinesMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank/lines/{id}/match-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is a payment that was entered by hand before */
+        post: operations["bankLinesMatchPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank/lines/{id}/match-refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money out: it is a refund on record */
+        post: operations["bankLinesMatchRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank/lines/{id}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is nothing of the customers’ accounts: charges, interest, a transfer of our own */
+        post: operations["bankLinesIgnore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank/lines/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was decided; a payment recorded with it is taken back with its allocations */
+        post: operations["bankLinesUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4767,6 +4974,258 @@ export interface components {
              * @default null
              */
             replacesId: string | null;
+        };
+        BankAccountList: {
+            items: components["schemas"]["BankAccount"][];
+        };
+        BankAccount: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string;
+            /** @description Used last */
+            columnMapId: string | null;
+        };
+        NewBankAccount: {
+            name: string;
+            number: string;
+        };
+        ColumnMapList: {
+            items: components["schemas"]["SavedColumnMap"][];
+        };
+        SavedColumnMap: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            map: components["schemas"]["ColumnMap"];
+            version: number;
+        };
+        ColumnMap: {
+            /** @enum {string} */
+            separator: "," | ";" | "tab";
+            /** @description The line with the headings; 0 where there is none */
+            headingLine: number;
+            date: string;
+            /** @enum {string} */
+            dateOrder: "day month year" | "month day year" | "year month day";
+            /** @enum {string} */
+            decimal: "." | ",";
+            /**
+             * @description One signed amount; or moneyIn with moneyOut
+             * @default null
+             */
+            amount: string | null;
+            /** @default null */
+            moneyIn: string | null;
+            /** @default null */
+            moneyOut: string | null;
+            description: string[];
+            /** @default null */
+            reference: string | null;
+            /** @default null */
+            currency: string | null;
+        };
+        NamedColumnMap: {
+            name: string;
+            map: components["schemas"]["ColumnMap"];
+        };
+        BankStatementList: {
+            items: components["schemas"]["BankStatement"][];
+        };
+        BankStatement: {
+            /** Format: uuid */
+            id: string;
+            account: components["schemas"]["Named"];
+            format: components["schemas"]["BankStatementFormat"];
+            fileName: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            lastDay: string;
+            opening: components["schemas"]["Money"] | null;
+            closing: components["schemas"]["Money"] | null;
+            lines: number;
+            /** @description Came with an earlier file */
+            knownLines: number;
+            /** @description Nothing is decided of them yet */
+            newLines: number;
+            importedBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            importedAt: string;
+        };
+        /** @enum {string} */
+        BankStatementFormat: "CSV" | "CAMT.053";
+        TrialBankStatement: {
+            /** Format: uuid */
+            bankAccountId: string;
+            fileName: string;
+            /**
+             * Format: base64
+             * @description The bytes of the file
+             */
+            content: string;
+            /**
+             * Format: uuid
+             * @description A CSV file is read by a saved map
+             */
+            columnMapId?: string;
+            /** @description One that is not saved yet */
+            map?: components["schemas"]["ColumnMap"];
+        };
+        BankStatementPreview: {
+            format: components["schemas"]["BankStatementFormat"];
+            /** @description Of a CSV file */
+            table: {
+                map: components["schemas"]["ColumnMap"];
+                guessed: boolean;
+                headings: string[];
+                /** @description The first few */
+                rows: string[][];
+            } | null;
+            /** @description That the file itself names */
+            account: string | null;
+            opening: components["schemas"]["Money"] | null;
+            closing: components["schemas"]["Money"] | null;
+            moneyIn: components["schemas"]["Money"];
+            moneyOut: components["schemas"]["Money"];
+            /** @description At most 500 */
+            lines: components["schemas"]["BankPreviewLine"][];
+            count: number;
+            known: number;
+            faults: components["schemas"]["BankFileFault"][];
+            /** @description This very file came before */
+            already: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                by: string;
+            } | null;
+        };
+        BankPreviewLine: {
+            place: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            bookedOn: string;
+            /** @description Below nothing where it went out */
+            amount: components["schemas"]["Money"];
+            description: string;
+            reference: string;
+            /** @description An earlier file had it; it is not imported again */
+            known: boolean;
+        };
+        BankFileFault: {
+            pointer: string;
+            message: string;
+        };
+        NewBankStatement: {
+            /** Format: uuid */
+            bankAccountId: string;
+            fileName: string;
+            /**
+             * Format: base64
+             * @description The bytes of the file
+             */
+            content: string;
+            /**
+             * Format: uuid
+             * @description A CSV file is read by a saved map
+             */
+            columnMapId?: string;
+        };
+        /** @enum {string} */
+        BankLineState: "new" | "matched" | "ignored";
+        BankLineList: {
+            items: components["schemas"]["BankLine"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description Of the account or statement, whatever the state */
+            progress: {
+                decided: number;
+                total: number;
+            };
+        };
+        BankLine: {
+            /** Format: uuid */
+            id: string;
+            account: components["schemas"]["Named"];
+            /** Format: uuid */
+            statementId: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            bookedOn: string;
+            /** @description Below nothing where it went out */
+            amount: components["schemas"]["Money"];
+            description: string;
+            reference: string;
+            state: components["schemas"]["BankLineState"];
+            match: {
+                /** @enum {string} */
+                kind: "payment" | "refund" | "ignored";
+                organisation: components["schemas"]["Named"] | null;
+                settled: components["schemas"]["BankShare"][];
+                reason: string | null;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                /** @description Why its payment or refund does not count any more */
+                takenBack: string | null;
+            } | null;
+            /** @description The best first; of a new line only */
+            suggestions: components["schemas"]["BankSuggestion"][];
+        };
+        BankShare: {
+            /** Format: uuid */
+            invoiceId: string;
+            number: string;
+            amount: components["schemas"]["Money"];
+        };
+        BankSuggestion: {
+            /** @enum {string} */
+            kind: "new payment" | "payment on record" | "refund on record";
+            /** @description Of the payment or refund on record */
+            id: string | null;
+            organisation: components["schemas"]["Named"];
+            shares: components["schemas"]["BankShare"][];
+            /** @description Would settle nothing yet */
+            onAccount: components["schemas"]["Money"];
+            score: number;
+            reasons: string[];
+        };
+        BankMatch: {
+            /** Format: uuid */
+            organisationId: string;
+            /** @description What is not shared out stays on the customer’s account */
+            shares?: components["schemas"]["BankShareWish"][];
+        };
+        BankShareWish: {
+            /** Format: uuid */
+            invoice: string;
+            amount: string;
+        };
+        BankRecordMatch: {
+            /**
+             * Format: uuid
+             * @description Of a payment or refund that was proposed
+             */
+            id: string;
         };
         Problem: {
             /** @description about:blank: the code says what it is */
@@ -10979,6 +11438,515 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bankAccountsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bankAccountsOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBankAccount"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankAccountList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bankAccountsMapList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColumnMapList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bankAccountsAddMap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedColumnMap"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedColumnMap"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bankAccountsChangeMap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedColumnMap"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedColumnMap"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    statementsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    statementsImport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBankStatement"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    statementsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialBankStatement"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bankLinesList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                state?: components["schemas"]["BankLineState"];
+                bankAccountId?: string;
+                statementId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLineList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bankLinesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLine"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bankLinesMatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankMatch"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bankLinesMatchPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankRecordMatch"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bankLinesMatchRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankRecordMatch"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bankLinesIgnore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bankLinesUndo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankLine"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
