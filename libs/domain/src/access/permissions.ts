@@ -33,6 +33,8 @@ export type Operation =
   | 'readBooks'
   | 'lockPeriod'
   | 'unlockPeriod'
+  | 'keepVatRates'
+  | 'exportBooks'
   | 'holdCollection'
   | 'readBank'
   | 'keepBank'
@@ -130,6 +132,8 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readBooks: ['finance', 'manager'],
   lockPeriod: ['finance'],
   unlockPeriod: ['finance', 'manager'],
+  keepVatRates: ['finance'],
+  exportBooks: ['finance', 'manager'],
   holdCollection: [...STAFF, 'finance'],
   readBank: ['finance', 'manager'],
   keepBank: ['finance'],

@@ -40,6 +40,11 @@ export const ConfigSchema = z.object({
     .optional(),
   /** VAT quarters end in 1: March, June, …; 2: April, July, …; 3: May, August, … */
   VAT_STAGGER: z.enum(['1', '2', '3']).default('1'),
+  /** Accounts of the other package's books: Xero sales|Sage sales|Sage bank|Sage bad debts; those of their usual charts. */
+  BOOKS_ACCOUNTS: z
+    .string()
+    .regex(/^\w{1,10}(\|\w{1,8}){3}$/, 'expected Xero sales|Sage sales|Sage bank|Sage bad debts')
+    .default('200|4000|1200|8100'),
   /** Where we receive electronic documents, `<scheme>:<id>`; by default our VAT number. */
   BODY_ELECTRONIC_ADDRESS: z
     .string()
