@@ -1975,6 +1975,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/books/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest exports: who, when, period, totals, hash */
+        get: operations["exportsList"];
+        put?: never;
+        /** Make an export and record it: a report for a spreadsheet, or the layout of Xero or Sage 50 */
+        post: operations["exportsMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of an export, the same bytes every time */
+        get: operations["exportsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/books/vat-periods": {
         parameters: {
             query?: never;
@@ -2037,6 +2072,41 @@ export interface paths {
         put?: never;
         /** Unlock a period that somebody else asked for, or leave it locked */
         post: operations["vatPeriodsDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/vat-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dated table of VAT rates, the latest first */
+        get: operations["vatTableList"];
+        put?: never;
+        /** Add a VAT rate that is to come; past ones stay */
+        post: operations["vatTableAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/vat-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that straddle a change of the VAT rate: invoiced now, later, or with an election; credits due after it */
+        get: operations["vatTableChange"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4456,6 +4526,51 @@ export interface components {
                 }[];
             }[];
         };
+        BookExportList: {
+            items: components["schemas"]["BookExport"][];
+        };
+        BookExport: {
+            /** Format: uuid */
+            id: string;
+            layout: components["schemas"]["ExportLayout"];
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            to: string;
+            fileName: string;
+            bytes: number;
+            sha256: string;
+            totals: {
+                rows: number;
+                net: components["schemas"]["Money"];
+                vat: components["schemas"]["Money"];
+                gross: components["schemas"]["Money"];
+            };
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+        };
+        /** @enum {string} */
+        ExportLayout: "sales ledger" | "VAT return" | "aged debtors" | "Xero" | "Sage 50";
+        NewExport: {
+            layout: components["schemas"]["ExportLayout"];
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Of aged debtors, the day; `from` does not matter then
+             */
+            to: string;
+        };
         VatPeriodList: {
             items: {
                 /**
@@ -4510,6 +4625,95 @@ export interface components {
             open: boolean;
             /** @description Shown on the timeline and, where parties are told, in their mail */
             reason: string;
+        };
+        VatTable: {
+            items: {
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                fromDay: string;
+                /** @example 17.5% */
+                rate: string;
+                source: string;
+                /** @description That rest on it: from the first on it stays */
+                documents: number;
+                /** @description Null where it came with the standards */
+                by: string | null;
+            }[];
+        };
+        NewVatRate: {
+            /**
+             * Format: date
+             * @description First day on which it holds; still to come
+             */
+            fromDay: string;
+            /** @description Percentage, such as 17.5 */
+            rate: string;
+            /** @description Where it is laid down */
+            source: string;
+        };
+        VatChange: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            from: string;
+            before: string;
+            after: string;
+            cases: {
+                caseNumber: string;
+                cycle: number;
+                organisation: components["schemas"]["Named"];
+                net: components["schemas"]["Money"];
+                document: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @description Null of a draft */
+                    number: string | null;
+                } | null;
+                /** @description The service was complete; null while it is not */
+                basic: string | null;
+                /** @description Invoiced today; null where it is invoiced already */
+                now: {
+                    /**
+                     * Format: date
+                     * @description Calendar date in Europe/London
+                     */
+                    taxPoint: string;
+                    rate: string;
+                    vat: components["schemas"]["Money"];
+                } | null;
+                /** @description Invoiced from the day of the change on */
+                later: {
+                    /**
+                     * Format: date
+                     * @description Calendar date in Europe/London
+                     */
+                    taxPoint: string;
+                    rate: string;
+                    vat: components["schemas"]["Money"];
+                } | null;
+                /** @description With the election for the day of performance (VATA 1994, s.88); null where there is none */
+                elected: {
+                    /**
+                     * Format: date
+                     * @description Calendar date in Europe/London
+                     */
+                    taxPoint: string;
+                    rate: string;
+                    vat: components["schemas"]["Money"];
+                } | null;
+                /** @description VAT to be credited after an election */
+                creditDue: {
+                    vat: components["schemas"]["Money"];
+                    /**
+                     * Format: date
+                     * @description Calendar date in Europe/London
+                     */
+                    by: string;
+                } | null;
+            }[];
         };
         /** @enum {string} */
         EnquiryOutcome: "open" | "answered" | "application" | "assessor application" | "not pursued";
@@ -10179,6 +10383,94 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    exportsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookExportList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportsMake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookExport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    exportsFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     vatPeriodsList: {
         parameters: {
             query?: never;
@@ -10314,6 +10606,94 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    vatTableList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatTable"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    vatTableAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVatRate"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatTable"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    vatTableChange: {
+        parameters: {
+            query: {
+                /** @description Day of the change */
+                from: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VatChange"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
