@@ -93,6 +93,34 @@ describe('receivables over HTTP', () => {
     await post(finance, path, { ...dispute, owner: body.items[0].id }).expect(200);
   }, 30_000);
 
+  it('F90 shows who owes and a statement of the account, whose end is the balance', async () => {
+    const debtors = await finance.get('/api/receivables/debtors').expect(200);
+    const { body: account } = await finance.get(`/api/receivables/accounts/${invoice.customer}`).expect(200);
+    expect(debtors.body.items).toContainEqual(
+      expect.objectContaining({ organisation: account.organisation, overdue: account.overdue }),
+    );
+    const period = '?from=2005-01-01&to=2005-12-31';
+    const { body } = await finance.get(`/api/receivables/accounts/${invoice.customer}/statement${period}`).expect(200);
+    expect(body).toMatchObject({ opening: { amount: '0.00' }, closing: account.balance });
+    expect(body.entries[0]).toMatchObject({
+      kind: 'invoice',
+      amount: { amount: '5875.00' },
+      dueOn: expect.any(String),
+    });
+    const other = '?from=2005-02-01&to=2005-01-01';
+    const refused = await finance.get(`/api/receivables/accounts/${invoice.customer}/statement${other}`).expect(422);
+    expect(refused.body).toMatchObject({ errors: [{ pointer: '/to' }] });
+  });
+
+  it('F99 gives the list of invoices as a table for a spreadsheet, narrowed as it is asked', async () => {
+    const table = await finance.get('/api/invoices/table.csv?standing=open').expect(200);
+    expect(table.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(table.text).toContain('Number,Kind,Arose from');
+    expect(table.text).toContain('INV-000001,invoice');
+    const drafts = await finance.get('/api/invoices/table.csv').query({ standing: 'to approve' }).expect(200);
+    expect(drafts.text).not.toContain('INV-000001');
+  });
+
   it('F115 lets nobody approve the write-off that they proposed', async () => {
     const path = `/invoices/${invoice.id}/collection`;
     await post(finance, `${path}/propose-write-off`, { reason: 'In liquidation' }).expect(200);

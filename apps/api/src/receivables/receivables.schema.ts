@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { amountIn, dayIn, dayOut, idIn, idOut, instantOut, Money, Named, reason, text } from '../http/parts.schema.js';
+import {
+  amountIn,
+  dayIn,
+  dayOut,
+  flag,
+  idIn,
+  idOut,
+  instantOut,
+  Money,
+  Named,
+  nextCursor,
+  paging,
+  reason,
+  text,
+} from '../http/parts.schema.js';
 
 const METHODS = ['bank transfer', 'cheque', 'cash', 'other'] as const;
 
@@ -97,3 +111,60 @@ export const NewAllocation = z
 export const NewRefund = z
   .object({ paidOn: dayIn, amount: amountIn, currency, reference: text(200), reason })
   .meta({ id: 'NewRefund' });
+
+export const DebtorQuery = z.object({
+  ...paging,
+  q: text(100, 0).exactOptional().describe('Part of the name'),
+  overdue: flag.exactOptional().describe('Only who is late'),
+});
+const Debtor = z
+  .object({
+    organisation: Named,
+    owed: Money,
+    overdue: Money,
+    onAccount: Money.describe('Paid or credited and settling nothing yet'),
+    documents: z.int().describe('How many are open'),
+    oldestDueOn: dayOut.nullable().describe('Of what is open, the first due; null where nothing is'),
+    daysOverdue: z.int().describe('Since that day; 0 where it is still to come'),
+    disputed: z.int().describe('How many of the open ones'),
+    promisedOn: dayOut.nullable().describe('The first promise to pay that is open'),
+    paused: z.boolean().describe('Reminders rest'),
+  })
+  .meta({ id: 'Debtor' });
+export const DebtorList = z
+  .object({
+    items: z.array(Debtor),
+    nextCursor,
+    totals: z.object({ debtors: z.int(), owed: Money, overdue: Money, onAccount: Money }).describe('Of all customers'),
+  })
+  .meta({ id: 'DebtorList' });
+
+export const StatementQuery = z.object({ from: dayIn, to: dayIn });
+export const StatementView = z
+  .object({
+    organisation: z.object({
+      id: idOut,
+      name: z.string(),
+      legalName: z.string(),
+      addressLines: z.array(z.string()),
+    }),
+    from: dayOut,
+    to: dayOut,
+    opening: Money.describe('Owed on the morning of the first day; below nothing, the customer was in credit'),
+    entries: z.array(
+      z
+        .object({
+          day: dayOut,
+          kind: z.enum(['invoice', 'credit note', 'debit note', 'payment', 'refund', 'write-off', 'taken back']),
+          name: z.string().describe('Number of a document, reference of a payment'),
+          detail: z.string().nullable(),
+          documentId: idOut.nullable(),
+          dueOn: dayOut.nullable(),
+          amount: Money.describe('Above nothing: owed in addition; below: settled'),
+          balance: Money.describe('After it'),
+        })
+        .meta({ id: 'StatementEntry' }),
+    ),
+    closing: Money,
+  })
+  .meta({ id: 'AccountStatement' });

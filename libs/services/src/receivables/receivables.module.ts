@@ -4,13 +4,19 @@ import { NudgesModule } from '../collection/nudges.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { AllocationsService } from './allocations.service.js';
 import { CustomerAccountService } from './customer-account.service.js';
+import { DebtorsService } from './debtors.service.js';
 import { PaymentsService } from './payments.service.js';
 import { Allocation, Payment, Refund, Reversal } from './receivables.entity.js';
 import { RefundsService } from './refunds.service.js';
+import { StatementsService } from './statements.service.js';
+
+const SERVICES = [
+  ...[AllocationsService, CustomerAccountService, DebtorsService, PaymentsService, RefundsService, StatementsService],
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Payment, Refund, Reversal, Allocation]), NudgesModule, MailModule],
-  providers: [AllocationsService, CustomerAccountService, PaymentsService, RefundsService],
-  exports: [AllocationsService, CustomerAccountService, PaymentsService, RefundsService],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class ReceivablesModule {}
