@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { INVOICE_KINDS } from '#domain/invoices/kinds';
+import { INVOICE_KINDS, INVOICE_STANDINGS } from '#domain/invoices/kinds';
 import { VAT_TREATMENTS } from '#domain/invoices/treatment';
 import {
   amountIn,
   dayIn,
   dayOut,
+  idIn,
   idOut,
   instantOut,
   Money,
@@ -18,11 +19,16 @@ const VatTreatmentName = z.enum(VAT_TREATMENTS).meta({ id: 'VatTreatment' });
 const InvoiceKindName = z.enum(INVOICE_KINDS).meta({ id: 'InvoiceKind' });
 const InvoiceStatusName = z.enum(['draft', 'issued', 'discarded']).meta({ id: 'InvoiceStatus' });
 
-export const InvoiceQuery = z.object({
-  ...paging,
+const narrowing = {
   status: InvoiceStatusName.exactOptional(),
   kind: InvoiceKindName.exactOptional(),
-});
+  standing: z.enum(INVOICE_STANDINGS).exactOptional().describe('What there is to do with it'),
+  reason: text(50).exactOptional().describe('What it arose from, such as cancellation'),
+  organisationId: idIn.exactOptional(),
+  q: text(100, 0).exactOptional().describe('Part of a number, of a case number or of the organisation’s name'),
+};
+export const InvoiceTableQuery = z.object(narrowing);
+export const InvoiceQuery = z.object({ ...paging, ...narrowing });
 
 export const InvoiceRow = z
   .object({
@@ -30,6 +36,17 @@ export const InvoiceRow = z
     kind: InvoiceKindName,
     number: z.string().nullable().describe('Given when it is issued'),
     status: InvoiceStatusName,
+    reason: z
+      .string()
+      .describe('What it arose from: fee, fee and expenses, expenses, cancellation, fee after withdrawal, correction'),
+    prepared: z
+      .object({
+        at: instantOut,
+        by: z.string().nullable().describe('Null where the system did it'),
+        approved: z.boolean().describe('On its way; it does not change any more'),
+      })
+      .nullable()
+      .describe('Of a draft: since when it waits'),
     corrects: z.object({ id: idOut, number: z.string() }).nullable().describe('The document that a note corrects'),
     caseNumber: z.string(),
     cycle: z.int(),
@@ -101,9 +118,6 @@ export const InvoiceView = InvoiceRow.extend({
   lines: z.array(InvoiceLine),
   totals: Totals.nullable().describe('Null before it is issued, where the tax point decides'),
   correctionReason: z.string().nullable().describe('Why a note corrects'),
-  reason: z
-    .string()
-    .describe('What it arose from: fee, fee and expenses, expenses, cancellation, fee after withdrawal, correction'),
   vatTreatment: VatTreatmentName,
   vatReasons: z.array(z.string()).describe('Why this tax point and rate, step by step'),
   vatDecisions: z
@@ -185,6 +199,10 @@ export const IfIssuedNow = z
     refusal: z
       .object({ code: z.string(), message: z.string() })
       .nullable()
-      .describe('Why it cannot be issued now; null when it can'),
+      .describe('Why the reader cannot issue it now; null when nothing is in the way'),
+    secondPerson: z
+      .string()
+      .nullable()
+      .describe('Above the limit: who issues it; null where one person may prepare and issue it'),
   })
   .meta({ id: 'IfIssuedNow' });

@@ -11,3 +11,7 @@ export type Series = (typeof SERIES_OF)[InvoiceKind];
 
 /** What a document does to the customer's account: a credit note takes away. */
 export const signOf = (kind: InvoiceKind): 1 | -1 => (kind === 'credit note' ? -1 : 1);
+
+export const INVOICE_STANDINGS = ['to approve', 'open', 'overdue', 'settled'] as const;
+/** What there is to do with it: a draft that nobody has approved yet, something still to pay, past its due date, nothing. */
+export type InvoiceStanding = (typeof INVOICE_STANDINGS)[number];

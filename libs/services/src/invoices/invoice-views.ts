@@ -14,6 +14,10 @@ export interface InvoiceRow {
   readonly kind: InvoiceKind;
   readonly number: string | null;
   readonly status: InvoiceStatus;
+  /** What it arose from: `fee and expenses`, `cancellation`, `correction`. */
+  readonly reason: string;
+  /** Of a draft: since when it waits, and who prepared it; null there where the system did. */
+  readonly prepared: { readonly at: Instant; readonly by: string | null; readonly approved: boolean } | null;
   /** The document that a note corrects. */
   readonly corrects: { readonly id: string; readonly number: string } | null;
   readonly caseNumber: string;
@@ -78,8 +82,6 @@ export interface InvoiceView extends InvoiceRow {
   readonly taxPoint: LocalDay | null;
   readonly taxPointReason: string | null;
   readonly correctionReason: string | null;
-  /** What the draft arose from: `fee and expenses`, `cancellation`, `correction`. */
-  readonly reason: string;
   readonly vatTreatment: VatTreatment;
   /** Why this tax point and rate; of a draft it is told by what it would be if issued now. */
   readonly vatReasons: readonly string[];
@@ -103,10 +105,12 @@ const instantOf = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"
 
 /** Columns of a row; `$1` is today. */
 export const ROW = `
-  i.id, i.kind, i.number, i.status, f.number as "caseNumber", f.cycle, jsonb_build_object('id', o.id, 'name', o.name) as organisation,
+  i.id, i.kind, i.number, i.status, i.reason, f.number as "caseNumber", f.cycle, jsonb_build_object('id', o.id, 'name', o.name) as organisation,
   i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", i.gross_pence as "grossPence", i.paid_pence as "paidPence",
   i.credited_pence as "creditedPence",
   case when i.status = 'issued' and i.kind <> 'credit note' then i.gross_pence - i.settled_pence else 0 end as "openPence",
+  case when i.status = 'draft' then jsonb_build_object('at', ${instantOf('i.created_at')}, 'approved', i.released_at is not null,
+    'by', (select u.name from account u where u.id::text = i.prepared_by)) end as prepared,
   case when c.id is not null then jsonb_build_object('id', c.id, 'number', c.number) end as corrects,
   coalesce(i.due_on < $1 and i.settled_pence < i.gross_pence, false) as overdue`;
 
@@ -117,7 +121,7 @@ export const FROM = `
 export const VIEW = `
   select ${ROW}, i.customer, ${ORDER_OF} as "purchaseOrder", i.tax_point::text as "taxPoint",
     i.tax_point_reason as "taxPointReason", i.lines, i.totals, i.organisation_id as "organisationId", i.version,
-    i.correction_reason as "correctionReason", i.vat_treatment as "vatTreatment", i.reason, i.vat_reasons as "vatReasons",
+    i.correction_reason as "correctionReason", i.vat_treatment as "vatTreatment", i.vat_reasons as "vatReasons",
     (select coalesce(jsonb_agg(jsonb_build_object('treatment', d.treatment, 'rule', d.rule, 'evidence', d.evidence, 'by', u.name,
         'at', ${instantOf('d.decided_at')}) order by d.decided_at, d.id), '[]')
        from vat_decision d left join account u on u.id::text = d.decided_by where d.invoice_id = i.id) as "vatDecisions",

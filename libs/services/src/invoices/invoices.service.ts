@@ -4,15 +4,12 @@ import { may, refuseUnless, type Operation, type User } from '#domain/access/per
 import { DomainError, InvalidInput } from '#domain/errors';
 import { Parameters } from '#platform/database/parameters';
 import { remainingOf, type CreditLine, type Issued, type PricedLine, type Remaining } from '#domain/invoices/credits';
-import type { InvoiceKind } from '#domain/invoices/kinds';
 import { Clock } from '#platform/clock/clock';
+import { conditionsOf, type InvoiceFilter } from './invoice-filter.js';
 import { FROM, ROW, VIEW, type InvoiceRow, type InvoiceView } from './invoice-views.js';
-import type { InvoiceStatus } from './invoice.entity.js';
 import { InvoicesProcess } from './invoices.process.js';
 
-export interface InvoiceFilter {
-  readonly status?: InvoiceStatus;
-  readonly kind?: InvoiceKind;
+interface Page {
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -27,15 +24,14 @@ export class InvoicesService {
   ) {}
 
   /** The newest first; of an organisation its own issued ones. */
-  async list(user: User, { status, kind, limit, cursor }: InvoiceFilter) {
+  async list(user: User, { limit, cursor, ...filter }: InvoiceFilter & Page) {
     const parameters = new Parameters();
-    const today = parameters.add(await this.clock.today());
-    const conditions = [readable(user, parameters)];
-    if (status) conditions.push(`i.status = ${parameters.add(status)}`);
-    if (kind) conditions.push(`i.kind = ${parameters.add(kind)}`);
+    const today = await this.clock.today();
+    const day = parameters.add(today);
+    const conditions = [...conditionsOf(user, filter, today, parameters)];
     if (cursor) conditions.push(`i.id < ${parameters.add(keyOf(cursor))}::uuid`);
     const rows = await this.db.query<readonly InvoiceRow[]>(
-      `select ${ROW.replace('$1', today)} ${FROM} where ${conditions.join(' and ')} order by i.id desc limit ${parameters.add(limit + 1)}`,
+      `select ${ROW.replaceAll('$1', day)} ${FROM} where ${conditions.join(' and ')} order by i.id desc limit ${parameters.add(limit + 1)}`,
       parameters.values,
     );
     const items = rows.slice(0, limit);
@@ -76,13 +72,6 @@ const remainingIn = (
   status === 'issued' && kind !== 'credit note' && totals
     ? remainingOf({ lines: lines as readonly PricedLine[], totals }, credits)
     : null;
-
-function readable(user: User, parameters: Parameters): string {
-  if (may(user, 'readInvoices')) return 'true';
-  if (user.roles.includes('organisation') && user.organisationId)
-    return `i.status = 'issued' and i.organisation_id = ${parameters.add(user.organisationId)}`;
-  return 'false';
-}
 
 function keyOf(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString();
