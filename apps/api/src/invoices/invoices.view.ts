@@ -31,13 +31,12 @@ export const invoiceListView = ({ items, nextCursor }: Listed): z.input<typeof I
 
 export function invoiceView(invoice: Invoice): z.input<typeof InvoiceView> {
   const { customer, purchaseOrder, taxPoint, taxPointReason, lines, totals, payments, documents } = invoice;
-  const { correctionReason, reason, vatTreatment, vatReasons, vatDecisions, remaining, notes, history, version } =
-    invoice;
+  const { correctionReason, vatTreatment, vatReasons, vatDecisions, remaining, notes, history, version } = invoice;
   return {
     ...rowView(invoice),
     customer: { name: customer.name, addressLines: [...customer.addressLines], vatNumber: customer.vatNumber ?? null },
     ...{ purchaseOrder, taxPoint, taxPointReason },
-    ...{ correctionReason, reason, vatTreatment, version, history: [...history] },
+    ...{ correctionReason, vatTreatment, version, history: [...history] },
     ...{ vatReasons: [...vatReasons], vatDecisions: [...vatDecisions] },
     lines: lines.map(({ unitNet, net, rateBasisPoints, ofLine, ...line }, index) => ({
       ...line,
@@ -70,8 +69,8 @@ const totalsView = ({ vatByRate, ...totals }: NonNullable<Invoice['totals']>) =>
   })),
 });
 
-export const ifIssuedView = ({ on, figures, particulars, refusal }: IfIssued): z.input<typeof IfIssuedNow> => ({
-  ...{ on, refusal, particulars: [...particulars] },
+export const ifIssuedView = ({ on, figures, particulars, ...inTheWay }: IfIssued): z.input<typeof IfIssuedNow> => ({
+  ...{ on, refusal: inTheWay.refusal, secondPerson: inTheWay.secondPerson, particulars: [...particulars] },
   taxPoint: figures && figures.taxPoint.day,
   reasons: [...(figures?.reasons ?? [])],
   totals: figures && totalsView(figures.totals),

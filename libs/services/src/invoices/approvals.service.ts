@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
-import { londonDay, type LocalDay } from '#domain/calendar/dates';
-import { creditOf, remainingOf, type CreditLine } from '#domain/invoices/credits';
-import { checkSecondPerson } from '#domain/invoices/second-person';
+import { londonDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
-import { pence } from '#domain/money/pence';
 import { Clock } from '#platform/clock/clock';
 import { AllocationsService } from '../receivables/allocations.service.js';
+import { checkedCredit } from './credit-checks.js';
 import { DocumentIssueService } from './document-issue.service.js';
 import { lockInvoice } from './invoice-context.js';
 import { InvoicesProcess } from './invoices.process.js';
-import { creditNotesOf, existing } from './note-rows.js';
+import { existing } from './note-rows.js';
 import { ReleasesService } from './releases.service.js';
 
 /**
@@ -53,20 +51,10 @@ export class ApprovalsService {
       if (context.kind !== 'credit note' || !context.corrected)
         throw new DomainError('INVOICE.NOT_A_CREDIT_NOTE', 'This is no credit note; issue it as an invoice.', { id });
       if (context.status === 'issued') return;
-      const lines = context.lines as readonly CreditLine[];
       // The invoice is locked before its notes are read: two notes at once are taken one after the other.
       await lockInvoice(tx, context.corrected.id);
-      const remaining = remainingOf(context.corrected, await creditNotesOf(tx, context.corrected.id));
-      const wanted = lines.map(({ ofLine, net }) => ({ line: ofLine, net }));
-      const credit = creditOf(context.corrected, remaining, wanted);
+      const credit = await checkedCredit(tx, context, user.id, londonDay(now));
       if (credit instanceof DomainError) throw credit;
-      const refusal = checkSecondPerson(
-        credit.totals.gross,
-        await limitAt(tx, londonDay(now)),
-        context.preparedBy,
-        user.id,
-      );
-      if (refusal) throw refusal;
       await this.releases.release(tx, context, user, now);
       await this.issuing.issue(tx, { ...context, ...credit, releasedBy: user.id }, now);
       await tx.query('update invoice set credited_pence = credited_pence + $2, version = version + 1 where id = $1', [
@@ -77,12 +65,4 @@ export class ApprovalsService {
     });
     await this.allocations.announce();
   }
-}
-
-async function limitAt(tx: EntityManager, on: LocalDay) {
-  const rows = await tx.query<readonly { pence: number }[]>(
-    `select pence from approval_limit where act = 'credit note' and from_day <= $1 order by from_day desc limit 1`,
-    [on],
-  );
-  return pence(rows[0]?.pence ?? 0);
 }

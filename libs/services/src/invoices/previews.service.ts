@@ -9,6 +9,7 @@ import { Clock } from '#platform/clock/clock';
 import { bankOf, bodyOf } from '#platform/config/body';
 import { CONFIG, type Config } from '#platform/config/config';
 import { PapersService, type WrittenPaper } from '../papers/papers.service.js';
+import { checkedCredit, secondPersonFor } from './credit-checks.js';
 import type { Figures } from './figures.service.js';
 import { readInvoice } from './invoice-context.js';
 import { invoicePaper, titleOf } from './invoice-paper.js';
@@ -21,8 +22,10 @@ export interface IfIssued {
   readonly figures: Figures | null;
   /** What it must say on that day, and what is missing. */
   readonly particulars: readonly Particular[];
-  /** Why it cannot be issued now; null when it can. */
+  /** Why this person cannot issue it now; null when nothing is in the way. */
   readonly refusal: { readonly code: string; readonly message: string } | null;
+  /** Who issues a credit note above the limit; null where one person may prepare and issue it. */
+  readonly secondPerson: string | null;
 }
 
 /** What a person sees before issuing: the figures with their reasons, what is still missing, the paper marked as a draft. */
@@ -37,11 +40,15 @@ export class PreviewsService {
   ) {}
 
   async ifIssuedNow(user: User, id: string): Promise<IfIssued> {
-    const { now, figures, particulars, refusal } = await this.draft(user, id);
+    const { context, now, figures, particulars, refusal } = await this.draft(user, id);
+    const [tx, on] = [this.db.manager, londonDay(now)];
+    const isCredit = context.kind === 'credit note';
+    const credit = isCredit ? await checkedCredit(tx, context, user.id, on) : undefined;
+    const inTheWay = refusal ?? (credit instanceof DomainError ? credit : null);
     return {
-      on: londonDay(now),
-      ...{ figures, particulars },
-      refusal: refusal && { code: refusal.code, message: refusal.message },
+      ...{ on, figures, particulars },
+      refusal: inTheWay && { code: inTheWay.code, message: inTheWay.message },
+      secondPerson: isCredit ? await secondPersonFor(tx, context, on) : null,
     };
   }
 
