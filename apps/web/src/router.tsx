@@ -30,6 +30,10 @@ const routes = root.addChildren([
   page('/mails/$id', () => import('./mail/mail-page.js'), 'MailPage'),
   page('/invoices', () => import('./invoices/invoice-list.js'), 'InvoiceList'),
   page('/invoices/$id', () => import('./invoices/invoice-page.js'), 'InvoicePage'),
+  page('/debtors', () => import('./receivables/debtor-list.js'), 'DebtorList'),
+  page('/debtors/$id', () => import('./receivables/account-page.js'), 'AccountPage'),
+  page('/debtors/$id/statement', () => import('./receivables/statement-page.js'), 'StatementPage'),
+  page('/billing', () => import('./billing/billing-page.js'), 'BillingPage'),
   page('/users', () => import('./accounts/user-list.js'), 'UserList'),
 ]);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DRAFT_MOMENTS } from '#domain/billing/policy';
 import { VAT_TREATMENTS } from '#domain/invoices/treatment';
-import { amountIn, idIn, instantOut, Money, reason, text } from '../http/parts.schema.js';
+import { amountIn, idIn, idOut, instantOut, Money, reason, text } from '../http/parts.schema.js';
 
 const year = z.coerce.number().int().min(2003).max(2100);
 export const ByYear = z.object({ year });
@@ -35,6 +35,14 @@ const level = {
 export const PolicyQuery = z.object({
   organisationId: idIn.exactOptional(),
   caseId: idIn.exactOptional().describe('With it also the organisation of the case'),
+  caseNumber: text(20).exactOptional().describe('Instead of its id'),
+  cycle: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(99)
+    .exactOptional()
+    .describe('Of that case; the first where nothing is said'),
 });
 export const NewPolicy = z
   .object({
@@ -46,6 +54,7 @@ export const NewPolicy = z
   .meta({ id: 'NewBillingPolicy' });
 export const PolicyView = z
   .object({
+    scope: z.object({ organisationId: idOut.nullable(), caseId: idOut.nullable() }),
     policy: z.object({
       draftAt: DraftAt,
       debtHolds: z.object({ booking: z.boolean(), report: z.boolean(), certificate: z.boolean() }),

@@ -22,13 +22,14 @@ export class PoliciesController {
   })
   async read(
     @SignedIn() user: User,
-    @Query({ schema: PolicyQuery }) { organisationId, caseId }: z.output<typeof PolicyQuery>,
+    @Query({ schema: PolicyQuery }) { organisationId, caseId, caseNumber, cycle = 1 }: z.output<typeof PolicyQuery>,
   ): View {
-    const { policy, levels } = await this.policies.read(user, {
+    const { levels, ...read } = await this.policies.read(user, {
       organisationId: organisationId ?? null,
       caseId: caseId ?? null,
+      ...(caseNumber === undefined ? {} : { number: caseNumber, cycle }),
     });
-    return { policy, levels: [...levels] };
+    return { ...read, levels: [...levels] };
   }
 
   @Post()
@@ -44,7 +45,7 @@ export class PoliciesController {
     @Body({ schema: NewPolicy }) { organisationId, caseId, reason, ...level }: z.output<typeof NewPolicy>,
   ): View {
     await this.policies.set(user, { organisationId, caseId }, level, reason);
-    const { policy, levels } = await this.policies.read(user, { organisationId, caseId });
-    return { policy, levels: [...levels] };
+    const { levels, ...read } = await this.policies.read(user, { organisationId, caseId });
+    return { ...read, levels: [...levels] };
   }
 }

@@ -1,5 +1,6 @@
 import { Stack, Tabs, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { CaseBilling } from '../billing/case-billing.js';
 import { useFilter } from '../lists/filter.js';
 import { Scores } from '../scores/scores.js';
 import { capital } from '../shell/words.js';
@@ -44,6 +45,12 @@ const PARTS: readonly Part[] = [
   },
   { key: 'documents', title: 'Documents', shows: (page) => <Documents page={page} /> },
   { key: 'invoices', title: 'Invoices', needs: 'readInvoices', shows: (page) => <Invoices page={page} /> },
+  {
+    key: 'billing',
+    title: 'Billing',
+    needs: 'readBilling',
+    shows: ({ number, cycle }) => <CaseBilling number={number} cycle={cycle} />,
+  },
   { key: 'people', title: 'People', shows: (page) => <People page={page} /> },
 ];
 

@@ -1,9 +1,9 @@
-import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { api, got } from '../api/client.js';
-import { Trouble } from '../shell/states.js';
 import { PageLink } from '../shell/link.js';
+import { Heed, Trouble } from '../shell/states.js';
 import type { Invoice } from '../invoices/invoice.js';
 
 const FORMS: readonly string[] = ['e-invoice', 'hybrid invoice'];
@@ -44,9 +44,7 @@ const One = ({ form }: { readonly form: Form }): ReactNode =>
   form.trouble === null ? (
     <Anchor href={`/api/documents/${form.id}`}>{form.title}</Anchor>
   ) : (
-    <Alert color="yellow" variant="light" title={form.title}>
-      {form.trouble}
-    </Alert>
+    <Heed title={form.title}>{form.trouble}</Heed>
   );
 
 /** The electronic forms of an issued document: to fetch, or why there is none and what to do. */

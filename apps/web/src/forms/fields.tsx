@@ -37,6 +37,11 @@ export const AmountField = (props: Placed & Omit<TextInputProps, 'name'>): React
   <TextField kind="amount" inputMode="decimal" leftSection="£" w={140} {...props} />
 );
 
+/** An amount with more to say beside it than fits over its own width. */
+export const WideAmountField = (props: Placed & Omit<TextInputProps, 'name'>): ReactNode => (
+  <AmountField w="100%" styles={{ wrapper: { width: 160 } }} {...props} />
+);
+
 /** A choice of a few. */
 export const ChoiceField = ({ name, kind, ...rest }: Placed & Omit<NativeSelectProps, 'name'>): ReactNode => (
   <NativeSelect name={name} data-kind={kind} error={useFault(name)} {...rest} />

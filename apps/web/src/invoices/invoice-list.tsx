@@ -1,65 +1,53 @@
-import { Stack } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { api, got, type Schemas } from '../api/client.js';
+import { api, got } from '../api/client.js';
 import { useFilter } from '../lists/filter.js';
-import { List, type Column } from '../lists/list.js';
+import { List } from '../lists/list.js';
 import { usePages } from '../lists/pages.js';
 import { PageTitle } from '../shell/page-title.js';
-import { Tag } from '../shell/tag.js';
-import { dayText, moneyText } from '../shell/words.js';
+import { hasRole, useSession } from '../shell/session.js';
+import { COLUMNS, DRAFT_COLUMNS } from './invoice-columns.js';
+import { InvoiceFilters, InvoiceViews } from './invoice-filters.js';
+import type { InvoiceRow } from './invoice.js';
+import { NewDraft } from './new-draft.js';
 
-type Row = Schemas['InvoiceRow'];
+const EMPTY: Readonly<Record<string, string>> = {
+  'to approve': 'No draft waits. One arises when the billing policy of its case says so.',
+  open: 'Nothing is open: everything that was issued is settled.',
+  overdue: 'Nothing is overdue.',
+  settled: 'Nothing is settled yet.',
+};
 
-/** What there is to say of its payment. */
-function standing({ status, gross, paid, overdue }: Row): string {
-  if (status !== 'issued') return status;
-  if (Number(paid.amount) >= Number(gross.amount)) return 'paid';
-  return overdue ? 'overdue' : 'open';
-}
-
-const COLUMNS: readonly Column<Row>[] = [
-  {
-    title: 'Number',
-    cell: ({ id, number }) => (
-      <Link to="/invoices/$id" params={{ id }}>
-        {number ?? 'Draft'}
-      </Link>
-    ),
-  },
-  { title: 'Organisation', cell: ({ organisation }) => organisation.name },
-  {
-    title: 'Case',
-    cell: ({ caseNumber, cycle }) => (
-      <Link to="/cases/$number/$cycle" params={{ number: caseNumber, cycle: String(cycle) }}>
-        {caseNumber}
-      </Link>
-    ),
-  },
-  { title: 'Issued', cell: ({ issuedOn }) => dayText(issuedOn) },
-  { title: 'Due', cell: ({ dueOn }) => dayText(dueOn) },
-  { title: 'Amount', cell: ({ gross }) => moneyText(gross), right: true },
-  { title: 'Paid', cell: ({ paid }) => moneyText(paid), right: true },
-  {
-    title: 'Standing',
-    cell: (row) => <Tag tone={standing(row) === 'overdue' ? 'alarm' : 'quiet'}>{standing(row)}</Tag>,
-  },
-];
+/** What the table shows besides the standing may leave nothing over. */
+const narrowed = (filter: Readonly<Record<string, string>>): boolean =>
+  ['q', 'kind', 'reason'].some((name) => filter[name] !== undefined);
 
 export function InvoiceList(): ReactNode {
   const [filter] = useFilter();
-  const invoices = usePages<Row>(['invoices', filter], (paging) =>
+  const finance = hasRole(useSession(), 'finance');
+  const standing = filter['standing'] ?? '';
+  const invoices = usePages<InvoiceRow>(['invoices', filter], (paging) =>
     got(api.GET('/api/invoices', { params: { query: { ...filter, ...paging } as never } })),
   );
   return (
     <Stack>
-      <PageTitle>Invoices</PageTitle>
+      <Group justify="space-between">
+        <PageTitle>Invoices</PageTitle>
+        {finance && <NewDraft />}
+      </Group>
+      <InvoiceViews filter={filter} />
+      <InvoiceFilters />
       <List
         of={invoices}
         label="Invoices"
-        columns={COLUMNS}
+        columns={standing === 'to approve' ? DRAFT_COLUMNS : COLUMNS}
         keyOf={({ id }) => id}
-        empty="No invoice yet. A draft is made when Travel and Subsistence is approved."
+        empty={
+          narrowed(filter)
+            ? 'No invoice fits. Loosen the filters.'
+            : (EMPTY[standing] ?? 'No invoice yet. A draft is made when the billing policy of a case says so.')
+        }
+        minWidth={760}
       />
     </Stack>
   );

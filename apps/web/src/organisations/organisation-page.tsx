@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import { ChoiceField, NumberField } from '../forms/fields.js';
 import { Form } from '../forms/form.js';
+import { PageLink } from '../shell/link.js';
 import { PageTitle } from '../shell/page-title.js';
 import { hasRole, useSession } from '../shell/session.js';
 import { Shown } from '../shell/states.js';
@@ -50,7 +51,9 @@ function NewCase({ organisation }: { readonly organisation: Organisation }): Rea
 
 export function OrganisationPage(): ReactNode {
   const { id } = useParams({ from: '/organisations/$id' });
-  const mayApply = hasRole(useSession(), 'office', 'manager', 'organisation');
+  const session = useSession();
+  const mayApply = hasRole(session, 'office', 'manager', 'organisation');
+  const keepsAccounts = hasRole(session, 'office', 'manager', 'finance');
   const query = useQuery({
     queryKey: ['organisation', id],
     queryFn: () => got<Organisation>(api.GET('/api/organisations/{id}', { params: { path: { id } } })),
@@ -60,6 +63,11 @@ export function OrganisationPage(): ReactNode {
       {(organisation) => (
         <Stack>
           <PageTitle>{organisation.name}</PageTitle>
+          {keepsAccounts && (
+            <PageLink to="/debtors/$id" params={{ id }} size="sm">
+              Customer’s account
+            </PageLink>
+          )}
           <Text>{[organisation.legalName, ...organisation.addressLines].join(', ')}</Text>
           {organisation.contacts.map(({ role, name, email }) => (
             <Text size="sm" key={role + email}>

@@ -17,7 +17,16 @@ export const momentText = (at: string | null | undefined): string => (at ? MOMEN
 /** The day of an instant in London. */
 export const momentDayText = (at: string): string => MOMENT_DAY.format(new Date(at));
 
-export const moneyText = ({ amount }: { amount: string }): string => `£${amount.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
+interface Amount {
+  readonly amount: string;
+}
+
+/** `5000.00` → `£5,000.00`, `-12.50` → `−£12.50` */
+export const moneyText = ({ amount }: Amount): string =>
+  `${amount.startsWith('-') ? '−' : ''}£${amount.replace('-', '').replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
+
+/** Whole pence, to be compared; nothing is reckoned here. */
+export const penceOf = ({ amount }: Amount): number => Number(amount.replace('.', ''));
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

@@ -4,7 +4,7 @@ import { refuseUnless, type User } from '#domain/access/permissions';
 import { heldByDebt, type OverdueInvoice } from '#domain/billing/debt';
 import { policyOf, type BillingPolicy, type HeldAct, type PolicyLevel } from '#domain/billing/policy';
 import type { Instant } from '#domain/calendar/dates';
-import { InvalidInput, type DomainError } from '#domain/errors';
+import { DomainError, InvalidInput } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import { newId } from '#platform/database/ids';
 
@@ -12,6 +12,11 @@ import { newId } from '#platform/database/ids';
 export interface PolicyScope {
   readonly organisationId: string | null;
   readonly caseId: string | null;
+}
+
+interface CaseName {
+  readonly number: string;
+  readonly cycle: number;
 }
 
 export interface PolicyStep extends PolicyLevel {
@@ -50,17 +55,19 @@ export class BillingPoliciesService {
     return policyOf(await levelsOf(manager, scope));
   }
 
-  /** Of a case with what its organisation says. */
-  async read(user: User, { organisationId, caseId }: PolicyScope) {
+  /** Of a case, by its id or its number, with what its organisation says. */
+  async read(user: User, { organisationId, caseId, number, cycle }: PolicyScope & Partial<CaseName>) {
     const denied = refuseUnless(user, 'readBilling');
     if (denied) throw denied;
-    const rows = await this.db.query<readonly { id: string }[]>(
-      'select organisation_id as id from case_file where id = $1',
-      [caseId],
+    const [file] = await this.db.query<readonly { id: string; organisationId: string }[]>(
+      'select id, organisation_id as "organisationId" from case_file where id = $1 or (number = $2 and cycle = $3)',
+      [caseId, number ?? null, cycle ?? null],
     );
-    const scope = { caseId, organisationId: organisationId ?? rows[0]?.id ?? null };
+    if (!file && number !== undefined)
+      throw new DomainError('CASE.UNKNOWN', `There is no case ${number}, cycle ${cycle ?? ''}.`, { number, cycle });
+    const scope = { caseId: file?.id ?? caseId, organisationId: organisationId ?? file?.organisationId ?? null };
     const levels = await levelsOf(this.db.manager, scope);
-    return { policy: policyOf(levels), levels };
+    return { scope, policy: policyOf(levels), levels };
   }
 
   /** @throws InvalidInput where the house would say nothing. */

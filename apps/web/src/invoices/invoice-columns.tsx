@@ -1,0 +1,81 @@
+// What the lists of invoices show.
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Column } from '../lists/list.js';
+import { Tag } from '../shell/tag.js';
+import { capital, dayText, moneyText, momentDayText } from '../shell/words.js';
+import { reasonText, standingOf, titleOf, type InvoiceRow } from './invoice.js';
+
+const ORGANISATION: Column<InvoiceRow> = { title: 'Organisation', cell: ({ organisation }) => organisation.name };
+
+const CASE: Column<InvoiceRow> = {
+  title: 'Case',
+  cell: ({ caseNumber, cycle }) => (
+    <Link to="/cases/$number/$cycle" params={{ number: caseNumber, cycle: String(cycle) }}>
+      {caseNumber}
+    </Link>
+  ),
+};
+
+const NUMBER: Column<InvoiceRow> = {
+  title: 'Number',
+  cell: (row) => (
+    <>
+      <Link to="/invoices/$id" params={{ id: row.id }}>
+        {row.number ?? titleOf(row)}
+      </Link>
+      {row.corrects && (
+        <Text size="xs" c="dimmed">
+          {row.kind} on {row.corrects.number}
+        </Text>
+      )}
+      {row.reason === 'cancellation' && (
+        <Text size="xs" c="dimmed">
+          cancellation item
+        </Text>
+      )}
+    </>
+  ),
+};
+
+const STANDING: Column<InvoiceRow> = {
+  title: 'Standing',
+  cell: (row) => {
+    const [words, tone] = standingOf(row);
+    return <Tag tone={tone}>{words}</Tag>;
+  },
+};
+
+/** Of whatever is issued, or was discarded. */
+export const COLUMNS: readonly Column<InvoiceRow>[] = [
+  NUMBER,
+  ORGANISATION,
+  CASE,
+  { title: 'Issued', cell: ({ issuedOn }) => dayText(issuedOn) },
+  { title: 'Due', cell: ({ dueOn }) => dayText(dueOn) },
+  { title: 'Amount', cell: ({ gross }) => moneyText(gross), right: true },
+  { title: 'Open', cell: ({ open }) => moneyText(open), right: true },
+  STANDING,
+];
+
+/** Of drafts that wait for somebody. */
+export const DRAFT_COLUMNS: readonly Column<InvoiceRow>[] = [
+  {
+    title: 'Draft',
+    cell: (row) => (
+      <>
+        <Link to="/invoices/$id" params={{ id: row.id }}>
+          {capital(row.kind)}
+        </Link>
+        <Text size="xs" c="dimmed">
+          {row.corrects ? `corrects ${row.corrects.number}` : reasonText(row.reason)}
+        </Text>
+      </>
+    ),
+  },
+  ORGANISATION,
+  CASE,
+  { title: 'Waits since', cell: ({ prepared }) => (prepared ? momentDayText(prepared.at) : '–') },
+  { title: 'Prepared by', cell: ({ prepared }) => prepared?.by ?? 'the system' },
+  { title: 'Net', cell: ({ gross }) => moneyText(gross), right: true },
+];
