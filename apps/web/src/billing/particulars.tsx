@@ -93,7 +93,6 @@ function Checklist({ invoice, now }: { readonly invoice: Invoice; readonly now: 
           ))}
         </List>
       )}
-      {now.refusal && missing.length === 0 && <Text size="sm">{now.refusal.message}</Text>}
       <There all={now.particulars.filter((each) => each.missing === null)} />
     </Stack>
   );

@@ -52,9 +52,9 @@ function Balance({ account }: { readonly account: Account }): ReactNode {
   return (
     <Group gap="xl">
       <Fact name={inCredit ? 'Balance, in the customer’s favour' : 'Balance'}>
-        <b>{moneyText(account.balance)}</b>
+        <b>{moneyText(inCredit ? { amount: account.balance.amount.slice(1) } : account.balance)}</b>
       </Fact>
-      <Fact name="Of it overdue">{moneyText(account.overdue)}</Fact>
+      <Fact name="Overdue">{moneyText(account.overdue)}</Fact>
       <Fact name="On account">{moneyText(account.onAccount)}</Fact>
     </Group>
   );
