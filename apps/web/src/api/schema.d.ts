@@ -947,6 +947,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoices/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same invoices as a table for a spreadsheet; no cell of it is a formula */
+        get: operations["invoicesTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices/{id}": {
         parameters: {
             query?: never;
@@ -1680,6 +1697,40 @@ export interface paths {
         put?: never;
         /** Take a refund back: it did not arrive */
         post: operations["receivablesRefundBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers who owe or have money on account, what is overdue longest first */
+        get: operations["debtorsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/accounts/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statement of a customer’s account: what was charged and paid between two days, with the balance */
+        get: operations["debtorsStatement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3416,6 +3467,20 @@ export interface components {
             /** @description Given when it is issued */
             number: string | null;
             status: components["schemas"]["InvoiceStatus"];
+            /** @description What it arose from: fee, fee and expenses, expenses, cancellation, fee after withdrawal, correction */
+            reason: string;
+            /** @description Of a draft: since when it waits */
+            prepared: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                /** @description Null where the system did it */
+                by: string | null;
+                /** @description On its way; it does not change any more */
+                approved: boolean;
+            } | null;
             /** @description The document that a note corrects */
             corrects: {
                 /** Format: uuid */
@@ -3443,6 +3508,20 @@ export interface components {
             /** @description Given when it is issued */
             number: string | null;
             status: components["schemas"]["InvoiceStatus"];
+            /** @description What it arose from: fee, fee and expenses, expenses, cancellation, fee after withdrawal, correction */
+            reason: string;
+            /** @description Of a draft: since when it waits */
+            prepared: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                /** @description Null where the system did it */
+                by: string | null;
+                /** @description On its way; it does not change any more */
+                approved: boolean;
+            } | null;
             /** @description The document that a note corrects */
             corrects: {
                 /** Format: uuid */
@@ -3475,8 +3554,6 @@ export interface components {
             totals: components["schemas"]["InvoiceTotals"] | null;
             /** @description Why a note corrects */
             correctionReason: string | null;
-            /** @description What it arose from: fee, fee and expenses, expenses, cancellation, fee after withdrawal, correction */
-            reason: string;
             vatTreatment: components["schemas"]["VatTreatment"];
             /** @description Why this tax point and rate, step by step */
             vatReasons: string[];
@@ -3630,11 +3707,13 @@ export interface components {
                 /** @description What to do; null where it is there */
                 missing: string | null;
             }[];
-            /** @description Why it cannot be issued now; null when it can */
+            /** @description Why the reader cannot issue it now; null when nothing is in the way */
             refusal: {
                 code: string;
                 message: string;
             } | null;
+            /** @description Above the limit: who issues it; null where one person may prepare and issue it */
+            secondPerson: string | null;
         };
         NewVatDecision: {
             /** @enum {string} */
@@ -3669,6 +3748,10 @@ export interface components {
             inclusions: string;
         };
         BillingPolicy: {
+            scope: {
+                organisationId: string | null;
+                caseId: string | null;
+            };
             policy: {
                 draftAt: components["schemas"]["DraftMoment"];
                 debtHolds: {
@@ -4221,6 +4304,78 @@ export interface components {
             reference: string;
             /** @description Shown on the timeline and, where parties are told, in their mail */
             reason: string;
+        };
+        DebtorList: {
+            items: components["schemas"]["Debtor"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+            /** @description Of all customers */
+            totals: {
+                debtors: number;
+                owed: components["schemas"]["Money"];
+                overdue: components["schemas"]["Money"];
+                onAccount: components["schemas"]["Money"];
+            };
+        };
+        Debtor: {
+            organisation: components["schemas"]["Named"];
+            owed: components["schemas"]["Money"];
+            overdue: components["schemas"]["Money"];
+            /** @description Paid or credited and settling nothing yet */
+            onAccount: components["schemas"]["Money"];
+            /** @description How many are open */
+            documents: number;
+            /** @description Of what is open, the first due; null where nothing is */
+            oldestDueOn: string | null;
+            /** @description Since that day; 0 where it is still to come */
+            daysOverdue: number;
+            /** @description How many of the open ones */
+            disputed: number;
+            /** @description The first promise to pay that is open */
+            promisedOn: string | null;
+            /** @description Reminders rest */
+            paused: boolean;
+        };
+        AccountStatement: {
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                legalName: string;
+                addressLines: string[];
+            };
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            to: string;
+            /** @description Owed on the morning of the first day; below nothing, the customer was in credit */
+            opening: components["schemas"]["Money"];
+            entries: components["schemas"]["StatementEntry"][];
+            closing: components["schemas"]["Money"];
+        };
+        StatementEntry: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            day: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit note" | "debit note" | "payment" | "refund" | "write-off" | "taken back";
+            /** @description Number of a document, reference of a payment */
+            name: string;
+            detail: string | null;
+            documentId: string | null;
+            dueOn: string | null;
+            /** @description Above nothing: owed in addition; below: settled */
+            amount: components["schemas"]["Money"];
+            /** @description After it */
+            balance: components["schemas"]["Money"];
         };
         NewPayment: {
             /** Format: date */
@@ -8015,6 +8170,13 @@ export interface operations {
                 cursor?: string;
                 status?: components["schemas"]["InvoiceStatus"];
                 kind?: components["schemas"]["InvoiceKind"];
+                /** @description What there is to do with it */
+                standing?: "to approve" | "open" | "overdue" | "settled";
+                /** @description What it arose from, such as cancellation */
+                reason?: string;
+                organisationId?: string;
+                /** @description Part of a number, of a case number or of the organisation’s name */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -8069,6 +8231,41 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    invoicesTable: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["InvoiceStatus"];
+                kind?: components["schemas"]["InvoiceKind"];
+                /** @description What there is to do with it */
+                standing?: "to approve" | "open" | "overdue" | "settled";
+                /** @description What it arose from, such as cancellation */
+                reason?: string;
+                organisationId?: string;
+                /** @description Part of a number, of a case number or of the organisation’s name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -8557,6 +8754,10 @@ export interface operations {
                 organisationId?: string;
                 /** @description With it also the organisation of the case */
                 caseId?: string;
+                /** @description Instead of its id */
+                caseNumber?: string;
+                /** @description Of that case; the first where nothing is said */
+                cycle?: number;
             };
             header?: never;
             path?: never;
@@ -9777,6 +9978,70 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    debtorsList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description Part of the name */
+                q?: string;
+                /** @description Only who is late */
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtorList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    debtorsStatement: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountStatement"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
