@@ -22,6 +22,7 @@ import { ApplicationRecordService } from '#services/assessors/applications/appli
 import { BankModule } from '#services/bank/bank.module';
 import { CasesModule } from '#services/cases/cases.module';
 import { RecordModule } from '#services/cases/record.module';
+import { ClaimsModule } from '#services/claims/claims.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
 import { EnquiriesModule } from '#services/enquiries/enquiries.module';
 import { CollectionModule } from '#services/collection/collection.module';
@@ -78,6 +79,7 @@ const MODULES = [
   EnquiriesModule,
   ApplicationRecordModule,
   OrganisationsModule,
+  ClaimsModule,
 ];
 
 let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;

@@ -12,6 +12,7 @@ import { CollectionModule } from '#services/collection/collection.module';
 import { ExpensesModule } from '#services/expenses/expenses.module';
 import { FiltersModule } from '#services/filters/filters.module';
 import { HealthModule } from '#services/health/health.module';
+import { ClaimsModule } from '#services/claims/claims.module';
 import { BillingModule } from '#services/billing/billing.module';
 import { BooksModule } from '#services/books/books.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
@@ -34,6 +35,7 @@ import { CasesController } from './cases/cases.controller.js';
 import { IntakeController } from './cases/intake.controller.js';
 import { WorklistsController } from './cases/worklists.controller.js';
 import { BOOKS_CONTROLLERS } from './books/books.controllers.js';
+import { CLAIMS_CONTROLLERS } from './claims/claims.controllers.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { EInvoicesController } from './e-invoices/e-invoices.controller.js';
 import { ExpensesController } from './expenses/expenses.controller.js';
@@ -73,7 +75,7 @@ const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
   ...[VisitsModule, EInvoicesModule, HealthModule, ReceivablesModule, CollectionModule, FiltersModule, BillingModule],
-  BooksModule,
+  ...[BooksModule, ClaimsModule],
   ...PEOPLE_MODULES,
   BankModule,
 ];
@@ -88,6 +90,7 @@ const CONTROLLERS = [
   ...[MailsController, DocumentsController, OrganisationsController],
   ...[StandardsController, UsersController, SandboxController, CalendarController],
   ...[AgreementController, BillingProfileController, PurchaseOrdersController],
+  ...CLAIMS_CONTROLLERS,
   ...RECEIVABLES_CONTROLLERS,
   ...BOOKS_CONTROLLERS,
   ...PEOPLE_CONTROLLERS,

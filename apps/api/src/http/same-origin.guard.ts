@@ -1,6 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { DomainError } from '#domain/errors';
+import { FILE_TYPES, takesFile } from './file-body.js';
 import { CONFIG, type Config } from '#platform/config/config';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
@@ -21,8 +22,11 @@ export class SameOriginGuard implements CanActivate {
         'ACCESS.CROSS_SITE',
         'Requests from other sites change nothing here; use the application itself.',
       );
-    if (hasBody(request) && !request.is('application/json'))
-      throw new DomainError('REQUEST.NO_JSON', 'Send the body as application/json.');
+    if (hasBody(request) && !request.is(takesFile(context) ? FILE_TYPES : 'application/json'))
+      throw new DomainError(
+        'REQUEST.NO_JSON',
+        takesFile(context) ? 'Send the file as PDF, JPEG or PNG.' : 'Send the body as application/json.',
+      );
     return true;
   }
 

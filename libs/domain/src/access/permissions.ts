@@ -42,6 +42,9 @@ export type Operation =
   | 'matchBank'
   | 'proposeWriteOff'
   | 'decideWriteOff'
+  | 'claimTravel'
+  | 'readClaims'
+  | 'decideClaim'
   | 'readBillingProfile'
   | 'keepBillingProfile'
   | 'enterPurchaseOrder'
@@ -141,6 +144,9 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   matchBank: ['finance'],
   proposeWriteOff: ['finance'],
   decideWriteOff: ['finance', 'manager'],
+  claimTravel: ASSESSING,
+  readClaims: [...STAFF, 'finance', 'assessor', 'supervisor'],
+  decideClaim: ['finance', 'manager'],
   readBillingProfile: [...STAFF, 'finance', 'organisation of the case'],
   keepBillingProfile: [...STAFF, 'finance', 'organisation of the case'],
   enterPurchaseOrder: [...STAFF, 'finance', 'organisation of the case'],

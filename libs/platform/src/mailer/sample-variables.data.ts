@@ -1,6 +1,7 @@
 // Variables of every purpose, to look at the mails and to test them: the process sheet's own example and dates of 2005.
 import { sampleAgreement } from './sample-agreement.data.js';
 import { sampleSituations } from './sample-situations.data.js';
+import { SAMPLE_CLAIMS } from './sample-claims.data.js';
 import { SAMPLE_RECEIVABLES } from './sample-receivables.data.js';
 import { samplePeople } from './sample-people.data.js';
 import type { CaseMail, MailVariables } from './variables.js';
@@ -36,6 +37,7 @@ export const SAMPLE_VARIABLES: MailVariables = {
   ...sampleAgreement(about),
   ...sampleSituations(about),
   ...SAMPLE_RECEIVABLES,
+  ...SAMPLE_CLAIMS,
   'application-received': { ...about, receivedOn: 'Monday 10 January 2005', targetLevel: 'gold' },
   'application-accepted': {
     ...about,

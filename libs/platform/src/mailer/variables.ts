@@ -2,6 +2,7 @@
 // Every value is text as it shall be read (see format.ts); null means that the mail goes without it.
 import type { AgreementMails } from './agreement.variables.js';
 import type { CaseMail } from './case-mail.js';
+import type { ClaimsMails } from './claims.variables.js';
 import type { PeopleMails } from './people.variables.js';
 import type { ReceivablesMails } from './receivables.variables.js';
 import type { SituationMails } from './situations.variables.js';
@@ -44,7 +45,7 @@ export interface OverduePromise {
   readonly url: string;
 }
 
-export interface MailVariables extends SituationMails, AgreementMails, PeopleMails, ReceivablesMails {
+export interface MailVariables extends SituationMails, AgreementMails, PeopleMails, ReceivablesMails, ClaimsMails {
   readonly 'application-received': CaseMail & { readonly receivedOn: string; readonly targetLevel: string };
   readonly 'application-accepted': CaseMail & {
     readonly targetLevel: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { InvalidInput } from '#domain/errors';
+import { DomainError, InvalidInput } from '#domain/errors';
 import { checkExpenses, rechargeOf, type ExpenseLine } from '#domain/invoices/expenses';
 import { sum, type Pence } from '#domain/money/pence';
 import { idOf } from '#platform/database/ids';
@@ -23,8 +23,23 @@ export class ExpensesService {
     return this.commands.perform(asked, 'approveExpenses', async (at) => {
       const faults = checkExpenses(lines);
       if (faults.length > 0) throw new InvalidInput('Travel and Subsistence cannot be approved as entered.', faults);
+      await this.refuseWhileClaimsWait(at.id);
       return this.freeze(at, asked, lines);
     });
+  }
+
+  /** What somebody has claimed is decided there: entered here too, it would be charged twice. */
+  private async refuseWhileClaimsWait(caseId: string): Promise<void> {
+    const [waiting] = await this.db.query<readonly { name: string }[]>(
+      `select u.name from travel_claim c join account u on u.id = c.claimant where c.case_id = $1 and c.status = 'submitted' limit 1`,
+      [caseId],
+    );
+    if (!waiting) return;
+    throw new DomainError(
+      'EXPENSES.CLAIM_WAITS',
+      `A claim of ${waiting.name} waits for its decision; approve or return it on its page, so that nothing is charged twice.`,
+      { caseId },
+    );
   }
 
   private async freeze(

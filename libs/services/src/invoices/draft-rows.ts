@@ -1,5 +1,5 @@
-// The rows of drafts that arise from a case. Approved is a claim that an event of its case names: one whose approval was
-// refused has left its row behind.
+// The rows of drafts that arise from a case. Approved is a claim that an event of its case names (one whose approval was refused has left
+// its row behind), or one that came after the case's own approval and is charged apart from it.
 import type { EntityManager } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
 import type { ChargeLine } from '#domain/invoices/expenses';
@@ -37,7 +37,8 @@ export const unchargedClaims = (tx: EntityManager, caseId: string): Promise<read
     `select c.id, c.lines from expense_claim c
      where c.case_id = $1 and not exists (select from charged_claim k join invoice i on i.id = k.invoice_id
          where k.claim_id = c.id and not (${WHOLLY_CREDITED}))
-       and exists (select from case_event e where e.case_id = c.case_id and e.type = 'ExpensesApproved' and e.data ->> 'claim' = c.id::text)
+       and (exists (select from case_event e where e.case_id = c.case_id and e.type = 'ExpensesApproved' and e.data ->> 'claim' = c.id::text)
+         or exists (select from travel_claim t where t.expense_claim_id = c.id and t.charge <> 'by the case'))
      order by c.approved_at, c.id`,
     [caseId],
   );

@@ -7,6 +7,7 @@ import { PapersModule } from '../papers/papers.module.js';
 import { ReceivablesModule } from '../receivables/receivables.module.js';
 import { StandardsModule } from '../standards/standards.module.js';
 import { ApprovalsService } from './approvals.service.js';
+import { ClaimChargesService } from './claim-charges.service.js';
 import { DocumentIssueService } from './document-issue.service.js';
 import { DraftRequestsService } from './draft-requests.service.js';
 import { DraftsService } from './drafts.service.js';
@@ -33,11 +34,11 @@ import { ReleasesService } from './releases.service.js';
   providers: [
     ...[ApprovalsService, DocumentIssueService, DraftsService, InvoiceBookService, InvoicesProcess, InvoicesService],
     ...[DraftRequestsService, FiguresService, NotesService, PreviewsService, ReleasesService],
-    InvoiceTableService,
+    ...[InvoiceTableService, ClaimChargesService],
   ],
   exports: [
     ...[ApprovalsService, DraftRequestsService, DraftsService, InvoiceBookService, InvoicesService, NotesService],
-    ...[PreviewsService, InvoiceTableService],
+    ...[PreviewsService, InvoiceTableService, ClaimChargesService],
   ],
 })
 export class InvoicesModule {}

@@ -1,6 +1,7 @@
 import type { MailPurpose } from '../variables.js';
 import { accuracyWording } from './accuracy.wording.js';
 import { agreementWording } from './agreement.wording.js';
+import { claimsWording } from './claims.wording.js';
 import { correctionsWording } from './corrections.wording.js';
 import { deadlineWording } from './deadline.wording.js';
 import { intakeWording } from './intake.wording.js';
@@ -33,4 +34,5 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...moneyWording,
   ...peopleWording,
   ...receivablesWording,
+  ...claimsWording,
 };
