@@ -4,18 +4,11 @@ import { Test } from '@nestjs/testing';
 import { Client } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import {
-  DefaultLogger,
-  Runtime,
-  Worker,
-  type WorkerOptions,
-  type WorkflowBundleWithSourceMap,
-} from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { londonInstant, millis, type LocalDay } from '#domain/calendar/dates';
 import { Clock } from '#platform/clock/clock';
 import { ConfigSchema, type Config } from '#platform/config/config';
 import { PlatformModule } from '#platform/platform.module';
-import { bundleWorkflows } from '#platform/temporal/bundle';
 import { codecOf } from '#platform/temporal/temporal-client.module';
 import { ApplicationRecordModule } from '#services/assessors/applications/application-record.module';
 import { ApplicationRecordService } from '#services/assessors/applications/application-record.service';
@@ -45,6 +38,7 @@ import { freshDatabase } from './database.js';
 import { Journey } from './journey.js';
 import { TestClock } from './test-clock.js';
 import { timeSkippingEnvironment } from './temporal.js';
+import { workflowBundle } from './workflow-bundle.js';
 import { makeWorld, type World } from './world.js';
 import { DataSource } from 'typeorm';
 
@@ -81,11 +75,6 @@ const MODULES = [
   OrganisationsModule,
   ClaimsModule,
 ];
-
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
-
-/** The workflows as this tree has them; made once for a spec file. */
-export const workflowBundle = (): Promise<WorkflowBundleWithSourceMap> => (bundle ??= bundleWorkflows());
 
 /** All of the product's services, without a worker, on a database of their own. `fakes` stand for what lies outside. */
 export async function services(
