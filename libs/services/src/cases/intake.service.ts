@@ -68,10 +68,9 @@ export class IntakeService {
 
   /** The readiness gate: the self-assessment is complete; it is sealed as the starting point. */
   declareReady(asked: Asked): Promise<Answer> {
-    return this.commands.perform(asked, 'declareReady', async (at) => {
-      const set = await this.scoreSets.seal(at, 'self', asked);
-      return { scoreSet: set.id };
-    });
+    return this.commands.perform(asked, 'declareReady', async (at) => ({
+      scoreSet: await this.scoreSets.seal(at, 'self', asked),
+    }));
   }
 
   withdrawReadiness(asked: Asked, { reason }: { readonly reason: string }): Promise<Answer> {

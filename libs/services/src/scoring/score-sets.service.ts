@@ -28,21 +28,22 @@ export class ScoreSetsService {
   }
 
   /**
-   * Seals the draft as it stands. The same command seals once: a repeat gets the set that was sealed.
+   * Seals the draft as it stands and answers the id of the set. The same command seals once: a repeat gets the set that was sealed.
    * @throws InvalidInput naming every criterion that is missing or wrong.
    */
-  async seal(at: CaseAtHand, kind: ScoreKind, { user, commandId }: Asked): Promise<ScoreSet> {
-    const sealed = await this.db.getRepository(ScoreSet).findOneBy({ caseId: at.id, commandId });
-    if (sealed) return sealed;
-    const [rules, draft] = await Promise.all([
+  async seal(at: CaseAtHand, kind: ScoreKind, { user, commandId }: Asked): Promise<string> {
+    const id = idOf('score set', at.id, commandId);
+    const [rules, draft, sealed] = await Promise.all([
       this.rulesOf(at),
       this.db.getRepository(ScoreDraft).findOneBy({ caseId: at.id, kind }),
+      this.db.getRepository(ScoreSet).existsBy({ id }),
     ]);
+    if (sealed) return id;
     const scores = draft?.scores ?? [];
     const faults = checkScores(rules, scores);
     if (faults.length > 0) throw new InvalidInput(INCOMPLETE[kind], faults);
     const set = {
-      id: idOf('score set', at.id, commandId),
+      id,
       caseId: at.id,
       kind,
       commandId,
@@ -53,7 +54,7 @@ export class ScoreSetsService {
       sealedAt: new Date(at.now),
     };
     await this.db.createQueryBuilder().insert().into(ScoreSet).values(set).orIgnore().execute();
-    return this.one(set.id);
+    return id;
   }
 
   async one(id: string): Promise<ScoreSet> {

@@ -108,7 +108,7 @@ export class ScoringService {
 
   submit(asked: Asked): Promise<Answer> {
     return this.commands.perform(asked, 'submitScores', async (at) => ({
-      scoreSet: (await this.sets.seal(at, 'assessor', asked)).id,
+      scoreSet: await this.sets.seal(at, 'assessor', asked),
     }));
   }
 
@@ -121,7 +121,7 @@ export class ScoringService {
 
   resubmit(asked: Asked, { reason }: { readonly reason: string }): Promise<Answer> {
     return this.commands.perform(asked, 'resubmitScores', async (at) => ({
-      scoreSet: (await this.sets.seal(at, 'assessor', asked)).id,
+      scoreSet: await this.sets.seal(at, 'assessor', asked),
       reason,
     }));
   }

@@ -37,6 +37,9 @@ const VERSION = 'id, reference, title, valid_from::text as "validFrom", source, 
 /** What is published and dated: standards versions, which never change, fees, VAT rates and the mileage rate. */
 @Injectable()
 export class StandardsService {
+  /** Versions read once: what is published never changes (the database refuses it too). */
+  private readonly published = new Map<string, StandardsVersion>();
+
   constructor(private readonly db: DataSource) {}
 
   /** @throws DomainError where no version is in force on that day yet. */
@@ -54,11 +57,16 @@ export class StandardsService {
   }
 
   async get(id: string): Promise<StandardsVersion> {
+    const known = this.published.get(id);
+    if (known) return known;
     const rows = await this.db.query<readonly StandardsVersion[]>(
       `select ${VERSION} from standards_version where id::text = $1`,
       [id],
     );
-    if (rows[0]) return rows[0];
+    if (rows[0]) {
+      this.published.set(id, rows[0]);
+      return rows[0];
+    }
     throw new DomainError('STANDARDS.UNKNOWN', 'There is no such standards version.', { id });
   }
 
