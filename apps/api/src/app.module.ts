@@ -23,6 +23,7 @@ import { ReportsModule } from '#services/reports/reports.module';
 import { ReceivablesModule } from '#services/receivables/receivables.module';
 import { RequestsModule } from '#services/requests/requests.module';
 import { SandboxModule } from '#services/sandbox/sandbox.module';
+import { SearchModule } from '#services/search/search.module';
 import { ScoringModule } from '#services/scoring/scoring.module';
 import { StandardsModule } from '#services/standards/standards.module';
 import { VisitsModule } from '#services/visits/visits.module';
@@ -62,6 +63,7 @@ import { ReportsController } from './reports/reports.controller.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { ScoresController } from './scoring/scores.controller.js';
 import { ScoringController } from './scoring/scoring.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { ExpressSessions } from './session/express-session.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionViews } from './session/session.view.js';
@@ -75,14 +77,14 @@ const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
   ...[VisitsModule, EInvoicesModule, HealthModule, ReceivablesModule, CollectionModule, FiltersModule, BillingModule],
-  ...[BooksModule, ClaimsModule],
+  ...[BooksModule, ClaimsModule, SearchModule],
   ...PEOPLE_MODULES,
   BankModule,
 ];
 
 const CONTROLLERS = [
   ...SITUATION_CONTROLLERS,
-  ...[WorklistsController, FiltersController],
+  ...[WorklistsController, FiltersController, SearchController],
   ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
   ...[InvoicesController, NotesController, EInvoicesController],

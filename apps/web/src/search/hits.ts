@@ -11,22 +11,58 @@ export interface Hit {
   readonly run: () => void;
 }
 
+type Found = Schemas['Hits']['items'][number];
+
+const GROUPS: Readonly<Record<Found['kind'], string>> = {
+  case: 'Cases',
+  organisation: 'Organisations',
+  invoice: 'Invoices and notes',
+  paper: 'Reports and certificates',
+  contact: 'Contacts',
+  assessor: 'Assessors',
+  enquiry: 'Enquiries',
+  mail: 'Mails',
+  user: 'Users',
+};
+
+/** Opens what was found; a paper in a window of its own, as everywhere. */
+function useOpening(): (found: Pick<Found, 'kind' | 'id'>) => void {
+  const go = useNavigate();
+  return ({ kind, id }) => {
+    const [number = '', cycle = ''] = id.split('/');
+    const ways: Readonly<Record<Found['kind'], () => unknown>> = {
+      case: () => go({ to: '/cases/$number/$cycle', params: { number, cycle } }),
+      organisation: () => go({ to: '/organisations/$id', params: { id } }),
+      invoice: () => go({ to: '/invoices/$id', params: { id } }),
+      paper: () => window.open(`/api/documents/${id}`, '_blank', 'noopener'),
+      contact: () => go({ to: '/organisations/$id', params: { id } }),
+      assessor: () => go({ to: '/assessors/$id', params: { id } }),
+      enquiry: () => go({ to: '/enquiries/$id', params: { id } }),
+      mail: () => go({ to: '/mails/$id', params: { id } }),
+      user: () => go({ to: '/users' }),
+    };
+    ways[kind]();
+  };
+}
+
+/** The api wants so much to go by. */
+const LEAST = 2;
+
 /** What the api finds; asked for once the typing pauses. */
 export function useHits(typed: string): { readonly hits: readonly Hit[]; readonly waiting: boolean } {
   const [q] = useDebouncedValue(typed, 200);
-  const go = useNavigate();
+  const open = useOpening();
   const query = useQuery({
     queryKey: ['finder', q],
-    enabled: q !== '',
-    queryFn: () => got(api.GET('/api/cases', { params: { query: { q, limit: 8 } } })) as Promise<Schemas['CaseList']>,
+    enabled: q.length >= LEAST,
+    queryFn: () => got<Schemas['Hits']>(api.GET('/api/search', { params: { query: { q } } })),
   });
-  const hits = (q === '' ? [] : (query.data?.items ?? [])).map(
-    ({ number, cycle, organisation, programme, stageWords }): Hit => ({
-      group: 'Cases',
-      label: `${number} ${organisation.name}, ${programme.name}`,
-      detail: stageWords,
-      run: () => void go({ to: '/cases/$number/$cycle', params: { number, cycle: String(cycle) } }),
-    }),
-  );
+  const items = q.length >= LEAST ? (query.data?.items ?? []) : [];
+  const hits = items.map(({ kind, id, title, detail }): Hit => ({
+    group: GROUPS[kind],
+    label: title,
+    detail,
+    run: () => open({ kind, id }),
+  }));
   return { hits, waiting: q !== typed || query.isFetching };
 }

@@ -1,0 +1,117 @@
+// Where a part of a name is looked for. Each place says which of its rows the reader may see, in the words of the permission
+// table; null closes it to them. `id` is what the page of a found row is opened by.
+import { may, type Operation, type User } from '#domain/access/permissions';
+import { STAGE_WORDS } from '#domain/cases/stage-words';
+import type { Parameters } from '#platform/database/parameters';
+import { visibleTo } from '../cases/visible-cases.js';
+
+export const HIT_KINDS = [
+  'case',
+  'organisation',
+  'invoice',
+  'paper',
+  'contact',
+  'assessor',
+  'enquiry',
+  'mail',
+  'user',
+] as const;
+export type HitKind = (typeof HIT_KINDS)[number];
+
+interface Place {
+  readonly kind: HitKind;
+  readonly seen: (user: User, parameters: Parameters) => string | null;
+  /** Of the rows that hold what is looked for: id, title, detail, and what they are ordered by. */
+  readonly rows: (like: string, seen: string, parameters: Parameters) => string;
+}
+
+const onlyWho =
+  (operation: Operation) =>
+  (user: User): string | null =>
+    may(user, operation) ? 'true' : null;
+
+const casesSeen = (user: User, parameters: Parameters): string => visibleTo(user, parameters);
+
+/** An organisation's own people know their own organisation only. */
+function organisationsSeen(user: User, parameters: Parameters): string | null {
+  if (!may(user, 'readMasterData')) return null;
+  return user.roles.some((role) => role !== 'organisation') ? 'true' : `o.id = ${parameters.add(user.organisationId)}`;
+}
+
+function invoicesSeen(user: User, parameters: Parameters): string | null {
+  if (may(user, 'readInvoices')) return 'true';
+  if (!user.roles.includes('organisation')) return null;
+  return `i.status = 'issued' and i.organisation_id = ${parameters.add(user.organisationId)}`;
+}
+
+export const PLACES: readonly Place[] = [
+  {
+    kind: 'case',
+    seen: casesSeen,
+    rows: (like, seen, parameters) => `
+      select f.number || '/' || f.cycle, f.number || ' ' || o.name,
+        p.name || ', ' || (${parameters.add(JSON.stringify(STAGE_WORDS))}::jsonb ->> f.stage), f.opened_at
+      from case_file f join organisation o on o.id = f.organisation_id join programme p on p.id = f.programme_id
+      where ${seen} and (f.number ilike ${like} or o.name ilike ${like} or p.name ilike ${like})`,
+  },
+  {
+    kind: 'organisation',
+    seen: organisationsSeen,
+    rows: (like, seen) => `
+      select o.id::text, o.name, o.reference, null::timestamptz from organisation o
+      where ${seen} and (o.name ilike ${like} or o.legal_name ilike ${like} or o.reference ilike ${like})`,
+  },
+  {
+    kind: 'invoice',
+    seen: invoicesSeen,
+    rows: (like, seen) => `
+      select i.id::text, coalesce(i.number, 'Draft of ' || i.kind), o.name || ', £' || to_char(i.gross_pence / 100.0, 'FM999,999,990.00'),
+        i.created_at
+      from invoice i join organisation o on o.id = i.organisation_id
+      where ${seen} and i.status <> 'discarded' and (i.number ilike ${like} or i.purchase_order ilike ${like} or o.name ilike ${like})`,
+  },
+  {
+    kind: 'paper',
+    seen: casesSeen,
+    rows: (like, seen) => `
+      select d.id::text, d.title, o.name, d.made_at from document d
+      join case_file f on f.id = d.case_id join organisation o on o.id = f.organisation_id
+      where ${seen} and d.kind in ('report', 'certificate') and d.sha256 is not null and (d.title ilike ${like} or d.file_name ilike ${like})`,
+  },
+  {
+    kind: 'contact',
+    seen: organisationsSeen,
+    rows: (like, seen) => `
+      select o.id::text, c.name || ' <' || c.email || '>', c.role || ', ' || o.name, null::timestamptz
+      from contact c join organisation o on o.id = c.organisation_id
+      where ${seen} and c.to_day is null and (c.name ilike ${like} or c.email ilike ${like})`,
+  },
+  {
+    kind: 'assessor',
+    seen: onlyWho('readAssessorFile'),
+    rows: (like, seen) => `
+      select a.id::text, a.name, a.reference || ', ' || a.status, null::timestamptz from assessor a
+      where ${seen} and (a.name ilike ${like} or a.email ilike ${like} or a.reference ilike ${like})`,
+  },
+  {
+    kind: 'enquiry',
+    seen: onlyWho('keepEnquiries'),
+    rows: (like, seen) => `
+      select e.id::text, e.name || coalesce(', ' || e.organisation, ''), e.kind || ', ' || e.outcome, e.noted_at from enquiry e
+      where ${seen} and (e.name ilike ${like} or e.organisation ilike ${like} or e.email ilike ${like})`,
+  },
+  {
+    kind: 'mail',
+    seen: onlyWho('readMails'),
+    rows: (like, seen) => `
+      select m.id::text, m.subject, m.recipient, m.dated from mail m
+      where ${seen} and (m.subject ilike ${like} or m.recipient ilike ${like})`,
+  },
+  {
+    kind: 'user',
+    seen: onlyWho('manageUsers'),
+    rows: (like, seen) => `
+      select u.id::text, u.name, u.email, null::timestamptz from account u
+      where ${seen} and (u.name ilike ${like} or u.email ilike ${like})`,
+  },
+];
