@@ -39,14 +39,16 @@ const COLUMNS: readonly Column<Row>[] = [
         {number}
       </Link>
     ),
+    plain: ({ number }) => number,
   },
   { title: 'Applicant', cell: ({ name }) => name },
-  { title: 'Received', cell: ({ submittedOn }) => dayText(submittedOn) },
+  { title: 'Received', cell: ({ submittedOn }) => dayText(submittedOn), plain: ({ submittedOn }) => submittedOn },
   {
     title: 'Stage',
     cell: ({ stageWords, waitsOn }) => <Tag tone={waitsOn === 'office' ? 'warn' : 'quiet'}>{stageWords}</Tag>,
+    plain: ({ stageWords }) => stageWords,
   },
-  { title: 'Waits for', cell: Waits },
+  { title: 'Waits for', cell: Waits, plain: ({ waitsOn }) => waitsOn ?? '' },
 ];
 
 /** Who wants to become an assessor, running applications first. */

@@ -34,8 +34,9 @@ const COLUMNS: readonly Column<Decision>[] = [
         {minuteNo}
       </Link>
     ),
+    plain: ({ minuteNo }) => minuteNo,
   },
-  { title: 'Decided', cell: ({ decidedOn }) => dayText(decidedOn) },
+  { title: 'Decided', cell: ({ decidedOn }) => dayText(decidedOn), plain: ({ decidedOn }) => decidedOn },
   {
     title: 'Subject',
     cell: ({ subject, kind }) => (
@@ -46,6 +47,7 @@ const COLUMNS: readonly Column<Decision>[] = [
         </Text>
       </>
     ),
+    plain: ({ subject, kind }) => ({ Subject: subject, Kind: kind }),
   },
   { title: 'Votes', cell: votesText },
   {
@@ -56,6 +58,7 @@ const COLUMNS: readonly Column<Decision>[] = [
         {replacedBy && <Tag tone="warn">replaced by {replacedBy}</Tag>}
       </Group>
     ),
+    plain: ({ outcome, replacedBy }) => ({ Outcome: outcome, 'Replaced by': replacedBy ?? '' }),
   },
 ];
 

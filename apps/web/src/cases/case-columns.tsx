@@ -17,6 +17,7 @@ export const CASE: Column<CaseRow> = {
       {cycle > 1 && `, cycle ${cycle}`}
     </Link>
   ),
+  plain: ({ number, cycle }) => ({ Case: number, Cycle: String(cycle) }),
 };
 
 export const WHOSE: Column<CaseRow> = {
@@ -29,6 +30,7 @@ export const WHOSE: Column<CaseRow> = {
       <Text size="sm">{programme.name}</Text>
     </>
   ),
+  plain: ({ organisation, programme }) => ({ Organisation: organisation.name, Programme: programme.name }),
 };
 
 export const STAGE: Column<CaseRow> = { title: 'Stage', cell: ({ stageWords }) => stageWords };
@@ -50,6 +52,11 @@ export const DUE: Column<CaseRow> = {
       )}
     </>
   ),
+  plain: ({ due }) => ({
+    'Due for': due ? kindText(due.kind) : '',
+    'Promised day': due?.promisedDay ?? '',
+    'Working date': due?.workingDay ?? '',
+  }),
 };
 
 export const OFFICER: Column<CaseRow> = { title: 'Case officer', cell: ({ officer }) => officer?.name ?? '–' };
@@ -57,6 +64,7 @@ export const OFFICER: Column<CaseRow> = { title: 'Case officer', cell: ({ office
 export const LEVEL: Column<CaseRow> = {
   title: 'Level',
   cell: ({ grade, targetLevel }) => (grade ? capital(grade) : `aims at ${targetLevel}`),
+  plain: ({ grade, targetLevel }) => ({ Level: grade ?? '', 'Target level': targetLevel }),
 };
 
 interface Selection {

@@ -18,7 +18,7 @@ const OUTCOMES: Enquiry['outcome'][] = ['open', 'answered', 'application', 'asse
 const KINDS: Enquiry['kind'][] = ['accreditation', 'list of assessors', 'become an assessor', 'other'];
 
 const COLUMNS: readonly Column<Enquiry>[] = [
-  { title: 'Received', cell: ({ receivedOn }) => dayText(receivedOn) },
+  { title: 'Received', cell: ({ receivedOn }) => dayText(receivedOn), plain: ({ receivedOn }) => receivedOn },
   {
     title: 'From',
     cell: ({ id, name, organisation }) => (
@@ -29,6 +29,12 @@ const COLUMNS: readonly Column<Enquiry>[] = [
         {organisation && <Text size="xs">{organisation}</Text>}
       </>
     ),
+    plain: ({ name, organisation, email, telephone }) => ({
+      From: name,
+      Organisation: organisation ?? '',
+      'E-mail': email ?? '',
+      Telephone: telephone ?? '',
+    }),
   },
   {
     title: 'About',
@@ -40,8 +46,13 @@ const COLUMNS: readonly Column<Enquiry>[] = [
         </Text>
       </>
     ),
+    plain: ({ kind, text }) => ({ About: kind, Text: text }),
   },
-  { title: 'State', cell: (enquiry) => <EnquiryState {...enquiry} /> },
+  {
+    title: 'State',
+    cell: (enquiry) => <EnquiryState {...enquiry} />,
+    plain: ({ outcome, nextContact }) => ({ Outcome: outcome, 'Next contact': nextContact ?? '' }),
+  },
 ];
 
 export function EnquiryList(): ReactNode {

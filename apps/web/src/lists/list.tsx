@@ -1,11 +1,14 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Nothing, Trouble, Waiting } from '../shell/states.js';
+import { Download } from './download.js';
 import type { Pages } from './pages.js';
 
 export interface Column<R> {
   readonly title: string;
   readonly cell: (row: R) => ReactNode;
+  /** Its value in a file, or several with headings of their own; without it a cell that is text stands for itself. */
+  readonly plain?: (row: R) => string | Readonly<Record<string, string>>;
   /** Figures stand to the right. */
   readonly right?: boolean;
   /** In the head instead of the title, which then names it for those who listen. */
@@ -56,11 +59,8 @@ interface ListProps<R> extends Omit<TableProps<R>, 'rows'> {
 }
 
 /** A list page by page: waiting, refused, empty or there, and how to get more. */
-export function List<R>({
-  of: { rows, error, hasMore, loading, more, again },
-  empty,
-  ...table
-}: ListProps<R>): ReactNode {
+export function List<R>({ of, empty, ...table }: ListProps<R>): ReactNode {
+  const { rows, error, hasMore, loading, more, again } = of;
   if (!rows) return error ? <Trouble error={error} again={again} /> : <Waiting lines={8} />;
   if (rows.length === 0) return <Nothing>{empty}</Nothing>;
   return (
@@ -75,6 +75,7 @@ export function List<R>({
         <Text size="sm" c="dimmed" role="status">
           {rows.length} {hasMore ? 'so far; there are more' : rows.length === 1 ? 'in all, the only one' : 'in all'}
         </Text>
+        <Download of={of} label={table.label} columns={table.columns} />
       </Group>
     </>
   );

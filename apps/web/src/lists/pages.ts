@@ -14,12 +14,27 @@ export interface Pages<R> {
   readonly loading: boolean;
   readonly more: () => void;
   readonly again: () => void;
+  /** Reads all pages anew; tells after each how many rows there are so far. */
+  readonly all: (soFar: (rows: number) => void) => Promise<readonly R[]>;
 }
 
-export function usePages<R>(
-  key: readonly unknown[],
-  read: (paging: { readonly limit: number; readonly cursor?: string }) => Promise<Answer<R>>,
-): Pages<R> {
+type Read<R> = (paging: { readonly limit: number; readonly cursor?: string }) => Promise<Answer<R>>;
+
+/** The most that the api gives at once. */
+const MOST = 200;
+
+async function readAll<R>(read: Read<R>, soFar: (rows: number) => void): Promise<readonly R[]> {
+  const rows: R[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page: Answer<R> = await read({ limit: MOST, ...(cursor === undefined ? {} : { cursor }) });
+    rows.push(...page.items);
+    soFar(rows.length);
+    cursor = page.nextCursor;
+  }
+  return rows;
+}
+
+export function usePages<R>(key: readonly unknown[], read: Read<R>): Pages<R> {
   const query = useInfiniteQuery({
     queryKey: key,
     initialPageParam: undefined as string | undefined,
@@ -34,5 +49,6 @@ export function usePages<R>(
     loading: query.isFetchingNextPage,
     more: () => void query.fetchNextPage(),
     again: () => void query.refetch(),
+    all: (soFar) => readAll(read, soFar),
   };
 }

@@ -18,7 +18,11 @@ export const MailStatus = ({ status }: { readonly status: string }): ReactNode =
 );
 
 const COLUMNS: readonly Column<Row>[] = [
-  { title: 'Dated', cell: ({ dated }) => <span style={{ whiteSpace: 'nowrap' }}>{momentText(dated)}</span> },
+  {
+    title: 'Dated',
+    cell: ({ dated }) => <span style={{ whiteSpace: 'nowrap' }}>{momentText(dated)}</span>,
+    plain: ({ dated }) => dated,
+  },
   {
     title: 'Subject',
     cell: ({ id, subject }) => (
@@ -26,8 +30,13 @@ const COLUMNS: readonly Column<Row>[] = [
         {subject}
       </Link>
     ),
+    plain: ({ subject }) => subject,
   },
-  { title: 'To', cell: ({ recipient, recipientRole }) => `${recipient} (${recipientRole})` },
+  {
+    title: 'To',
+    cell: ({ recipient, recipientRole }) => `${recipient} (${recipientRole})`,
+    plain: ({ recipient, recipientRole }) => ({ To: recipient, Role: recipientRole }),
+  },
   {
     title: 'Status',
     cell: ({ status, trouble }) => (
@@ -36,6 +45,7 @@ const COLUMNS: readonly Column<Row>[] = [
         {trouble && <Text size="xs">{trouble}</Text>}
       </>
     ),
+    plain: ({ status, trouble }) => ({ Status: status, Trouble: trouble ?? '' }),
   },
 ];
 

@@ -18,6 +18,11 @@ const COLUMNS: readonly Column<Row>[] = [
         {name}
       </Link>
     ),
+    plain: ({ reference, name, programmes }) => ({
+      Reference: reference,
+      Name: name,
+      Programmes: programmes.map((each) => each.name).join('; '),
+    }),
   },
   { title: 'Country', cell: ({ country }) => country },
 ];
