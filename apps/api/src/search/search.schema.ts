@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HIT_KINDS } from '#services/search/places';
+import { HIT_KINDS } from '#services/search/search.service';
 import { text } from '../http/parts.schema.js';
 
 export const SearchQuery = z.object({

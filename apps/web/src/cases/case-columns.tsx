@@ -1,6 +1,6 @@
 import { Checkbox, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { Column } from '../lists/list.js';
+import type { Column } from '../lists/column.js';
 import { capital, dayText } from '../shell/words.js';
 import type { CaseRow } from './case-query.js';
 import { DueBadge } from './due.js';

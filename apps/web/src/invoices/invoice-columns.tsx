@@ -1,7 +1,7 @@
 // What the lists of invoices show.
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { Column } from '../lists/list.js';
+import type { Column } from '../lists/column.js';
 import { Tag } from '../shell/tag.js';
 import { capital, dayText, moneyText, momentDayText } from '../shell/words.js';
 import { reasonText, standingOf, titleOf, type InvoiceRow } from './invoice.js';
@@ -15,6 +15,7 @@ const CASE: Column<InvoiceRow> = {
       {caseNumber}
     </Link>
   ),
+  plain: ({ caseNumber, cycle }) => ({ Case: caseNumber, Cycle: String(cycle) }),
 };
 
 const NUMBER: Column<InvoiceRow> = {
@@ -36,6 +37,7 @@ const NUMBER: Column<InvoiceRow> = {
       )}
     </>
   ),
+  plain: ({ number, kind, corrects }) => ({ Number: number ?? 'Draft', Kind: kind, Corrects: corrects?.number ?? '' }),
 };
 
 const STANDING: Column<InvoiceRow> = {
@@ -44,6 +46,7 @@ const STANDING: Column<InvoiceRow> = {
     const [words, tone] = standingOf(row);
     return <Tag tone={tone}>{words}</Tag>;
   },
+  plain: (row) => standingOf(row)[0],
 };
 
 /** Of whatever is issued, or was discarded. */
@@ -51,10 +54,10 @@ export const COLUMNS: readonly Column<InvoiceRow>[] = [
   NUMBER,
   ORGANISATION,
   CASE,
-  { title: 'Issued', cell: ({ issuedOn }) => dayText(issuedOn) },
-  { title: 'Due', cell: ({ dueOn }) => dayText(dueOn) },
-  { title: 'Amount', cell: ({ gross }) => moneyText(gross), right: true },
-  { title: 'Open', cell: ({ open }) => moneyText(open), right: true },
+  { title: 'Issued', cell: ({ issuedOn }) => dayText(issuedOn), plain: ({ issuedOn }) => issuedOn ?? '' },
+  { title: 'Due', cell: ({ dueOn }) => dayText(dueOn), plain: ({ dueOn }) => dueOn ?? '' },
+  { title: 'Amount', cell: ({ gross }) => moneyText(gross), plain: ({ gross }) => gross.amount, right: true },
+  { title: 'Open', cell: ({ open }) => moneyText(open), plain: ({ open }) => open.amount, right: true },
   STANDING,
 ];
 
@@ -72,10 +75,15 @@ export const DRAFT_COLUMNS: readonly Column<InvoiceRow>[] = [
         </Text>
       </>
     ),
+    plain: ({ kind, corrects, reason }) => ({
+      Draft: kind,
+      Corrects: corrects?.number ?? '',
+      Reason: reasonText(reason),
+    }),
   },
   ORGANISATION,
   CASE,
   { title: 'Waits since', cell: ({ prepared }) => (prepared ? momentDayText(prepared.at) : '–') },
   { title: 'Prepared by', cell: ({ prepared }) => prepared?.by ?? 'the system' },
-  { title: 'Net', cell: ({ gross }) => moneyText(gross), right: true },
+  { title: 'Net', cell: ({ gross }) => moneyText(gross), plain: ({ gross }) => gross.amount, right: true },
 ];

@@ -2,7 +2,8 @@
 import { Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { Rows, type Column } from '../lists/list.js';
+import type { Column } from '../lists/column.js';
+import { Rows } from '../lists/list.js';
 import { TakeBack, type ToTakeBack } from '../receivables/take-back.js';
 import { Section } from '../shell/section.js';
 import { hasRole, useSession } from '../shell/session.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { csvOf, plainRows } from './csv.js';
-import type { Column } from './list.js';
+import type { Column } from './column.js';
 
 interface Row {
   readonly name: string;

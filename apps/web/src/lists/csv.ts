@@ -1,5 +1,5 @@
 // A list as a file for a spreadsheet: every row that fits the filter, in plain values.
-import type { Column } from './list.js';
+import type { Column } from './column.js';
 
 export type Plain = Readonly<Record<string, string>>;
 

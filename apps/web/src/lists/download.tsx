@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { csvOf, plainRows } from './csv.js';
-import type { Column } from './list.js';
+import type { Column } from './column.js';
 import type { Pages } from './pages.js';
 
 interface Props<R> {

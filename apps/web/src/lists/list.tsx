@@ -1,19 +1,9 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Nothing, Trouble, Waiting } from '../shell/states.js';
+import type { Column } from './column.js';
 import { Download } from './download.js';
 import type { Pages } from './pages.js';
-
-export interface Column<R> {
-  readonly title: string;
-  readonly cell: (row: R) => ReactNode;
-  /** Its value in a file, or several with headings of their own; without it a cell that is text stands for itself. */
-  readonly plain?: (row: R) => string | Readonly<Record<string, string>>;
-  /** Figures stand to the right. */
-  readonly right?: boolean;
-  /** In the head instead of the title, which then names it for those who listen. */
-  readonly head?: ReactNode;
-}
 
 interface TableProps<R> {
   /** What is listed, for those who listen. */

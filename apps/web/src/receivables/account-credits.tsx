@@ -2,7 +2,8 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Rows, type Column } from '../lists/list.js';
+import type { Column } from '../lists/column.js';
+import { Rows } from '../lists/list.js';
 import { Section } from '../shell/section.js';
 import { Tag } from '../shell/tag.js';
 import { capital, dayText, moneyText, penceOf } from '../shell/words.js';

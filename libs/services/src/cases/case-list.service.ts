@@ -28,6 +28,11 @@ export class CaseListService {
     private readonly clock: Clock,
   ) {}
 
+  /** The condition on `case_file f` under which the user sees a case. */
+  visible(user: User, parameters: Parameters): string {
+    return visibleTo(user, parameters);
+  }
+
   async list(user: User, filter: CaseFilter): Promise<CaseList> {
     const today = await this.clock.today();
     const parameters = new Parameters();

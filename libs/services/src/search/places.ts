@@ -3,24 +3,11 @@
 import { may, type Operation, type User } from '#domain/access/permissions';
 import { STAGE_WORDS } from '#domain/cases/stage-words';
 import type { Parameters } from '#platform/database/parameters';
-import { visibleTo } from '../cases/visible-cases.js';
-
-export const HIT_KINDS = [
-  'case',
-  'organisation',
-  'invoice',
-  'paper',
-  'contact',
-  'assessor',
-  'enquiry',
-  'mail',
-  'user',
-] as const;
-export type HitKind = (typeof HIT_KINDS)[number];
+import type { CaseListService } from '../cases/case-list.service.js';
 
 interface Place {
-  readonly kind: HitKind;
-  readonly seen: (user: User, parameters: Parameters) => string | null;
+  readonly kind: string;
+  readonly seen: (user: User, parameters: Parameters, cases: CaseListService) => string | null;
   /** Of the rows that hold what is looked for: id, title, detail, and what they are ordered by. */
   readonly rows: (like: string, seen: string, parameters: Parameters) => string;
 }
@@ -30,7 +17,8 @@ const onlyWho =
   (user: User): string | null =>
     may(user, operation) ? 'true' : null;
 
-const casesSeen = (user: User, parameters: Parameters): string => visibleTo(user, parameters);
+const casesSeen = (user: User, parameters: Parameters, cases: CaseListService): string =>
+  cases.visible(user, parameters);
 
 /** An organisation's own people know their own organisation only. */
 function organisationsSeen(user: User, parameters: Parameters): string | null {
@@ -44,7 +32,7 @@ function invoicesSeen(user: User, parameters: Parameters): string | null {
   return `i.status = 'issued' and i.organisation_id = ${parameters.add(user.organisationId)}`;
 }
 
-export const PLACES: readonly Place[] = [
+export const PLACES = [
   {
     kind: 'case',
     seen: casesSeen,
@@ -114,4 +102,4 @@ export const PLACES: readonly Place[] = [
       select u.id::text, u.name, u.email, null::timestamptz from account u
       where ${seen} and (u.name ilike ${like} or u.email ilike ${like})`,
   },
-];
+] as const satisfies readonly Place[];
