@@ -380,6 +380,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases, organisations, invoices, papers, people, enquiries and mails that the reader may see */
+        get: operations["searchFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -3172,6 +3189,16 @@ export interface components {
             query: string;
             /** @description With people of the same roles */
             shared: boolean;
+        };
+        Hits: {
+            items: {
+                /** @enum {string} */
+                kind: "case" | "organisation" | "invoice" | "paper" | "contact" | "assessor" | "enquiry" | "mail" | "user";
+                /** @description What its page is opened by; of a case its number and cycle: A-2005-0001/1 */
+                id: string;
+                title: string;
+                detail: string;
+            }[];
         };
         Live: {
             /** @enum {string} */
@@ -7029,6 +7056,34 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    searchFind: {
+        parameters: {
+            query: {
+                /** @description Part of a name, a number or an address, two characters at least */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hits"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
