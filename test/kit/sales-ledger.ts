@@ -27,7 +27,7 @@ export class SalesLedger {
 
   constructor(
     private readonly db: DataSource,
-    private readonly world: World,
+    private readonly world: Pick<World, 'programmeId'>,
   ) {}
 
   rows<T>(sql: string, ...values: readonly unknown[]): Promise<readonly T[]> {

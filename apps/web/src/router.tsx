@@ -34,6 +34,9 @@ const routes = root.addChildren([
   page('/debtors/$id', () => import('./receivables/account-page.js'), 'AccountPage'),
   page('/debtors/$id/statement', () => import('./receivables/statement-page.js'), 'StatementPage'),
   page('/billing', () => import('./billing/billing-page.js'), 'BillingPage'),
+  page('/reports', () => import('./books/reports-page.js'), 'ReportsPage'),
+  page('/vat', () => import('./books/vat-page.js'), 'VatPage'),
+  page('/vat/changes/$from', () => import('./books/vat-change-page.js'), 'VatChangePage'),
   page('/users', () => import('./accounts/user-list.js'), 'UserList'),
 ]);
 

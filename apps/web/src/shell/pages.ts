@@ -6,9 +6,11 @@ import {
   IconFolders,
   IconGavel,
   IconHome,
+  IconLock,
   IconMail,
   IconMessageQuestion,
   IconReceipt,
+  IconReportMoney,
   IconScale,
   IconUserCheck,
   IconUsers,
@@ -91,6 +93,15 @@ export const PAGES = [
     roles: [...STAFF, 'finance'],
     key: 'l',
   },
+  {
+    to: '/reports',
+    label: 'Reports',
+    icon: IconReportMoney,
+    group: 'Money',
+    roles: ['finance', 'manager'],
+    key: 'r',
+  },
+  { to: '/vat', label: 'VAT periods', icon: IconLock, group: 'Money', roles: ['finance', 'manager'], key: 'v' },
   { to: '/users', label: 'Users', icon: IconUsers, group: 'Administration', roles: ['admin'], key: 'u' },
 ] as const satisfies readonly PageEntry[];
 
