@@ -5,6 +5,7 @@ import { newId } from '#platform/database/ids';
 import { ApprovalsService } from '#services/invoices/approvals.service';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { NotesService } from '#services/invoices/notes.service';
+import { PreviewsService } from '#services/invoices/previews.service';
 import { Ledger } from './ledger.js';
 
 describe('credit and debit notes', () => {
@@ -77,6 +78,20 @@ describe('credit and debit notes', () => {
     expect(await ledger.one(id)).toMatchObject({ openPence: 0, remaining: { net: 0, vat: 0, gross: 0 } });
     const nothingLeft = await refusal(credit(id, 'whole'));
     expect(nothingLeft.facts['faults']).toMatchObject([{ pointer: '/lines' }]);
+  });
+
+  it('F115 says before it is issued who may issue it, and to whom it would be refused', async () => {
+    const note = await credit(await ledger.issued(), [{ line: 1, net: pence(100_000) }]);
+    const previews = ledger.get(PreviewsService);
+    const preparer = await previews.ifIssuedNow(finance(), note);
+    expect(preparer.refusal).toMatchObject({ code: 'INVOICE.SECOND_PERSON' });
+    expect(preparer.secondPerson).toMatch(
+      /^A credit above £500.00 is issued by somebody of finance or a manager other than/,
+    );
+    const other = await previews.ifIssuedNow(ledger.world.as.manager, note);
+    expect(other).toMatchObject({ refusal: null, secondPerson: preparer.secondPerson });
+    const small = await credit(await ledger.issued(), [{ line: 2 }]);
+    expect(await previews.ifIssuedNow(finance(), small)).toMatchObject({ refusal: null, secondPerson: null });
   });
 
   it('F88 F115 the database refuses what gets past the services', async () => {

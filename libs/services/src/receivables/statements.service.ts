@@ -30,21 +30,21 @@ export interface AccountStatement extends Statement<Entry> {
 /** Signed as the customer sees it: what is charged adds, what settles takes away. `$1` is the organisation, `$2` the last day. */
 const ENTRIES = `
   select day::text, kind, name, detail, pence, document_id as "documentId", due_on::text as "dueOn" from (
-    select issued_on as day, 1 as place, kind, number as name, correction_reason as detail,
+    select issued_on as day, case when kind = 'credit note' then 2 else 1 end as place, kind, number as name, correction_reason as detail,
       case when kind = 'credit note' then -gross_pence else gross_pence end as pence, id as document_id, due_on
     from invoice where organisation_id = $1 and status = 'issued'
     union all
-    select received_on, 2, 'payment', reference, method, -pence, null, null from payment where organisation_id = $1
+    select received_on, 3, 'payment', reference, method, -pence, null, null from payment where organisation_id = $1
     union all
-    select r.reversed_on, 3, 'taken back', p.reference, r.reason, p.pence, null, null
+    select r.reversed_on, 4, 'taken back', p.reference, r.reason, p.pence, null, null
     from reversal r join payment p on p.id = r.payment_id where p.organisation_id = $1
     union all
-    select paid_on, 4, 'refund', reference, reason, pence, null, null from refund where organisation_id = $1
+    select paid_on, 5, 'refund', reference, reason, pence, null, null from refund where organisation_id = $1
     union all
-    select r.reversed_on, 5, 'taken back', f.reference, r.reason, -f.pence, null, null
+    select r.reversed_on, 6, 'taken back', f.reference, r.reason, -f.pence, null, null
     from reversal r join refund f on f.id = r.refund_id where f.organisation_id = $1
     union all
-    select a.made_on, 6, case when a.pence > 0 then 'write-off' else 'taken back' end, i.number, coalesce(a.reason, w.reason), -a.pence, i.id, null
+    select a.made_on, 7, case when a.pence > 0 then 'write-off' else 'taken back' end, i.number, coalesce(a.reason, w.reason), -a.pence, i.id, null
     from allocation a join write_off w on w.id = a.write_off_id join invoice i on i.id = a.invoice_id where a.organisation_id = $1
   ) entry where day <= $2 order by day, place, name`;
 
