@@ -204,6 +204,41 @@ describe('finance staff’s month, in a browser', () => {
     await look(finance, 'case-billing');
   }, 120_000);
 
+  it('F96 reads as well in the dark, on a telephone and on paper', async () => {
+    const url = stage?.installation.url ?? '';
+    for (const [scheme, width] of [
+      ['dark', 1280],
+      ['light', 420],
+    ] as const) {
+      await finance.emulateMedia({ colorScheme: scheme });
+      await finance.setViewportSize({ width, height: 900 });
+      for (const page of ['invoices', 'debtors', 'billing']) {
+        await finance.goto(`${url}/${page}`);
+        await finance.locator('tbody tr').first().waitFor();
+        await look(finance, `${page}-${scheme}-${width}`);
+      }
+      await finance.goto(`${url}/invoices`);
+      await finance.getByRole('link', { name: 'INV-000001' }).click();
+      await finance.getByRole('heading', { name: 'What may happen next' }).waitFor();
+      await look(finance, `invoice-${scheme}-${width}`);
+    }
+    await finance.setViewportSize({ width: 1280, height: 900 });
+    await finance.emulateMedia({ media: 'print', colorScheme: 'light' });
+    expect(await finance.getByRole('button').count()).toBe(0);
+    await finance.getByText('INV-000001').first().waitFor();
+    if (pictures) await finance.pdf({ path: `${pictures}/invoice-printed.pdf`, format: 'A4' });
+    await finance.emulateMedia({ media: 'screen' });
+  }, 120_000);
+
+  it('F102 an organisation sees its own issued invoices, and nothing of what goes on inside the house', async () => {
+    const customer = await stage?.signIn('organisation');
+    if (!customer) return;
+    await go(customer, 'Invoices');
+    await customer.getByText('No invoice yet.').waitFor();
+    expect(await customer.getByRole('link', { name: 'Drafts to approve' }).count()).toBe(0);
+    await look(customer, 'organisation-invoices');
+  }, 60_000);
+
   it('keeps nobody from reading or working any of these screens', () => {
     expect(seen).toEqual([]);
   });
