@@ -112,13 +112,17 @@ describe('receivables over HTTP', () => {
     expect(refused.body).toMatchObject({ errors: [{ pointer: '/to' }] });
   });
 
-  it('F99 gives the list of invoices as a table for a spreadsheet, narrowed as it is asked', async () => {
-    const table = await finance.get('/api/invoices/table.csv?standing=open').expect(200);
-    expect(table.headers['content-type']).toBe('text/csv; charset=utf-8');
-    expect(table.text).toContain('Number,Kind,Arose from');
-    expect(table.text).toContain('INV-000001,invoice');
-    const drafts = await finance.get('/api/invoices/table.csv').query({ standing: 'to approve' }).expect(200);
-    expect(drafts.text).not.toContain('INV-000001');
+  it('F80 narrows the list of invoices to what there is to do', async () => {
+    const numbers = async (query: object): Promise<unknown[]> => {
+      const { body } = await finance.get('/api/invoices').query(query).expect(200);
+      return (body.items as { number: string | null }[]).map(({ number }) => number);
+    };
+    expect(await numbers({ standing: 'open' })).toContain('INV-000001');
+    expect(await numbers({ standing: 'open', q: '000001' })).toEqual(['INV-000001']);
+    expect(await numbers({ standing: 'to approve' })).not.toContain('INV-000001');
+    expect(await numbers({ standing: 'settled' })).not.toContain('INV-000001');
+    expect(await numbers({ reason: 'cancellation' })).toEqual([]);
+    await finance.get('/api/invoices').query({ standing: 'late' }).expect(422);
   });
 
   it('F115 lets nobody approve the write-off that they proposed', async () => {

@@ -1,14 +1,13 @@
-import { Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { User } from '#domain/access/permissions';
 import { ApprovalsService } from '#services/invoices/approvals.service';
-import { InvoiceTableService } from '#services/invoices/invoice-table.service';
 import { InvoicesService } from '#services/invoices/invoices.service';
 import { Does } from '../http/operation.js';
 import { CommandId, SignedIn } from '../http/parameters.js';
 import { ById } from '../http/parts.schema.js';
-import { InvoiceList, InvoiceQuery, InvoiceTableQuery, InvoiceView } from './invoices.schema.js';
+import { InvoiceList, InvoiceQuery, InvoiceView } from './invoices.schema.js';
 import { invoiceListView, invoiceView } from './invoices.view.js';
 
 type Ref = z.output<typeof ById>;
@@ -20,7 +19,6 @@ export class InvoicesController {
   constructor(
     private readonly invoices: InvoicesService,
     private readonly approvals: ApprovalsService,
-    private readonly tables: InvoiceTableService,
   ) {}
 
   @Get()
@@ -30,25 +28,6 @@ export class InvoicesController {
     @Query({ schema: InvoiceQuery }) query: z.output<typeof InvoiceQuery>,
   ): Promise<z.input<typeof InvoiceList>> {
     return invoiceListView(await this.invoices.list(user, query));
-  }
-
-  @Get('table.csv')
-  @ApiProduces('text/csv')
-  @Does({
-    access: 'readInvoices',
-    summary: 'The same invoices as a table for a spreadsheet; no cell of it is a formula',
-    file: 'text/csv',
-  })
-  async table(
-    @SignedIn() user: User,
-    @Query({ schema: InvoiceTableQuery }) query: z.output<typeof InvoiceTableQuery>,
-  ): Promise<StreamableFile> {
-    const bytes = Buffer.from(await this.tables.csv(user, query));
-    return new StreamableFile(bytes, {
-      type: 'text/csv; charset=utf-8',
-      disposition: 'attachment; filename="invoices.csv"',
-      length: bytes.length,
-    });
   }
 
   @Get(':id')

@@ -19,16 +19,15 @@ const VatTreatmentName = z.enum(VAT_TREATMENTS).meta({ id: 'VatTreatment' });
 const InvoiceKindName = z.enum(INVOICE_KINDS).meta({ id: 'InvoiceKind' });
 const InvoiceStatusName = z.enum(['draft', 'issued', 'discarded']).meta({ id: 'InvoiceStatus' });
 
-const narrowing = {
+export const InvoiceQuery = z.object({
+  ...paging,
   status: InvoiceStatusName.exactOptional(),
   kind: InvoiceKindName.exactOptional(),
   standing: z.enum(INVOICE_STANDINGS).exactOptional().describe('What there is to do with it'),
   reason: text(50).exactOptional().describe('What it arose from, such as cancellation'),
   organisationId: idIn.exactOptional(),
   q: text(100, 0).exactOptional().describe('Part of a number, of a case number or of the organisation’s name'),
-};
-export const InvoiceTableQuery = z.object(narrowing);
-export const InvoiceQuery = z.object({ ...paging, ...narrowing });
+});
 
 export const InvoiceRow = z
   .object({

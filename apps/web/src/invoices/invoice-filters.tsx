@@ -1,5 +1,4 @@
 import { Button, Group, Select } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFilter, type Filter } from '../lists/filter.js';
@@ -52,29 +51,18 @@ export function InvoiceFilters(): ReactNode {
   const choose = (kind: string | null): void =>
     change(kind === 'cancellation' ? { kind: null, reason: kind } : { kind, reason: null });
   return (
-    <Group align="end" justify="space-between" className="no-print">
-      <Group align="end">
-        <SearchField placeholder="Number, organisation, case" />
-        <Select
-          label="Kind"
-          placeholder="All kinds"
-          clearable
-          clearButtonProps={{ 'aria-label': 'All kinds' }}
-          data={KINDS}
-          value={filter['reason'] ?? filter['kind'] ?? null}
-          onChange={choose}
-          w={190}
-        />
-      </Group>
-      <Button
-        component="a"
-        href={`/api/invoices/table.csv?${new URLSearchParams(filter).toString()}`}
-        download
-        variant="default"
-        leftSection={<IconDownload size={16} aria-hidden />}
-      >
-        Download as CSV
-      </Button>
+    <Group align="end" className="no-print">
+      <SearchField placeholder="Number, organisation, case" />
+      <Select
+        label="Kind"
+        placeholder="All kinds"
+        clearable
+        clearButtonProps={{ 'aria-label': 'All kinds' }}
+        data={KINDS}
+        value={filter['reason'] ?? filter['kind'] ?? null}
+        onChange={choose}
+        w={190}
+      />
     </Group>
   );
 }

@@ -32,6 +32,7 @@ const COLUMNS: readonly Column<Debtor>[] = [
         </Text>
       </>
     ),
+    plain: ({ organisation, documents }) => ({ Customer: organisation.name, 'Open documents': String(documents) }),
   },
   {
     title: 'Overdue since',
@@ -44,10 +45,16 @@ const COLUMNS: readonly Column<Debtor>[] = [
       ) : (
         <Text size="sm">{oldestDueOn ? `not overdue, due ${dayText(oldestDueOn)}` : '–'}</Text>
       ),
+    plain: ({ oldestDueOn, daysOverdue }) => ({ 'Oldest due': oldestDueOn ?? '', 'Days overdue': String(daysOverdue) }),
   },
-  { title: 'Overdue', cell: ({ overdue }) => moneyText(overdue), right: true },
-  { title: 'Owed', cell: ({ owed }) => moneyText(owed), right: true },
-  { title: 'On account', cell: ({ onAccount }) => moneyText(onAccount), right: true },
+  { title: 'Overdue', cell: ({ overdue }) => moneyText(overdue), plain: ({ overdue }) => overdue.amount, right: true },
+  { title: 'Owed', cell: ({ owed }) => moneyText(owed), plain: ({ owed }) => owed.amount, right: true },
+  {
+    title: 'On account',
+    cell: ({ onAccount }) => moneyText(onAccount),
+    plain: ({ onAccount }) => onAccount.amount,
+    right: true,
+  },
   {
     title: 'Reminders',
     cell: ({ disputed, promisedOn, paused, owed }) => (
@@ -58,6 +65,11 @@ const COLUMNS: readonly Column<Debtor>[] = [
         {disputed === 0 && !promisedOn && !paused && penceOf(owed) > 0 && 'as planned'}
       </Group>
     ),
+    plain: ({ disputed, promisedOn, paused }) => ({
+      Disputed: String(disputed),
+      'Promised for': promisedOn ?? '',
+      Paused: paused ? 'yes' : 'no',
+    }),
   },
 ];
 

@@ -14,7 +14,6 @@ import { DraftsService } from './drafts.service.js';
 import { FiguresService } from './figures.service.js';
 import { InvoiceBookService } from './invoice-book.service.js';
 import { ApprovalLimit, Invoice, NumberSeries } from './invoice.entity.js';
-import { InvoiceTableService } from './invoice-table.service.js';
 import { InvoicesProcess } from './invoices.process.js';
 import { InvoicesService } from './invoices.service.js';
 import { NotesService } from './notes.service.js';
@@ -34,11 +33,11 @@ import { ReleasesService } from './releases.service.js';
   providers: [
     ...[ApprovalsService, DocumentIssueService, DraftsService, InvoiceBookService, InvoicesProcess, InvoicesService],
     ...[DraftRequestsService, FiguresService, NotesService, PreviewsService, ReleasesService],
-    ...[InvoiceTableService, ClaimChargesService],
+    ClaimChargesService,
   ],
   exports: [
     ...[ApprovalsService, DraftRequestsService, DraftsService, InvoiceBookService, InvoicesService, NotesService],
-    ...[PreviewsService, InvoiceTableService, ClaimChargesService],
+    ...[PreviewsService, ClaimChargesService],
   ],
 })
 export class InvoicesModule {}
