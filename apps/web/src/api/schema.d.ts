@@ -964,23 +964,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/invoices/table.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same invoices as a table for a spreadsheet; no cell of it is a formula */
-        get: operations["invoicesTable"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/invoices/{id}": {
         parameters: {
             query?: never;
@@ -8629,41 +8612,6 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    invoicesTable: {
-        parameters: {
-            query?: {
-                status?: components["schemas"]["InvoiceStatus"];
-                kind?: components["schemas"]["InvoiceKind"];
-                /** @description What there is to do with it */
-                standing?: "to approve" | "open" | "overdue" | "settled";
-                /** @description What it arose from, such as cancellation */
-                reason?: string;
-                organisationId?: string;
-                /** @description Part of a number, of a case number or of the organisation’s name */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
