@@ -37,6 +37,8 @@ const routes = root.addChildren([
   page('/reports', () => import('./books/reports-page.js'), 'ReportsPage'),
   page('/vat', () => import('./books/vat-page.js'), 'VatPage'),
   page('/vat/changes/$from', () => import('./books/vat-change-page.js'), 'VatChangePage'),
+  page('/claims', () => import('./claims/claim-list.js'), 'ClaimList'),
+  page('/claims/$id', () => import('./claims/claim-page.js'), 'ClaimPage'),
   page('/users', () => import('./accounts/user-list.js'), 'UserList'),
 ]);
 

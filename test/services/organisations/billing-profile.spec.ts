@@ -81,7 +81,7 @@ describe('what must be known of a customer before its invoice goes out', () => {
     expect(seen.particulars.find(({ field }) => field === 'purchaseOrder')?.missing).toContain('page of the case');
     const refused = await refusal(ledger.get(ApprovalsService).issue(as().finance, id, newId()));
     expect(refused.code).toBe('INVOICE.PARTICULARS_MISSING');
-    expect(refused.message).toContain('order number (required by the customer (billing profile))');
+    expect(refused.message).toContain('order number (required by the customer’s billing profile)');
     expect(refused.facts).toMatchObject({ missing: [{ field: 'purchaseOrder' }] });
     await expect(ledger.release(id)).rejects.toThrow('requires a purchase order');
 

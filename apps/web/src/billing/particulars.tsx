@@ -1,15 +1,13 @@
 import { List, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { api, got, type Schemas } from '../api/client.js';
+import { useIfIssued, type IfIssued } from '../invoices/if-issued.js';
 import type { Invoice } from '../invoices/invoice.js';
 import { PageLink } from '../shell/link.js';
 import { hasRole, useSession } from '../shell/session.js';
 import { Shown } from '../shell/states.js';
 import { dayText } from '../shell/words.js';
 
-type IfIssued = Schemas['IfIssuedNow'];
 type Particular = IfIssued['particulars'][number];
 
 /** Where what is missing is entered. */
@@ -101,11 +99,7 @@ function Checklist({ invoice, now }: { readonly invoice: Invoice; readonly now: 
 /** What a draft must say before it is issued, and where to enter what is missing. */
 export function Particulars({ invoice }: { readonly invoice: Invoice }): ReactNode {
   const shown = hasRole(useSession(), 'finance', 'manager') && invoice.status === 'draft';
-  const query = useQuery({
-    queryKey: ['invoice', invoice.id, 'if-issued-now'],
-    queryFn: () => got<IfIssued>(api.GET('/api/invoices/{id}/if-issued-now', { params: { path: { id: invoice.id } } })),
-    enabled: shown,
-  });
+  const query = useIfIssued(invoice);
   if (!shown) return null;
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="particulars">

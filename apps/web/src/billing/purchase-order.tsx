@@ -105,7 +105,8 @@ export function PurchaseOrder({ page }: { readonly page: Page }): ReactNode {
         <Before order={order} />
         {order.lacking.length > 0 && (
           <Text size="sm">
-            For electronic invoices this is missing: {order.lacking.join('; ')}.{' '}
+            For electronic invoices this is missing:{' '}
+            {order.lacking.map((each) => each.replace(' (billing profile)', '')).join('; ')}.{' '}
             <PageLink to="/organisations/$id" params={{ id: page.organisation.id }} size="sm">
               Billing profile of {page.organisation.name}
             </PageLink>

@@ -8,6 +8,7 @@ import { PageTitle } from '../shell/page-title.js';
 import { Shown } from '../shell/states.js';
 import { capital, dayText, moneyText } from '../shell/words.js';
 import { PurchaseOrder } from '../billing/purchase-order.js';
+import { TravelPanel } from '../claims/travel-panel.js';
 import { Booking } from '../visits/booking.js';
 import { CaseTabs } from './case-tabs.js';
 import { Clocks } from './clocks.js';
@@ -70,6 +71,7 @@ const Whole = ({ page }: { readonly page: Page }): ReactNode => (
     <Holds page={page} />
     <Booking page={page} />
     <PurchaseOrder page={page} />
+    <TravelPanel page={page} />
     <Grid>
       <Grid.Col span={{ base: 12, lg: 7 }}>
         <Paper withBorder p="md">

@@ -6,14 +6,15 @@ import { Dialogue } from '../shell/dialogue.js';
 
 const unsaved = new Set<symbol>();
 
-/** Says that this form holds what is not sent yet. */
-export function useUnsaved(dirty: boolean): void {
+/** Says that this form holds what is not sent yet. Answers what to call once it is sent and its page is left at once. */
+export function useUnsaved(dirty: boolean): () => void {
   const [key] = useState(() => Symbol('form'));
   useEffect(() => {
     if (dirty) unsaved.add(key);
     else unsaved.delete(key);
     return () => void unsaved.delete(key);
   }, [dirty, key]);
+  return () => void unsaved.delete(key);
 }
 
 interface Props {

@@ -47,6 +47,7 @@ export function useForm<T>({ send, done, body }: Sending<T>): FormState {
   const [faults, setFaults] = useState<Faults>({});
   const [dirty, setDirty] = useState(false);
   const [unsent, setUnsent] = useState<Refused>();
+  const sent = useUnsaved(dirty);
   const [fieldAt, setFieldAt] = useState<Body['fieldAt']>(() => byName);
   const focus = (name: string): void => {
     if (form.current) focusField(form.current, name);
@@ -60,6 +61,7 @@ export function useForm<T>({ send, done, body }: Sending<T>): FormState {
     mutationFn: ({ value }: Body) => send(value, key),
     onSuccess: async (answer) => {
       setDirty(false);
+      sent();
       setKey(crypto.randomUUID());
       await done?.(answer);
     },
@@ -81,7 +83,6 @@ export function useForm<T>({ send, done, body }: Sending<T>): FormState {
     if (sound) sending.mutate(said);
     else sending.reset();
   };
-  useUnsaved(dirty);
   return {
     ...{ form, key, faults, dirty, fieldAt, submit, focus },
     pending: sending.isPending,

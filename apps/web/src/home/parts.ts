@@ -1,6 +1,7 @@
 // What waits for somebody, by their roles. A feature adds its part here; a part that has nothing to show says so in a line.
 import type { ReactNode } from 'react';
 import { CasesWaiting } from './cases-waiting.js';
+import { ClaimsToDecide, OwnClaims } from './claims-at-home.js';
 import { Decisions } from './decisions.js';
 import { Drafts } from './drafts.js';
 import { OwnCases } from './own-cases.js';
@@ -20,6 +21,8 @@ export const PARTS: readonly Part[] = [
   { roles: ['organisation'], Part: OwnCases },
   { roles: ['office', 'manager', 'assessor', 'supervisor', 'finance'], Part: CasesWaiting },
   { roles: ['assessor', 'supervisor'], Part: Visits },
+  { roles: ['assessor', 'supervisor'], Part: OwnClaims },
+  { roles: ['finance', 'manager'], Part: ClaimsToDecide },
   { roles: ['finance'], Part: Drafts },
   { roles: ['board'], Part: Decisions },
   { roles: ['office', 'manager'], Part: StuckMails },

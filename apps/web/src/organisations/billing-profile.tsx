@@ -77,7 +77,10 @@ function Whole({ kept }: { readonly kept: Kept }): ReactNode {
       </Group>
       {kept.lacking.length > 0 && (
         <Heed title="Electronic invoices cannot be written yet">
-          <Text size="sm">Missing: {kept.lacking.join('; ')}. Paper invoices go out all the same.</Text>
+          <Text size="sm">
+            Missing: {kept.lacking.map((each) => each.replace(' (billing profile)', '')).join('; ')}. Paper invoices go
+            out all the same.
+          </Text>
         </Heed>
       )}
       <Facts {...kept} />

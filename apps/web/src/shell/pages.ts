@@ -12,6 +12,7 @@ import {
   IconReceipt,
   IconReportMoney,
   IconScale,
+  IconTrain,
   IconUserCheck,
   IconUsers,
   type TablerIcon,
@@ -68,6 +69,14 @@ export const PAGES = [
     group: 'Registers',
     roles: [...STAFF, 'board', 'admin'],
     key: 'b',
+  },
+  {
+    to: '/claims',
+    label: 'Claims',
+    icon: IconTrain,
+    group: 'Money',
+    roles: [...STAFF, 'finance', 'assessor', 'supervisor'],
+    key: 't',
   },
   {
     to: '/invoices',

@@ -120,7 +120,7 @@ export const VAT_INVOICE: readonly ParticularRule[] = [
   },
   {
     ...{ field: 'purchaseOrder', what: 'The customer’s order number' },
-    ...{ rule: 'required by the customer (billing profile)', asked: ({ kind }) => kind === 'invoice' },
+    ...{ rule: 'required by the customer’s billing profile', asked: ({ kind }) => kind === 'invoice' },
     missing: ({ orderRequired, purchaseOrder }) =>
       unless(
         !orderRequired || filled(purchaseOrder ?? ''),

@@ -22,7 +22,7 @@ function britishFault(rest: string): string | undefined {
     return 'A United Kingdom VAT number is GB and nine digits (twelve for a branch), such as GB 999 9999 73.';
   return hasCheckDigits(rest)
     ? undefined
-    : 'The check digits of this VAT number are not right; compare it with the customer’s letter.';
+    : 'The check digits of this VAT number are not right; compare it with the VAT certificate.';
 }
 
 /** What is wrong with it, and what to do; nothing where it may stand. */
@@ -34,5 +34,5 @@ export function vatNumberFault(given: string, country: string): string | undefin
   if (country === 'GB') return britishFault(rest);
   return /^[0-9A-Z+*]{2,13}$/.test(rest)
     ? undefined
-    : 'After the country come 2 to 13 letters and digits; compare it with the customer’s letter.';
+    : 'After the country come 2 to 13 letters and digits; compare it with the VAT certificate.';
 }
