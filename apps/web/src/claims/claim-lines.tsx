@@ -1,6 +1,7 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Rows, type Column } from '../lists/list.js';
+import type { Column } from '../lists/column.js';
+import { Rows } from '../lists/list.js';
 import { dayText, moneyText } from '../shell/words.js';
 import { KINDS, type Claim, type Line } from './claim.js';
 

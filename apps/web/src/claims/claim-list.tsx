@@ -6,7 +6,8 @@ import { api, change, got, type Schemas } from '../api/client.js';
 import { PickField } from '../forms/fields.js';
 import { Form } from '../forms/form.js';
 import { useFilter } from '../lists/filter.js';
-import { List, type Column } from '../lists/list.js';
+import type { Column } from '../lists/column.js';
+import { List } from '../lists/list.js';
 import { usePages } from '../lists/pages.js';
 import { PageTitle } from '../shell/page-title.js';
 import { hasRole, useSession } from '../shell/session.js';
@@ -20,6 +21,7 @@ const STATUSES = ['draft', 'submitted', 'returned', 'approved', 'withdrawn'] as 
 const COLUMNS: readonly Column<Row>[] = [
   {
     title: 'Claim',
+    plain: ({ caseNumber, cycle }) => `${caseNumber}/${cycle}`,
     cell: ({ id, caseNumber, cycle }) => (
       <Link to="/claims/$id" params={{ id }}>
         For case {caseNumber}
@@ -30,9 +32,13 @@ const COLUMNS: readonly Column<Row>[] = [
   { title: 'Organisation', cell: ({ organisation }) => organisation },
   { title: 'Claimed by', cell: ({ claimant }) => claimant },
   { title: 'Submitted', cell: ({ submittedAt }) => (submittedAt ? momentDayText(submittedAt) : '–') },
-  { title: 'Lines', cell: ({ lineCount }) => lineCount, right: true },
-  { title: 'Paid', cell: ({ paid }) => moneyText(paid), right: true },
-  { title: 'Standing', cell: ({ status }) => <Tag tone={TONES[status]}>{status}</Tag> },
+  { title: 'Lines', cell: ({ lineCount }) => String(lineCount), right: true },
+  { title: 'Paid', cell: ({ paid }) => moneyText(paid), plain: ({ paid }) => paid.amount, right: true },
+  {
+    title: 'Standing',
+    cell: ({ status }) => <Tag tone={TONES[status]}>{status}</Tag>,
+    plain: ({ status }) => status,
+  },
 ];
 
 /** Chosen by its number and cycle. */
