@@ -24,6 +24,7 @@ export const built = {
   worker: join(root, 'dist/apps/worker/src/main.js'),
   cli: join(root, 'dist/apps/cli/src/main.js'),
   demo: join(root, 'dist/test/demo/main.js'),
+  month: join(root, 'dist/test/month/main.js'),
   pictures: join(root, 'dist/test/pictures/main.js'),
   bundler: join(root, 'dist/libs/platform/src/temporal/bundle-cli.js'),
   bundle: join(root, 'dist/workflow-bundle.js'),

@@ -1,5 +1,5 @@
 /**
- * `npm run demo`, `npm run pictures`, `npm run cli -- <command>`: starts a part of the built program with the settings of the installation that is
+ * `npm run demo`, `npm run pictures`, `npm run play:month`, `npm run cli -- <command>`: starts a part of the built program with the settings of the installation that is
  * running here.
  */
 import { spawn } from 'node:child_process';
@@ -37,7 +37,7 @@ function run(script, args, env) {
 try {
   const [command = 'help', ...rest] = process.argv.slice(2);
   process.exitCode =
-    command === 'demo' || command === 'pictures'
+    command === 'demo' || command === 'pictures' || command === 'month'
       ? await run(built[command], rest, environment())
       : await run(built.cli, [command, ...rest], environment());
 } catch (error) {

@@ -13,6 +13,7 @@ import { codecOf } from '#platform/temporal/temporal-client.module';
 import { ApplicationRecordModule } from '#services/assessors/applications/application-record.module';
 import { ApplicationRecordService } from '#services/assessors/applications/application-record.service';
 import { BankModule } from '#services/bank/bank.module';
+import { BooksModule } from '#services/books/books.module';
 import { CasesModule } from '#services/cases/cases.module';
 import { RecordModule } from '#services/cases/record.module';
 import { ClaimsModule } from '#services/claims/claims.module';
@@ -57,6 +58,7 @@ export const testConfig = (settings: Readonly<Record<string, unknown>>): Config 
 Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 
 const MODULES = [
+  BooksModule,
   BankModule,
   CasesModule,
   ScoringModule,

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { Period } from '#domain/books/vat-periods';
 
+/** Python is not compiled: it lies where the sources are, wherever this runs from. */
+const PROGRAM = join(process.cwd(), 'test/oracle/books.py');
+
 export type Row = Readonly<Record<string, unknown>>;
 export interface Question {
   readonly tables: Readonly<Record<string, readonly Row[]>>;
@@ -50,7 +53,7 @@ export const noOracle: string | undefined =
 
 /** @throws Error with what the program said */
 export function askOracle(questions: readonly Question[]): readonly Reckoned[] {
-  const { status, stdout, stderr } = spawnSync('python3', [join(import.meta.dirname, 'books.py')], {
+  const { status, stdout, stderr } = spawnSync('python3', [PROGRAM], {
     input: JSON.stringify(questions),
     encoding: 'utf8',
     maxBuffer: 1 << 30,

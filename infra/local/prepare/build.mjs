@@ -17,6 +17,8 @@ const PROGRAM = [
   'workflows',
   'infra/migrations',
   'test/demo',
+  'test/month',
+  'test/oracle',
   'test/pictures',
 ];
 const WEB = [...COMMON, 'apps/web'];

@@ -7,7 +7,6 @@ import { VatPeriod, VatPeriodStep } from './books.entity.js';
 import { ExportFilesService } from './export-files.service.js';
 import { ExportsService } from './exports.service.js';
 import { VatChangeService } from './vat-change.service.js';
-import { VatDaysService } from './vat-days.service.js';
 import { VatPeriodsService } from './vat-periods.service.js';
 import { VatTableService } from './vat-table.service.js';
 
@@ -15,9 +14,9 @@ import { VatTableService } from './vat-table.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([BookExport, VatPeriod, VatPeriodStep]), BillingModule],
   providers: [
-    ...[BookReportsService, ExportFilesService, ExportsService, VatChangeService, VatDaysService, VatPeriodsService],
+    ...[BookReportsService, ExportFilesService, ExportsService, VatChangeService, VatPeriodsService],
     VatTableService,
   ],
-  exports: [BookReportsService, ExportsService, VatChangeService, VatDaysService, VatPeriodsService, VatTableService],
+  exports: [BookReportsService, ExportsService, VatChangeService, VatPeriodsService, VatTableService],
 })
 export class BooksModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { VatDay } from '#domain/books/vat-day';
+import { vatDayOf, type VatDay } from '#domain/books/vat-day';
 import type { LocalDay } from '#domain/calendar/dates';
 import { dayInWords } from '#domain/calendar/day-words';
 import { DomainError } from '#domain/errors';
@@ -10,7 +10,6 @@ import type { TaxPoint } from '#domain/invoices/tax-point';
 import type { Totals } from '#domain/invoices/vat';
 import { VatDecisionsService, type Decision } from '../billing/vat-decisions.service.js';
 import { VatRatesService } from '../billing/vat-rates.service.js';
-import { VatDaysService } from '../books/vat-days.service.js';
 import type { InvoiceContext } from './invoice-context.js';
 
 /** What a document comes to when it is issued on a day, and why. */
@@ -29,7 +28,6 @@ export class FiguresService {
   constructor(
     private readonly rates: VatRatesService,
     private readonly decisions: VatDecisionsService,
-    private readonly vatDays: VatDaysService,
   ) {}
 
   /** A note mirrors the document that it corrects; an invoice's rate is that of its tax point. */
@@ -37,7 +35,7 @@ export class FiguresService {
     const priced = await this.priced(tx, context, invoiced);
     if (priced instanceof DomainError) return priced;
     const dated = { kind: context.kind, taxPoint: priced.taxPoint.day, issuedOn: invoiced };
-    const vatDay = await this.vatDays.of(tx, dated);
+    const vatDay = vatDayOf(dated, context.lockedThrough);
     if (vatDay instanceof DomainError) return vatDay;
     return { ...priced, reasons: [...priced.reasons, ...(vatDay.reason ? [vatDay.reason] : [])], vatDay };
   }

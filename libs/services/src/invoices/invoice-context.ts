@@ -53,6 +53,8 @@ export interface InvoiceContext {
   readonly basic: Basic | null;
   /** The day of the first payment for it, where money came ahead of its issue. */
   readonly paidOn: LocalDay | null;
+  /** Everything up to this day is locked for VAT; null where nothing is. */
+  readonly lockedThrough: LocalDay | null;
   readonly billing: { readonly name: string; readonly email: string } | null;
 }
 
@@ -71,6 +73,7 @@ const CONTEXT = `
     (select jsonb_build_object('day', to_char(e.at at time zone 'Europe/London', 'YYYY-MM-DD'), 'event', e.type) from case_event e
       where e.case_id = f.id and (e.type in ('CertificateIssued', 'CaseWithdrawn')
         or e.type = 'ReportIssued' and f.grade is null) order by e.seq limit 1) as basic,
+    books_locked_through()::text as "lockedThrough",
     (select min(p.received_on)::text from payment p where p.earmarked_for = i.id
       and not exists (select from reversal r where r.payment_id = p.id)) as "paidOn",
     (select jsonb_build_object('name', coalesce(c.name, o.legal_name), 'email', coalesce(o.invoice_email, c.email))

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BillingModule } from '../billing/billing.module.js';
-import { BooksModule } from '../books/books.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { PapersModule } from '../papers/papers.module.js';
 import { ReceivablesModule } from '../receivables/receivables.module.js';
@@ -24,7 +23,6 @@ import { ReleasesService } from './releases.service.js';
   imports: [
     TypeOrmModule.forFeature([Invoice, ApprovalLimit, NumberSeries]),
     BillingModule,
-    BooksModule,
     MailModule,
     PapersModule,
     ReceivablesModule,
