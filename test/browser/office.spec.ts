@@ -1,50 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { requiredSetting } from '../kit/environment.js';
-import { Installation } from '../kit/installation.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What keeps people from reading or working the page, by axe; empty is what is wanted. */
-async function hindrances(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
+import type { Page } from 'playwright-core';
+import { hindrances, Stage } from './stage.js';
 
 describe('the office’s way through a case, in a browser', () => {
-  let installation: Installation;
-  let browser: Browser;
+  let stage: Stage;
   let page: Page;
-  let password: string;
 
   beforeAll(async () => {
-    installation = await Installation.open();
-    await installation.cli('migrate');
-    password = /password for each of them: (\S+)/.exec(await installation.cli('seed'))?.[1] ?? '';
-    await Promise.all([installation.start('worker'), installation.start('api')]);
-    browser = await chromium.launch({ executablePath: requiredSetting('TEST_CHROMIUM_PATH'), args: ['--no-sandbox'] });
-    page = await (await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' })).newPage();
+    stage = await Stage.open();
+    page = await stage.stranger();
   }, 90_000);
-  afterAll(async () => {
-    await browser.close();
-    await installation.close();
-  }, 30_000);
+  afterAll(() => stage.close(), 30_000);
 
   it('refuses a wrong password with a sentence, and lets the right one in', async () => {
-    await page.goto(installation.url);
     await page.fill('input[name=email]', 'office@ismpe.example');
     await page.fill('input[name=password]', 'not the password');
     await page.click('button[type=submit]');
     await page.getByRole('alert').waitFor();
     expect(await hindrances(page)).toEqual([]);
-    await page.fill('input[name=password]', password);
+    await page.fill('input[name=password]', stage.password);
     await page.click('button[type=submit]');
     await page.getByRole('heading', { name: 'Welcome, Olivia Marsh' }).waitFor();
     expect(await hindrances(page)).toEqual([]);
@@ -89,6 +63,6 @@ describe('the office’s way through a case, in a browser', () => {
     await page.getByRole('tab', { name: 'Plain text' }).click();
     await page.locator('pre').waitFor();
     expect(await hindrances(page)).toEqual([]);
-    expect(installation.mails.length).toBeGreaterThan(0);
+    expect(stage.installation.mails.length).toBeGreaterThan(0);
   }, 60_000);
 });

@@ -23,7 +23,8 @@ export class Stage {
   private constructor(
     readonly installation: Installation,
     private readonly browser: Browser,
-    private readonly password: string,
+    /** Of each of the sandbox's people. */
+    readonly password: string,
   ) {}
 
   static async open(): Promise<Stage> {
@@ -35,14 +36,20 @@ export class Stage {
     return new Stage(installation, await chromium.launch({ executablePath, args: ['--no-sandbox'] }), password);
   }
 
-  /** A browser of one's own, signed in as the sandbox's person of that role. */
-  async signIn(role: Exclude<Role, 'system'>): Promise<Page> {
+  /** A browser of one's own, at the door. */
+  async stranger(): Promise<Page> {
     const context = await this.browser.newContext({
       ...{ bypassCSP: true, reducedMotion: 'reduce' },
       viewport: { width: 1280, height: 900 },
     });
     const page = await context.newPage();
     await page.goto(this.installation.url);
+    return page;
+  }
+
+  /** A browser of one's own, signed in as the sandbox's person of that role. */
+  async signIn(role: Exclude<Role, 'system'>): Promise<Page> {
+    const page = await this.stranger();
     await page.fill('input[name=email]', `${role}@ismpe.example`);
     await page.fill('input[name=password]', this.password);
     await page.click('button[type=submit]');

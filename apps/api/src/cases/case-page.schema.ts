@@ -104,6 +104,9 @@ export const CasePageView = CaseRow.extend({
   seq: z.int().describe('Number of the last event, as in the ETag'),
   fee: Money.nullable(),
   standardsTitle: z.string().nullable(),
+  segments: z
+    .array(z.object({ no: z.int(), title: z.string() }))
+    .describe('Of the standards that are pinned; none before they are'),
   overallShown: z.string().nullable(),
   state: VisitState,
   holds: z.array(HoldView),

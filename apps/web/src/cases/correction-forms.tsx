@@ -51,10 +51,10 @@ const clockWords = (kind: string): string => kind.toLowerCase().replaceAll('_', 
 
 export const CORRECTION_FORMS: Readonly<Record<string, Form>> = {
   correctReport: {
-    fields: () => (
+    fields: ({ segments }) => (
       <>
         <LongField name="reason" label="What is corrected? The organisation reads this." required data-autofocus />
-        <ReportText />
+        <ReportText segments={segments} />
       </>
     ),
     warning: 'A new version is drawn and mailed to the organisation. Grade and certificate clock stay.',

@@ -25,11 +25,11 @@ export const FORMS: Readonly<Record<string, Form>> = {
   submitScores: nothing(
     'The assessor’s scores are checked and sealed; after that only a supervisory return opens them again.',
   ),
-  returnScores: { fields: () => <SegmentComments /> },
+  returnScores: { fields: ({ segments }) => <SegmentComments segments={segments} /> },
   resubmitScores: reason('What was reworked?'),
   acceptScores: nothing('The grade is computed from the sealed scores.'),
   issueReport: {
-    fields: () => <ReportText />,
+    fields: ({ segments }) => <ReportText segments={segments} />,
     warning:
       'Issuing is the approval: the report is drawn and mailed to the organisation, and the certificate’s two weeks begin.',
   },

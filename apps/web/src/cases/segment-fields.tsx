@@ -1,30 +1,27 @@
 import { Fieldset, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Hidden, LongField } from '../forms/fields.js';
+import type { Page } from './page.js';
 
-const SEGMENTS = [
-  'Clarity of purpose',
-  'Stakeholder training and briefing',
-  'Selection and matching',
-  'Measurement and review',
-  'Maintaining high standards of ethics',
-  'Administration and support',
-];
+interface Props {
+  /** Of the standards that the case follows. */
+  readonly segments: Page['segments'];
+}
 
 /** What has to change, by segment; empty ones are left out. */
-export const SegmentComments = (): ReactNode =>
-  SEGMENTS.map((title, index) => (
-    <div key={title}>
-      <Hidden name={`comments/${index}/segment`} value={index + 1} kind="number" fixed />
-      <LongField name={`comments/${index}/comment`} label={`${index + 1}. ${title}`} minRows={1} />
+export const SegmentComments = ({ segments }: Props): ReactNode =>
+  segments.map(({ no, title }, index) => (
+    <div key={no}>
+      <Hidden name={`comments/${index}/segment`} value={no} kind="number" fixed />
+      <LongField name={`comments/${index}/comment`} label={`${no}. ${title}`} minRows={1} />
     </div>
   ));
 
 /** What the report says of each segment beside its figures; empty ones are left out. */
-export const SegmentRemarks = (): ReactNode =>
-  SEGMENTS.map((title, index) => (
-    <Fieldset key={title} legend={`${index + 1}. ${title}`}>
-      <Hidden name={`segments/${index}/no`} value={index + 1} kind="number" fixed />
+export const SegmentRemarks = ({ segments }: Props): ReactNode =>
+  segments.map(({ no, title }, index) => (
+    <Fieldset key={no} legend={`${no}. ${title}`}>
+      <Hidden name={`segments/${index}/no`} value={no} kind="number" fixed />
       {(['strengths', 'improvements'] as const).map((kind) => (
         <LongField
           key={kind}
@@ -39,23 +36,28 @@ export const SegmentRemarks = (): ReactNode =>
   ));
 
 /** A text by segment under another name; empty ones are left out, and all may be. */
-export const SegmentTexts = ({ list, label }: { readonly list: string; readonly label: string }): ReactNode => (
+interface TextsProps extends Props {
+  readonly list: string;
+  readonly label: string;
+}
+
+export const SegmentTexts = ({ segments, list, label }: TextsProps): ReactNode => (
   <>
     <Hidden name={`${list}/`} value="" />
     <Text size="sm">{label}</Text>
-    {SEGMENTS.map((title, index) => (
-      <div key={title}>
-        <Hidden name={`${list}/${index}/segment`} value={index + 1} kind="number" fixed />
-        <LongField name={`${list}/${index}/text`} label={`${index + 1}. ${title}`} minRows={1} />
+    {segments.map(({ no, title }, index) => (
+      <div key={no}>
+        <Hidden name={`${list}/${index}/segment`} value={no} kind="number" fixed />
+        <LongField name={`${list}/${index}/text`} label={`${no}. ${title}`} minRows={1} />
       </div>
     ))}
   </>
 );
 
 /** What a report says in words: on the whole, and segment by segment. */
-export const ReportText = (): ReactNode => (
+export const ReportText = ({ segments }: Props): ReactNode => (
   <>
     <LongField name="summary" label="Summary" description="Paragraphs parted by an empty line." required minRows={4} />
-    <SegmentRemarks />
+    <SegmentRemarks segments={segments} />
   </>
 );

@@ -63,7 +63,7 @@ export const SITUATION_FORMS: Readonly<Record<string, Form>> = {
   },
   appointSecondSupervisor: { fields: () => <AssessorSelect supervisory /> },
   sendForAccuracy: {
-    fields: () => (
+    fields: ({ segments }) => (
       <>
         <LongField
           name="summary"
@@ -72,16 +72,18 @@ export const SITUATION_FORMS: Readonly<Record<string, Form>> = {
           required
           minRows={4}
         />
-        <SegmentRemarks />
+        <SegmentRemarks segments={segments} />
       </>
     ),
     warning: 'The organisation has five working days; the report waits for its answer or their end.',
   },
   answerAccuracy: {
-    fields: () => <SegmentTexts list="points" label="What is not right? No point at all says “no comment”." />,
+    fields: ({ segments }) => (
+      <SegmentTexts segments={segments} list="points" label="What is not right? No point at all says “no comment”." />
+    ),
   },
   recordAccuracyChanges: {
-    fields: () => <SegmentTexts list="changes" label="What was changed, or why not?" />,
+    fields: ({ segments }) => <SegmentTexts segments={segments} list="changes" label="What was changed, or why not?" />,
   },
   reportConflict: {
     fields: (page) => (

@@ -1,6 +1,6 @@
 // The one form of this app: sends what its fields say, shows each refusal beside its field and all of them on top, and
 // guards what is typed. A field's name is its place in the body (body.ts).
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { FieldsContext, labelOf, nameOf } from './faults.js';
 import { FormTrouble } from './form-trouble.js';
@@ -15,10 +15,12 @@ interface Props<T> extends Sending<T> {
   readonly onCancel?: () => void;
   /** What it does cannot be taken back. */
   readonly danger?: boolean;
+  /** Of a form longer than the window: its button stays in sight, with these words beside it. */
+  readonly stays?: string;
   readonly children: ReactNode;
 }
 
-export function Form<T>({ label, verb, onCancel, danger = false, children, ...sending }: Props<T>): ReactNode {
+export function Form<T>({ label, verb, onCancel, danger = false, stays, children, ...sending }: Props<T>): ReactNode {
   const { form, key, faults, dirty, pending, trouble, fieldAt, submit, touch, focus } = useForm(sending);
   const [leaving, setLeaving] = useState(false);
   return (
@@ -40,7 +42,7 @@ export function Form<T>({ label, verb, onCancel, danger = false, children, ...se
             />
           )}
           {children}
-          <Group justify={onCancel ? 'end' : 'start'}>
+          <Group justify={onCancel ? 'end' : 'start'} {...(stays === undefined ? {} : { className: 'stays' })}>
             {onCancel && (
               <Button variant="default" onClick={() => (dirty ? setLeaving(true) : onCancel())}>
                 Cancel
@@ -49,6 +51,11 @@ export function Form<T>({ label, verb, onCancel, danger = false, children, ...se
             <Button type="submit" loading={pending} {...(danger ? { color: 'red.9' } : {})}>
               {verb}
             </Button>
+            {stays !== undefined && (
+              <Text size="sm" role="status">
+                {stays}. {dirty ? 'Not saved yet.' : 'Nothing unsaved.'}
+              </Text>
+            )}
           </Group>
         </Stack>
       </FieldsContext>

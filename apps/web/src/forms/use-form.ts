@@ -62,8 +62,8 @@ export function useForm<T>({ send, done, body }: Sending<T>): FormState {
     onSuccess: async (answer) => {
       setDirty(false);
       sent();
+      await done?.(answer); // what is shown anew afterwards is what was saved
       setKey(crypto.randomUUID());
-      await done?.(answer);
     },
     onError: (error, said) => {
       if (error instanceof Refused) show(faultsOf(error.problem, said.fieldAt));

@@ -1,108 +1,102 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent, type ReactNode } from 'react';
-import { api, got } from '../api/client.js';
+import { Alert, Anchor, Group, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode, type SyntheticEvent } from 'react';
+import { api, change, got } from '../api/client.js';
 import type { Page } from '../cases/page.js';
-import { Shown, Trouble } from '../shell/states.js';
+import { Hidden } from '../forms/fields.js';
+import { Form } from '../forms/form.js';
+import { Shown } from '../shell/states.js';
 import { SegmentSheet } from './segment-sheet.js';
-import type { Kind, Sheet } from './sheet.js';
+import { answeredIn, criteriaOf, type Kind, type Sheet } from './sheet.js';
 
-const value = (data: FormData, name: string): string => {
-  const given = data.get(name);
-  return typeof given === 'string' ? given.trim() : '';
-};
-
-/** What the form says of each criterion; those left empty are not scored yet. */
-function scoresIn(data: FormData, sheet: Sheet): Sheet['scores'] {
-  return sheet.rules.segments.flatMap(({ criteria }) =>
-    criteria.flatMap(({ id }): Sheet['scores'] => {
-      const [points, reason, comment] = [
-        value(data, `points ${id}`),
-        value(data, `reason ${id}`),
-        value(data, `comment ${id}`),
-      ];
-      if (reason !== '') return [{ criterion: id, notApplicable: reason }];
-      if (points === '') return [];
-      return [{ criterion: id, points: Number(points), ...(comment === '' ? {} : { comment }) }];
-    }),
-  );
-}
-
-function SheetForm({
-  page,
-  kind,
-  sheet,
-}: {
+interface Props {
   readonly page: Page;
   readonly kind: Kind;
+}
+
+/** What the scores come to, once all are there. */
+const Outcome = ({ sheet: { grade, open } }: { readonly sheet: Sheet }): ReactNode =>
+  grade ? (
+    <Alert color="indigo" variant="light" title={`Overall ${grade.overallShown} %: ${grade.grade ?? 'no award'}`}>
+      {grade.reasons.join(' ')}
+    </Alert>
+  ) : (
+    <Text size="sm">{open.length} criteria are still open; what the scores come to shows once all are scored.</Text>
+  );
+
+/** Leads to each segment, and says how far it is. */
+const Segments = ({
+  sheet,
+  answered,
+}: {
   readonly sheet: Sheet;
-}): ReactNode {
+  readonly answered: ReadonlySet<string>;
+}): ReactNode => (
+  <Group component="nav" aria-label="Segments" gap="md">
+    {sheet.rules.segments.map(({ no, title, criteria }) => (
+      <Anchor key={no} href={`#segment-${no}`} size="sm" title={title}>
+        {no}. {title}: {criteria.filter(({ id }) => answered.has(id)).length} of {criteria.length}
+      </Anchor>
+    ))}
+  </Group>
+);
+
+function SheetForm({ page, kind, sheet }: Props & { readonly sheet: Sheet }): ReactNode {
   const queries = useQueryClient();
-  const [dirty, setDirty] = useState(false);
-  const save = useMutation({
-    mutationFn: (scores: Sheet['scores']) =>
-      got(
-        api.PUT('/api/cases/{number}/{cycle}/scores/{kind}', {
-          params: {
-            path: { number: page.number, cycle: page.cycle, kind },
-            header: { 'If-Match': `"${sheet.version}"` },
-          },
-          body: { scores },
-        } as never),
-      ),
-    onSuccess: async () => {
-      setDirty(false);
-      await queries.invalidateQueries({ queryKey: ['scores'] });
-    },
-  });
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    save.mutate(scoresIn(new FormData(event.currentTarget), sheet));
+  const [answered, setAnswered] = useState<ReadonlySet<string>>(
+    () => new Set(sheet.scores.map((each) => each.criterion)),
+  );
+  const count = (event: SyntheticEvent): void => {
+    const form = (event.target as HTMLInputElement).form;
+    if (form) setAnswered(answeredIn(form));
   };
+  const segments = sheet.rules.segments.map((segment) => (
+    <SegmentSheet key={segment.no} segment={segment} sheet={sheet} />
+  ));
+  if (!sheet.editable) return segments;
   return (
-    <form onSubmit={submit} onChange={() => setDirty(true)}>
-      <Stack pt="md">
-        {sheet.grade ? (
-          <Alert
-            color="indigo"
-            variant="light"
-            title={`Overall ${sheet.grade.overallShown} %: ${sheet.grade.grade ?? 'no award'}`}
-          >
-            {sheet.grade.reasons.join(' ')}
-          </Alert>
-        ) : (
-          <Text size="sm">
-            {sheet.open.length} criteria are still open; what the scores come to shows once all are scored.
-          </Text>
-        )}
-        {save.isError && <Trouble error={save.error} />}
-        {sheet.rules.segments.map((segment) => (
-          <SegmentSheet key={segment.no} segment={segment} sheet={sheet} />
-        ))}
-        {sheet.editable && (
-          <Group>
-            <Button type="submit" loading={save.isPending}>
-              Save the scores
-            </Button>
-            <Text size="sm" role="status">
-              {dirty ? 'Not saved yet.' : 'Saved.'}
-            </Text>
-          </Group>
-        )}
-      </Stack>
-    </form>
+    <div onChange={count}>
+      <Form
+        label="Scores"
+        verb="Save the scores"
+        send={(body) =>
+          change('/api/cases/{number}/{cycle}/scores/{kind}', {
+            method: 'PUT',
+            path: { number: page.number, cycle: page.cycle, kind },
+            version: sheet.version,
+            body,
+          })
+        }
+        done={() => queries.invalidateQueries({ queryKey: ['scores'] })}
+        stays={`${answered.size} of ${criteriaOf(sheet).length} criteria judged`}
+      >
+        <Segments sheet={sheet} answered={answered} />
+        <Hidden name="scores/" value="" />
+        {segments}
+      </Form>
+    </div>
   );
 }
 
-export function Scores({ page, kind }: { readonly page: Page; readonly kind: Kind }): ReactNode {
+export function Scores({ page, kind }: Props): ReactNode {
   const query = useQuery({
     queryKey: ['scores', page.number, page.cycle, kind, page.seq],
     queryFn: () =>
-      got(
+      got<Sheet>(
         api.GET('/api/cases/{number}/{cycle}/scores/{kind}', {
           params: { path: { number: page.number, cycle: page.cycle, kind } },
         }),
-      ) as Promise<Sheet>,
+      ),
+    placeholderData: (before) => before, // when the case moves on meanwhile, what somebody is typing stays
   });
-  return <Shown of={query}>{(sheet) => <SheetForm key={sheet.version} page={page} kind={kind} sheet={sheet} />}</Shown>;
+  return (
+    <Shown of={query}>
+      {(sheet) => (
+        <div className="sheet">
+          <Outcome sheet={sheet} />
+          <SheetForm key={sheet.version} page={page} kind={kind} sheet={sheet} />
+        </div>
+      )}
+    </Shown>
+  );
 }

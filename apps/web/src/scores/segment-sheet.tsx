@@ -1,62 +1,91 @@
-import { Fieldset, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
-import type { Sheet } from './sheet.js';
+import { Checkbox, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { Hidden, NumberField, TextField } from '../forms/fields.js';
+import { placeOf, type Sheet } from './sheet.js';
 
 type Segment = Sheet['rules']['segments'][number];
 type Criterion = Segment['criteria'][number];
 
-function CriterionLine({ criterion, sheet }: { readonly criterion: Criterion; readonly sheet: Sheet }): ReactNode {
-  const { id, title, guidance, points } = criterion;
+interface LineProps {
+  readonly criterion: Criterion;
+  readonly sheet: Sheet;
+}
+
+/** Points with a comment, or the reason why the criterion does not apply: never both. */
+function Judgement({ criterion: { id, points }, sheet }: LineProps): ReactNode {
   const score = sheet.scores.find((each) => each.criterion === id);
+  const [applies, setApplies] = useState(!(score && 'notApplicable' in score));
+  const at = placeOf(sheet, id);
+  const locked = { readOnly: !sheet.editable };
   const given = score && 'points' in score ? score : undefined;
-  const reason = score && 'notApplicable' in score ? score.notApplicable : '';
-  const locked = !sheet.editable;
   return (
-    <div>
-      <Text size="sm" fw={600}>
-        {id} {title}
-      </Text>
-      <Text size="xs" c="dimmed">
-        {guidance}
-      </Text>
-      <Group gap="xs" align="end">
-        <NumberInput
-          name={`points ${id}`}
-          label={`Points, 0 to ${points}`}
-          aria-label={`${id}: points, 0 to ${points}`}
-          min={0}
-          max={points}
-          allowDecimal={false}
-          clampBehavior="none"
-          defaultValue={given?.points ?? ''}
-          readOnly={locked}
-          w={130}
-        />
-        <TextInput
-          name={`comment ${id}`}
-          label="Comment"
-          aria-label={`${id}: comment`}
-          defaultValue={given?.comment ?? ''}
-          readOnly={locked}
-          style={{ flex: 2 }}
-        />
-        <TextInput
-          name={`reason ${id}`}
-          label="Not applicable because"
+    <Group gap="xs" align="start">
+      <Hidden name={`${at}/criterion`} value={id} fixed />
+      {applies ? (
+        <>
+          <NumberField
+            name={`${at}/points`}
+            aria-label={`${id}: points, 0 to ${points}`}
+            placeholder={`0 to ${points}`}
+            defaultValue={given?.points ?? ''}
+            data-judges={id}
+            rightSection={<Text size="xs" c="dimmed">{`/ ${points}`}</Text>}
+            rightSectionWidth={42}
+            rightSectionPointerEvents="none"
+            w={96}
+            {...locked}
+          />
+          <TextField
+            name={`${at}/comment`}
+            aria-label={`${id}: comment`}
+            placeholder="Comment"
+            defaultValue={given?.comment ?? ''}
+            style={{ flex: 1 }}
+            {...locked}
+          />
+        </>
+      ) : (
+        <TextField
+          name={`${at}/notApplicable`}
           aria-label={`${id}: not applicable because`}
-          defaultValue={reason}
-          readOnly={locked}
+          placeholder="Not applicable because …"
+          defaultValue={score && 'notApplicable' in score ? score.notApplicable : ''}
+          data-judges={id}
           style={{ flex: 1 }}
+          {...locked}
         />
-      </Group>
-    </div>
+      )}
+      <Checkbox
+        label="Not applicable"
+        aria-label={`${id}: not applicable`}
+        checked={!applies}
+        disabled={!sheet.editable}
+        onChange={(event) => setApplies(!event.currentTarget.checked)}
+        mt={8}
+      />
+    </Group>
   );
 }
+
+const CriterionLine = ({ criterion, sheet }: LineProps): ReactNode => (
+  <div>
+    <Text size="sm" fw={600}>
+      {criterion.id} {criterion.title}
+    </Text>
+    <Text size="xs" c="dimmed" mb={4}>
+      {criterion.guidance}
+    </Text>
+    <Judgement criterion={criterion} sheet={sheet} />
+  </div>
+);
 
 export function SegmentSheet({ segment, sheet }: { readonly segment: Segment; readonly sheet: Sheet }): ReactNode {
   const figures = sheet.grade?.segments.find((each) => each.no === segment.no);
   return (
-    <Fieldset legend={`${segment.no}. ${segment.title}${figures ? `: ${figures.shown} %` : ''}`}>
+    <Fieldset
+      id={`segment-${segment.no}`}
+      legend={`${segment.no}. ${segment.title}${figures ? `: ${figures.shown} %` : ''}`}
+    >
       <Stack gap="md">
         {segment.criteria.map((criterion) => (
           <CriterionLine key={criterion.id} criterion={criterion} sheet={sheet} />

@@ -49,6 +49,8 @@ interface PageParts {
   readonly seq: number;
   readonly feePence: number | null;
   readonly standardsTitle: string | null;
+  /** Of the standards version that is pinned; none before one is. */
+  readonly segments: readonly { readonly no: number; readonly title: string }[];
   readonly overallShown: string | null;
   readonly clocks: readonly ClockOnPage[];
   readonly documents: readonly DocumentOnPage[];
@@ -76,6 +78,8 @@ const PAGE = `
     (select coalesce(jsonb_object_agg(e.type, e.last), '{}') from (select type, ${instantOf('max(at)')} as last
        from case_event where case_id = f.id group by type) e) as "lastOf",
     (select v.title from standards_version v where v.id = f.standards_version_id) as "standardsTitle",
+    (select coalesce(jsonb_agg(jsonb_build_object('no', s -> 'no', 'title', s -> 'title') order by (s ->> 'no')::int), '[]')
+       from standards_version v, jsonb_array_elements(v.rules -> 'segments') s where v.id = f.standards_version_id) as segments,
     (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'status', c.status, 'promisedDay', c.promised_day,
         'workingDay', c.working_day, 'endsAt', ${instantOf('c.ends_at')}, 'explanation', c.explanation,
         'nextReminder', (select ${instantOf('min(r.due_at)')} from rung r where r.deadline_id = c.id and r.status = 'waiting'))
@@ -120,12 +124,12 @@ export class CasePageService {
       throw new DomainError('CASE.UNKNOWN', `There is no case ${number}, cycle ${cycle}.`, { number, cycle });
     const denied = refuseUnless(user, 'readCase', stored);
     if (denied) throw denied;
-    const { seq, feePence, standardsTitle, overallShown, clocks, documents, contacts, help } = stored;
+    const { seq, feePence, standardsTitle, segments, overallShown, clocks, documents, contacts, help } = stored;
     const state = restored(stored.state);
     const mayDo = (operation: Operation): boolean => may(user, operation, stored);
     return {
       ...caseRow(stored, today),
-      ...{ state, seq, feePence, standardsTitle, overallShown, clocks, contacts, help },
+      ...{ state, seq, feePence, standardsTitle, segments, overallShown, clocks, contacts, help },
       documents: documents.filter(
         ({ kind }) => !['invoice', 'credit note', 'debit note'].includes(kind) || mayDo('readInvoices'),
       ),
