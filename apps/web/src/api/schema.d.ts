@@ -3323,6 +3323,11 @@ export interface components {
             seq: number;
             fee: components["schemas"]["Money"] | null;
             standardsTitle: string | null;
+            /** @description Of the standards that are pinned; none before they are */
+            segments: {
+                no: number;
+                title: string;
+            }[];
             overallShown: string | null;
             state: components["schemas"]["CaseProgress"];
             holds: components["schemas"]["Hold"][];
