@@ -14,6 +14,7 @@ const page = <P extends string, M extends Record<K, () => React.ReactNode>, K ex
 
 const routes = root.addChildren([
   page('/', () => import('./home/home.js'), 'Home'),
+  page('/bank', () => import('./bank/bank-page.js'), 'BankPage'),
   page('/cases', () => import('./cases/case-list.js'), 'CaseList'),
   page('/cases/$number/$cycle', () => import('./cases/case-page.js'), 'CasePage'),
   page('/calendar', () => import('./visits/calendar-page.js'), 'CalendarPage'),

@@ -59,6 +59,18 @@ describe('statements of the bank', () => {
     expect((await statements().list(finance())).some(({ account: { id } }) => id === bankAccountId)).toBe(false);
   });
 
+  it('F87 guesses the columns of a file with lines above its headings, once it is told where these stand', async () => {
+    const bytes = Buffer.from('Statement;of our account\n\nDatum;Name;Betrag\n12.04.2005;Northmoor;1.234,50');
+    const preview = await statements().preview(finance(), {
+      ...{ bankAccountId: await bank.account(), file: { name: 'a.csv', bytes } },
+      shape: { separator: ';', headingLine: 3 },
+    });
+    expect(preview).toMatchObject({
+      ...{ faults: [], lines: [{ place: 'line 4', pence: 123_450, description: 'Northmoor' }] },
+      file: { table: { map: { amount: 'Betrag', decimal: ',', headingLine: 3 } } },
+    });
+  });
+
   it('F87 refuses a broken file whole, naming line, field and rule of each fault', async () => {
     const bankAccountId = await bank.account();
     const refusal = await bank

@@ -36,10 +36,13 @@ export const BankAccounts = z
   .meta({ id: 'BankAccountList' });
 
 const column = text(100);
+const SHAPE = {
+  separator: z.enum(SEPARATORS),
+  headingLine: z.int().min(0).max(50).describe('The line with the headings; 0 where there is none'),
+};
 const ColumnMap = z
   .object({
-    separator: z.enum(SEPARATORS),
-    headingLine: z.int().min(0).max(50).describe('The line with the headings; 0 where there is none'),
+    ...SHAPE,
     date: column,
     dateOrder: z.enum(DATE_ORDERS),
     decimal: z.enum(DECIMAL_SIGNS),
@@ -65,7 +68,11 @@ const FileOfBank = {
 };
 export const NewStatement = z.object(FileOfBank).meta({ id: 'NewBankStatement' });
 export const TrialStatement = z
-  .object({ ...FileOfBank, map: ColumnMap.exactOptional().describe('One that is not saved yet') })
+  .object({
+    ...FileOfBank,
+    map: ColumnMap.exactOptional().describe('One that is not saved yet'),
+    shape: z.object(SHAPE).exactOptional().describe('Where to look for columns, which are guessed then'),
+  })
   .meta({ id: 'TrialBankStatement' });
 
 const Format = z.enum(['CSV', 'CAMT.053']).meta({ id: 'BankStatementFormat' });

@@ -1,6 +1,7 @@
 // Every page that the navigation, Ctrl-K and the go-to keys know. A feature adds its line here and its route in router.tsx.
 import {
   IconBuilding,
+  IconBuildingBank,
   IconCalendar,
   IconCoins,
   IconFolders,
@@ -111,6 +112,7 @@ export const PAGES = [
     key: 'r',
   },
   { to: '/vat', label: 'VAT periods', icon: IconLock, group: 'Money', roles: ['finance', 'manager'], key: 'v' },
+  { to: '/bank', label: 'Bank', icon: IconBuildingBank, group: 'Money', roles: ['manager', 'finance'], key: 't' },
   { to: '/users', label: 'Users', icon: IconUsers, group: 'Administration', roles: ['admin'], key: 'u' },
 ] as const satisfies readonly PageEntry[];
 

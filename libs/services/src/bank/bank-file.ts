@@ -31,14 +31,18 @@ export interface ReadFile {
 const MOST_BYTES = 700_000;
 const SHOWN_ROWS = 5;
 
-export function readBankFile(file: BankFile, map: ColumnMap | undefined): ReadFile {
+/** Where a CSV file's columns are told apart, before anybody has said which is which. */
+export type Shape = Pick<ColumnMap, 'separator' | 'headingLine'>;
+
+export function readBankFile(file: BankFile, map: ColumnMap | undefined, shape?: Shape): ReadFile {
   const text = textOf(file.bytes);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const tooLarge = sizeFault(file.bytes);
   if (/^\s*</.test(text))
     return { format: 'CAMT.053', sha256, table: null, read: tooLarge ? refused(tooLarge) : readXml(text) };
-  const { rows, unreadable } = tooLarge ? { rows: [], unreadable: tooLarge } : rowsOf(text, map ?? FIRST_LOOK(text));
-  const used = map ?? guessOf(rows, text);
+  const look = shape ?? { separator: separatorOf(text), headingLine: 1 };
+  const { rows, unreadable } = tooLarge ? { rows: [], unreadable: tooLarge } : rowsOf(text, map ?? look);
+  const used = map ?? guessOf(rows, look);
   const { headings, body } = tableOf(rows, used);
   const shown = body.slice(0, SHOWN_ROWS).map(({ cells }) => cells);
   const read = unreadable ? refused(unreadable) : readCsv(rows, used);
@@ -73,18 +77,10 @@ function separatorOf(text: string): Separator {
   return times(';') > times(',') ? ';' : ',';
 }
 
-type Look = Pick<ColumnMap, 'separator' | 'headingLine'>;
-const FIRST_LOOK = (text: string): Look => ({ separator: separatorOf(text), headingLine: 1 });
-
-function guessOf(rows: readonly Row[], text: string): ColumnMap {
-  const { headings, body } = tableOf(rows, { headingLine: 1 });
-  return {
-    ...guessMap(
-      headings,
-      body.slice(0, 20).map(({ cells }) => cells),
-    ),
-    separator: separatorOf(text),
-  };
+function guessOf(rows: readonly Row[], shape: Shape): ColumnMap {
+  const { headings, body } = tableOf(rows, shape);
+  const first = body.slice(0, 20).map(({ cells }) => cells);
+  return { ...guessMap(headings, first), ...shape };
 }
 
 interface Rows {
@@ -92,7 +88,7 @@ interface Rows {
   readonly unreadable?: FieldFault;
 }
 
-function rowsOf(text: string, { separator, headingLine }: Look): Rows {
+function rowsOf(text: string, { separator, headingLine }: Shape): Rows {
   const options = {
     ...{ bom: true, delimiter: SIGN[separator], info: true, relax_column_count: true, trim: true },
     ...{ from_line: Math.max(1, headingLine), max_record_size: 100_000 },

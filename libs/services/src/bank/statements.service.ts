@@ -8,7 +8,7 @@ import { DomainError, InvalidInput, type FieldFault } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import { idOf } from '#platform/database/ids';
 import { BankAccountsService, type BankAccountView } from './bank-accounts.service.js';
-import { readBankFile, type BankFile, type ReadFile } from './bank-file.js';
+import { readBankFile, type BankFile, type ReadFile, type Shape } from './bank-file.js';
 import { ColumnMapsService } from './column-maps.service.js';
 import { STATEMENTS, type StatementView } from './statement-views.js';
 
@@ -18,9 +18,10 @@ export type { StatementView } from './statement-views.js';
 export interface NewStatement {
   readonly bankAccountId: string;
   readonly file: BankFile;
-  /** Of a CSV file: the saved map; a trial may bring one that is not saved yet. */
+  /** Of a CSV file: the saved map; a trial may bring one that is not saved yet, or say where to look for columns. */
   readonly columnMapId?: string | undefined;
   readonly map?: ColumnMap | undefined;
+  readonly shape?: Shape | undefined;
 }
 
 export interface PreviewLine extends Counted {
@@ -81,9 +82,9 @@ export class StatementsService {
     return this.find(id);
   }
 
-  private async read({ file, columnMapId, map }: NewStatement): Promise<ReadFile> {
+  private async read({ file, columnMapId, map, shape }: NewStatement): Promise<ReadFile> {
     const used = map ?? (columnMapId ? (await this.maps.find(columnMapId)).map : undefined);
-    return readBankFile(file, used);
+    return readBankFile(file, used, shape);
   }
 
   private async look(tx: Pick<EntityManager, 'query'>, account: BankAccountView, file: ReadFile): Promise<Preview> {
