@@ -51,6 +51,7 @@ describe('finance deals with a statement of the bank, in a browser', () => {
     stage = await Stage.open();
     await owe(stage.installation.databaseUrl);
     page = await stage.signIn('finance');
+    page.setDefaultTimeout(20_000);
   }, 300_000);
   afterAll(() => stage?.close(), 60_000);
 
@@ -84,6 +85,7 @@ describe('finance deals with a statement of the bank, in a browser', () => {
     await look('bank-map');
     await dialogue().getByRole('button', { name: 'Save the map and look again' }).click();
     await dialogue().getByRole('button', { name: 'Import 7 lines' }).waitFor();
+    await dialogue().getByRole('button', { name: 'Change the map' }).waitFor();
     await dialogue().getByText('£18,935.85').waitFor();
     await look('bank-preview');
     await dialogue().getByRole('button', { name: 'Import 7 lines' }).click();
@@ -134,7 +136,7 @@ describe('finance deals with a statement of the bank, in a browser', () => {
   it('F87 shows what was decided and by whom, and undoes it with a reason', async () => {
     await page.getByRole('combobox', { name: 'Show' }).click();
     await page.getByRole('option', { name: 'Matched' }).click();
-    await page.getByRole('link', { name: 'INV-000004' }).waitFor();
+    await page.getByText('£400.00 on account').waitFor();
     await look('bank-matched');
     await page.getByRole('button', { name: /^Undo: ST BRANNOCKS/ }).click();
     await dialogue().getByLabel('Reason').fill('Meant for another trust');

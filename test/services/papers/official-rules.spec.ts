@@ -12,6 +12,7 @@ import {
 } from '#platform/e-invoice/samples';
 import { PdfRenderer } from '#platform/pdf/pdf-renderer';
 import type { Paper } from '#platform/pdf/papers';
+import { claim, reminder, statement } from '#platform/pdf/sample-collection-papers';
 import { certificate, invoice, report } from '#platform/pdf/sample-papers';
 import { mustangSays, peppolSays, verapdfSays, withoutCheckers } from '../../kit/official-checkers.js';
 
@@ -53,6 +54,18 @@ judged(`F93 files judged by the official rules${missing ? ` (${missing})` : ''}`
     const files = [
       await set({ kind: 'report', data: report() }, 'report'),
       await set({ kind: 'certificate', data: certificate() }, 'certificate'),
+    ];
+    expect(await verapdfSays('ua1', files)).toEqual(files.map((file) => `PASS ${file} ua1`));
+  }, 120_000);
+
+  it('F90 F91 reminders, statements and claims are PDF/UA-1, however long they are', async () => {
+    const [entry] = statement().entries;
+    const long = statement({ entries: Array.from({ length: 120 }, () => entry!) });
+    const files = [
+      await set({ kind: 'reminder', data: reminder() }, 'reminder'),
+      await set({ kind: 'statement', data: statement() }, 'statement'),
+      await set({ kind: 'statement', data: long }, 'long-statement'),
+      await set({ kind: 'claim', data: claim() }, 'claim'),
     ];
     expect(await verapdfSays('ua1', files)).toEqual(files.map((file) => `PASS ${file} ua1`));
   }, 120_000);

@@ -36,3 +36,13 @@ export const sizeOf = ({ amount }: Pick<Line, 'amount'>): string => amount.amoun
 /** A suggestion's score in a word. */
 export const certainty = (score: number): 'as good as certain' | 'likely' | 'possible' =>
   score >= 80 ? 'as good as certain' : score >= 50 ? 'likely' : 'possible';
+
+const penceOf = (amount: string): number => Math.round(Number(amount) * 100);
+
+/** What of a matched payment settles nothing; empty where all of it does, or it was taken back. */
+export function restOf({ amount, match }: Line): string {
+  if (match?.kind !== 'payment' || match.takenBack) return '';
+  const settled = match.settled.reduce((all, share) => all + penceOf(share.amount.amount), 0);
+  const rest = penceOf(amount.amount) - settled;
+  return rest > 0 ? (rest / 100).toFixed(2) : '';
+}

@@ -27,14 +27,14 @@ function Shares({
     <Stack gap="xs">
       <Hidden name="shares/" value="" />
       {open.map(({ id, number, open: amount, dueOn, overdue }, index) => (
-        <Group key={id} align="center" wrap="nowrap">
+        <Group key={id} align="start" wrap="nowrap">
           <Hidden name={`shares/${index}/invoice`} value={id} fixed />
           <AmountField
             name={`shares/${index}/amount`}
             aria-label={`For ${number}`}
             defaultValue={given(suggestion, id)}
           />
-          <Text size="sm">
+          <Text size="sm" mt={8}>
             {number}, {moneyText(amount)} open, {overdue ? 'was due' : 'due'} {dayText(dueOn)}
           </Text>
         </Group>

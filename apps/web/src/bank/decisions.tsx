@@ -41,7 +41,7 @@ function Confirm({ line, current, onDecided }: Pick<Props, 'line' | 'current' | 
   if (!best) return null;
   return (
     <>
-      <Button size="compact-md" onClick={run} loading={done.isPending} aria-label={`Confirm: ${of(line)}`}>
+      <Button size="compact-sm" onClick={run} loading={done.isPending} aria-label={`Confirm: ${of(line)}`}>
         Confirm
       </Button>
       {done.isError && <Trouble error={done.error} />}
@@ -83,6 +83,7 @@ function ReasonDialogue({ line, way, onClose, onDecided }: ReasonProps): ReactNo
 /** What may be done with a line; who may not sees no buttons. */
 export function Decisions({ line, current, open, onOpen, onDecided }: Props): ReactNode {
   const close = (): void => onOpen(undefined);
+  const change = line.suggestions.length > 0 ? 'Change' : 'Choose a customer';
   return (
     <Group gap="xs">
       {line.state === 'new' ? (
@@ -90,16 +91,16 @@ export function Decisions({ line, current, open, onOpen, onDecided }: Props): Re
           <Confirm line={line} current={current} onDecided={onDecided} />
           {isIn(line) && (
             <Button
-              size="compact-md"
+              size="compact-sm"
               variant="default"
               onClick={() => onOpen('change')}
-              aria-label={`Change: ${of(line)}`}
+              aria-label={`${change}: ${of(line)}`}
             >
-              {line.suggestions.length > 0 ? 'Change' : 'Choose a customer'}
+              {change}
             </Button>
           )}
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="default"
             onClick={() => onOpen('ignore')}
             aria-label={`Ignore: ${of(line)}`}
@@ -108,7 +109,7 @@ export function Decisions({ line, current, open, onOpen, onDecided }: Props): Re
           </Button>
         </>
       ) : (
-        <Button size="compact-md" variant="default" onClick={() => onOpen('undo')} aria-label={`Undo: ${of(line)}`}>
+        <Button size="compact-sm" variant="default" onClick={() => onOpen('undo')} aria-label={`Undo: ${of(line)}`}>
           Undo
         </Button>
       )}

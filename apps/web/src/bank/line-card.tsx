@@ -5,7 +5,7 @@ import { useActions } from '../shell/actions.js';
 import { hasRole, useSession } from '../shell/session.js';
 import { Tag } from '../shell/tag.js';
 import { dayText, momentText, moneyText } from '../shell/words.js';
-import { isIn, sizeOf, type Line } from './bank.js';
+import { isIn, restOf, sizeOf, type Line } from './bank.js';
 import { Decisions, type Open } from './decisions.js';
 import { SuggestionText } from './suggestion-text.js';
 
@@ -28,14 +28,16 @@ const Money = ({ line }: { readonly line: Line }): ReactNode => (
   </Stack>
 );
 
-const Decided = ({ match }: { readonly match: NonNullable<Line['match']> }): ReactNode => (
+const Decided = ({ line, match }: { readonly line: Line; readonly match: NonNullable<Line['match']> }): ReactNode => (
   <Stack gap={2}>
     <Group gap="xs">
       <Tag tone={match.kind === 'ignored' ? 'quiet' : 'good'}>{match.kind === 'ignored' ? 'ignored' : 'matched'}</Tag>
       {match.organisation && (
-        <Link to="/organisations/$id" params={{ id: match.organisation.id }}>
-          {match.organisation.name}
-        </Link>
+        <Text size="sm">
+          <Link to="/organisations/$id" params={{ id: match.organisation.id }}>
+            {match.organisation.name}
+          </Link>
+        </Text>
       )}
       {match.settled.map(({ invoiceId, number, amount }) => (
         <Text size="sm" key={invoiceId}>
@@ -45,7 +47,7 @@ const Decided = ({ match }: { readonly match: NonNullable<Line['match']> }): Rea
           {moneyText(amount)}
         </Text>
       ))}
-      {match.kind === 'payment' && match.settled.length === 0 && <Text size="sm">on account</Text>}
+      {restOf(line) && <Text size="sm">{moneyText({ amount: restOf(line) })} on account</Text>}
       {match.kind === 'refund' && <Text size="sm">refund</Text>}
     </Group>
     {match.reason && <Text size="sm">{match.reason}</Text>}
@@ -71,7 +73,7 @@ export function LineCard({ line, current, onHere, onDecided }: Props): ReactNode
   );
   return (
     <Paper
-      component="section"
+      component="article"
       withBorder
       p="md"
       id={`line-${line.id}`}
@@ -92,7 +94,7 @@ export function LineCard({ line, current, onHere, onDecided }: Props): ReactNode
           </Text>
         </Stack>
         <Stack gap="xs" style={{ flex: '2 1 380px' }}>
-          {line.match ? <Decided match={line.match} /> : <SuggestionText line={line} suggestion={best} />}
+          {line.match ? <Decided line={line} match={line.match} /> : <SuggestionText line={line} suggestion={best} />}
           {mayDecide && <Decisions line={line} current={current} open={open} onOpen={setOpen} onDecided={onDecided} />}
         </Stack>
       </Group>

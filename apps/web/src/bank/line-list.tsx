@@ -21,7 +21,7 @@ const STATES = [
 ];
 
 function Filters(): ReactNode {
-  const [{ state = 'new' }, change] = useFilter();
+  const [{ state = 'new', statementId }, change] = useFilter();
   const [accounts, statements] = [useAccounts(), useStatements()];
   return (
     <Group align="end">
@@ -40,13 +40,18 @@ function Filters(): ReactNode {
           data={(accounts.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      <ChoiceFilter
-        name="statementId"
+      <Select
         label="Statement"
+        placeholder="All"
+        clearable
+        clearButtonProps={{ 'aria-label': 'All' }}
         data={(statements.data?.items ?? []).map(({ id, fileName, lastDay }) => ({
           value: id,
           label: `${fileName}, to ${lastDay}`,
         }))}
+        value={statementId ?? null}
+        onChange={(next) => change({ statementId: next })}
+        w={360}
       />
     </Group>
   );

@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Rows, type Column } from '../lists/list.js';
+import type { Column } from '../lists/column.js';
+import { Rows } from '../lists/list.js';
 import { Fact } from '../shell/fact.js';
 import { Alarm, Heed } from '../shell/states.js';
 import { Tag } from '../shell/tag.js';

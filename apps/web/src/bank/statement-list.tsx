@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Rows, type Column } from '../lists/list.js';
+import type { Column } from '../lists/column.js';
+import { Rows } from '../lists/list.js';
 import { Nothing, Shown } from '../shell/states.js';
 import { Tag } from '../shell/tag.js';
 import { dayText, momentText, moneyText } from '../shell/words.js';

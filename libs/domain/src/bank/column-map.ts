@@ -1,7 +1,7 @@
 // Which column of a bank's CSV file is which: saved once for each bank, chosen at each import. Columns go by their headings; a file
 // without headings has Column 1, Column 2 and so on.
 import type { FieldFault } from '../errors.js';
-import { readAmount, readDay, type DateOrder, type DecimalSign } from './amounts.js';
+import { DECIMAL_SIGNS, readAmount, readDay, type DateOrder, type DecimalSign } from './amounts.js';
 
 export const SEPARATORS = [',', ';', 'tab'] as const;
 export type Separator = (typeof SEPARATORS)[number];
@@ -47,7 +47,17 @@ export function faultsOfMap({ amount, moneyIn, moneyOut, description }: ColumnMa
 const find = (headings: readonly string[], words: RegExp): string | null =>
   headings.find((heading) => words.test(heading)) ?? null;
 
-const ORDERS: readonly DateOrder[] = ['year month day', 'day month year', 'month day year'];
+const ORDERS: readonly [DateOrder, ...DateOrder[]] = ['day month year', 'year month day', 'month day year'];
+
+/** The way that reads the most cells; of equals the first. A fault in a few rows leads nobody to another way. */
+const mostReadable = <T>(
+  ways: readonly [T, ...T[]],
+  cells: readonly string[],
+  read: (cell: string, way: T) => unknown,
+): T => {
+  const readable = (way: T): number => cells.filter((cell) => read(cell, way) !== undefined).length;
+  return ways.reduce((best, way) => (readable(way) > readable(best) ? way : best), ways[0]);
+};
 
 /** A first map for a file that nobody has mapped yet, from its headings and its first rows; a person looks it over. */
 export function guessMap(headings: readonly string[], rows: readonly (readonly string[])[]): ColumnMap {
@@ -64,9 +74,8 @@ export function guessMap(headings: readonly string[], rows: readonly (readonly s
   );
   return {
     ...{ separator: ',', headingLine: 1, date },
-    dateOrder:
-      ORDERS.find((order) => cells(date).every((cell) => readDay(cell, order) !== undefined)) ?? 'day month year',
-    decimal: signed.every((cell) => readAmount(cell, '.') !== undefined) ? '.' : ',',
+    dateOrder: mostReadable(ORDERS, cells(date), readDay),
+    decimal: mostReadable(DECIMAL_SIGNS, signed, readAmount),
     amount: split ? null : amount,
     moneyIn: split ? moneyIn : null,
     moneyOut: split ? moneyOut : null,

@@ -97,6 +97,18 @@ describe('a column map', () => {
       ...{ date: 'Date', dateOrder: 'day month year', decimal: '.', amount: null, moneyIn: 'Money in' },
       ...{ moneyOut: 'Money out', description: ['Description'] },
     });
+    expect(
+      guessMap(
+        ['Date', 'Amount'],
+        [
+          ['31/04/2005', '1.000.00'],
+          ['5/4/2005', '1.00'],
+          ['6/4/2005', '2.00'],
+        ],
+      ),
+    ).toMatchObject({
+      ...{ dateOrder: 'day month year', decimal: '.' },
+    });
     expect(guessMap(['Buchungsdatum', 'Betrag', 'Name'], [['2005-04-12', '6.135,85', 'X']])).toMatchObject({
       ...{ date: 'Buchungsdatum', dateOrder: 'year month day', decimal: ',', amount: 'Betrag' },
     });

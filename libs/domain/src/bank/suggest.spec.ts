@@ -138,6 +138,7 @@ describe('signs in a text', () => {
     ['FROM BRIGHTWATER ENERGY', 'The Brightwater Energy plc', true],
     ['HARTFIELD', 'Hartfield County Council', false],
     ['CAFE NERO', 'Café Nero Ltd', true],
+    ['ST BRANNOCKS HOSPITALS', 'St Brannock’s Hospitals NHS Trust', true],
     ['PLC LTD', 'The PLC Ltd', false],
   ])('F87 “%s” names %s: %s', (text, name, expected) => expect(namesCustomer(text, name)).toBe(expected));
 });

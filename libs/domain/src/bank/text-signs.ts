@@ -16,12 +16,14 @@ export function numbersIn(text: string): ReadonlySet<string> {
   return new Set([...said, ...bare]);
 }
 
-const SAY_NOTHING = new Set('the and of for ltd limited plc llp llc inc co company uk group holdings trust'.split(' '));
+const SAY_NOTHING = new Set(
+  'the and of for ltd limited plc llp llc inc co company uk group holdings trust nhs'.split(' '),
+);
 
 const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}'’]/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');

@@ -2,6 +2,7 @@
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import type { Pence } from '#domain/money/pence';
 import type { Grade } from '#domain/scoring/standards';
+import type { ClaimPaper, ReminderPaper, StatementPaper } from './collection-papers.js';
 
 /** The accrediting body as it stands on papers and at the foot of mails. */
 export interface BodyBlock {
@@ -165,7 +166,10 @@ export interface InvoicePaper {
 export type Paper =
   | { readonly kind: 'report'; readonly data: ReportPaper }
   | { readonly kind: 'certificate'; readonly data: CertificatePaper }
-  | { readonly kind: 'invoice'; readonly data: InvoicePaper };
+  | { readonly kind: 'invoice'; readonly data: InvoicePaper }
+  | { readonly kind: 'reminder'; readonly data: ReminderPaper }
+  | { readonly kind: 'statement'; readonly data: StatementPaper }
+  | { readonly kind: 'claim'; readonly data: ClaimPaper };
 
 export type PaperKind = Paper['kind'];
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PdfRenderer } from './pdf-renderer.js';
 import type { Paper } from './papers.js';
+import { claim, reminder, statement } from './sample-collection-papers.js';
 import { certificate, invoice, report, without } from './sample-papers.js';
 
 const renderer = new PdfRenderer();
@@ -8,6 +9,9 @@ const papers: readonly Paper[] = [
   { kind: 'report', data: report() },
   { kind: 'certificate', data: certificate() },
   { kind: 'invoice', data: invoice() },
+  { kind: 'reminder', data: reminder() },
+  { kind: 'statement', data: statement() },
+  { kind: 'claim', data: claim() },
 ];
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const pagesOf = (bytes: Uint8Array): number => latin1(bytes).match(/\/Type\s*\/Page\b/g)?.length ?? 0;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { certificateSheet } from './certificate-sheet.js';
+import { claimSheet, reminderSheet, statementSheet } from './collection-sheets.js';
 import { regularFaces } from './fonts.js';
 import { invoiceSheet } from './invoice-sheet.js';
 import type { Paper, RenderedPaper } from './papers.js';
@@ -33,5 +34,11 @@ async function sheetOf(paper: Paper): Promise<Sheet> {
       return certificateSheet(paper.data);
     case 'invoice':
       return invoiceSheet(paper.data);
+    case 'reminder':
+      return reminderSheet(paper.data);
+    case 'statement':
+      return statementSheet(paper.data);
+    case 'claim':
+      return claimSheet(paper.data);
   }
 }
