@@ -1,7 +1,7 @@
 // The papers of a collection: reminder, statement of account, claim. Figures come computed; the papers only set them.
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import type { Pence } from '#domain/money/pence';
-import type { BankBlock, BodyBlock, PaperCustomer } from './papers.js';
+import type { BankBlock, BodyBlock, PaperCustomer } from './paper-blocks.js';
 
 interface Letter {
   readonly body: BodyBlock;

@@ -1,6 +1,6 @@
 // What the papers of a collection have in common: one letter with facts, paragraphs and tables.
 import { plainDayAt } from '../mailer/format.js';
-import type { BankBlock, BodyBlock, PaperCustomer } from './papers.js';
+import type { BankBlock, BodyBlock, PaperCustomer } from './paper-blocks.js';
 import { bodyOf, fileName, type Sheet } from './sheet.js';
 
 export type Fact = readonly [label: string, value: string];

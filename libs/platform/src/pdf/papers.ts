@@ -3,17 +3,9 @@ import type { Instant, LocalDay } from '#domain/calendar/dates';
 import type { Pence } from '#domain/money/pence';
 import type { Grade } from '#domain/scoring/standards';
 import type { ClaimPaper, ReminderPaper, StatementPaper } from './collection-papers.js';
+import type { BankBlock, BodyBlock, PaperCustomer } from './paper-blocks.js';
 
-/** The accrediting body as it stands on papers and at the foot of mails. */
-export interface BodyBlock {
-  readonly name: string;
-  /** The name in full, where it is an abbreviation. */
-  readonly fullName?: string;
-  readonly addressLines: readonly string[];
-  readonly phone: string;
-  readonly email: string;
-  readonly vatNumber?: string;
-}
+export type { BankBlock, BodyBlock, PaperCustomer } from './paper-blocks.js';
 
 export interface PaperCriterion {
   readonly id: string;
@@ -115,22 +107,6 @@ export interface VatAtRate {
   readonly rateBasisPoints: number;
   readonly net: Pence;
   readonly vat: Pence;
-}
-
-export interface PaperCustomer {
-  readonly name: string;
-  readonly addressLines: readonly string[];
-  readonly vatNumber?: string;
-  readonly purchaseOrder?: string;
-}
-
-export interface BankBlock {
-  readonly accountName: string;
-  readonly bank: string;
-  readonly sortCode: string;
-  readonly accountNo: string;
-  readonly iban?: string;
-  readonly bic?: string;
 }
 
 export interface InvoicePaper {
