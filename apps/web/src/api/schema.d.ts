@@ -5797,6 +5797,13 @@ export interface components {
             columnMapId?: string;
             /** @description One that is not saved yet */
             map?: components["schemas"]["ColumnMap"];
+            /** @description Where to look for columns, which are guessed then */
+            shape?: {
+                /** @enum {string} */
+                separator: "," | ";" | "tab";
+                /** @description The line with the headings; 0 where there is none */
+                headingLine: number;
+            };
         };
         BankStatementPreview: {
             format: components["schemas"]["BankStatementFormat"];
