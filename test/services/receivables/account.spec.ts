@@ -8,6 +8,7 @@ import { newId } from '#platform/database/ids';
 import { AllocationsService } from '#services/receivables/allocations.service';
 import { CustomerAccountService } from '#services/receivables/customer-account.service';
 import { PaymentsService, type NewPayment } from '#services/receivables/payments.service';
+import { RefundProposalsService } from '#services/receivables/refund-proposals.service';
 import { RefundsService } from '#services/receivables/refunds.service';
 import { services } from '../../kit/casework.js';
 import { freshDatabase } from '../../kit/database.js';
@@ -41,6 +42,7 @@ describe('a customer’s account', () => {
   const finance = () => world.as.finance;
   const payments = () => app.get(PaymentsService, { strict: false });
   const allocations = () => app.get(AllocationsService, { strict: false });
+  const proposals = () => app.get(RefundProposalsService, { strict: false });
   const account = (organisationId: string) =>
     app.get(CustomerAccountService, { strict: false }).of(finance(), organisationId);
   const pay = (organisationId: string, amount: number, more: Partial<NewPayment> = {}, commandId = newId()) =>
@@ -159,9 +161,60 @@ describe('a customer’s account', () => {
       faults: [{ pointer: '/amount' }],
     });
     await refunds.record(finance(), newId(), refund);
+    const proposed = (await account(customer)).proposedRefund;
+    await proposals().approve(world.as.manager, proposed!.id, newId(), '');
     expect(await account(customer)).toMatchObject({ balancePence: 0, refunds: [{ pence: 235_000, reversed: null }] });
     await refunds.reverse(finance(), (await account(customer)).refunds[0]!.id, newId(), 'Wrong bank details');
     expect(await account(customer)).toMatchObject({ balancePence: -235_000 });
+  });
+
+  it('F115 a refund above the limit is proposed, and leaves the account when somebody else approves it', async () => {
+    const customer = await ledger.customer('Two people');
+    await pay(customer, 120_000);
+    const refund = {
+      ...{
+        organisationId: customer,
+        paidOn: day('2005-04-25'),
+        currency: 'GBP',
+        reference: 'OUT',
+        reason: 'Asked for',
+      },
+      pence: pence(50_001),
+    };
+    const [refunds, commandId, approval] = [app.get(RefundsService, { strict: false }), newId(), newId()];
+    await refunds.record(finance(), commandId, refund);
+    await refunds.record(finance(), commandId, refund);
+    const { proposedRefund: proposed, ...waiting } = await account(customer);
+    expect(waiting).toMatchObject({ onAccountPence: 120_000, refunds: [], refundLimitPence: 50_000 });
+    expect(proposed).toMatchObject({
+      pence: 50_001,
+      why: 'You proposed this refund; somebody else has to approve it.',
+    });
+    await expect(refunds.record(finance(), newId(), refund)).rejects.toMatchObject({
+      code: 'RECEIVABLES.REFUND_PROPOSED',
+    });
+    await expect(proposals().approve(finance(), proposed!.id, newId(), '')).rejects.toMatchObject({
+      code: 'RECEIVABLES.SECOND_PERSON',
+    });
+    await proposals().approve(world.as.manager, proposed!.id, approval, '');
+    await proposals().approve(world.as.manager, proposed!.id, approval, '');
+    expect(await account(customer)).toMatchObject({
+      ...{ proposedRefund: null, onAccountPence: 69_999, refunds: [{ pence: 50_001 }] },
+    });
+    await refunds.record(finance(), newId(), { ...refund, pence: pence(60_000) });
+    const second = (await account(customer)).proposedRefund!.id;
+    await proposals().refuse(finance(), second, 'Mistaken');
+    await expect(proposals().approve(world.as.manager, second, newId(), '')).rejects.toMatchObject({
+      code: 'RECEIVABLES.REFUND_DECIDED',
+    });
+    expect(await account(customer)).toMatchObject({ proposedRefund: null, onAccountPence: 69_999 });
+    await expect(
+      db.query(
+        `insert into refund (id, organisation_id, command_id, paid_on, pence, currency, reference, reason, recorded_by, recorded_at)
+         values ($1, $2, 'x', '2005-04-25', 60000, 'GBP', 'OUT', 'Past the services', 'finance', '2005-04-25T10:00:00Z')`,
+        [newId(), customer],
+      ),
+    ).rejects.toThrow('needs a second person');
   });
 
   it('F87 a payment ahead of the invoice settles it when it is issued', async () => {

@@ -101,7 +101,7 @@ export class ReceivablesController {
   @Post('accounts/:id/refunds')
   @Does({
     access: 'refundPayment',
-    summary: 'Record a refund out of what is on account',
+    summary: 'Record a refund out of what is on account; above the limit it waits for a second person',
     answer: AccountView,
     status: 201,
     once: true,

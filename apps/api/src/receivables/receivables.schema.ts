@@ -83,6 +83,19 @@ export const AccountView = z
         })
         .meta({ id: 'Refund' }),
     ),
+    proposedRefund: z
+      .object({
+        id: idOut,
+        amount: Money,
+        reference: z.string(),
+        reason: z.string(),
+        by: z.string().nullable(),
+        at: instantOut,
+        why: z.string().nullable().describe('Why the reader cannot approve it; null where they can'),
+      })
+      .nullable()
+      .describe('Above the limit: it waits for a second person'),
+    refundLimit: Money.describe('A larger refund is proposed, and somebody else approves it'),
   })
   .meta({ id: 'CustomerAccount' });
 
@@ -111,6 +124,8 @@ export const NewAllocation = z
 export const NewRefund = z
   .object({ paidOn: dayIn, amount: amountIn, currency, reference: text(200), reason })
   .meta({ id: 'NewRefund' });
+
+export const RefundDecision = z.object({ note: text(500, 0).default('') }).meta({ id: 'RefundDecision' });
 
 export const DebtorQuery = z.object({
   ...paging,

@@ -30,6 +30,13 @@ export const accountView = (account: Account): z.input<typeof AccountView> => ({
     })),
   })),
   refunds: account.refunds.map(({ pence, ...each }) => ({ ...each, amount: money(pence) })),
+  proposedRefund: account.proposedRefund && proposedView(account.proposedRefund),
+  refundLimit: money(account.refundLimitPence),
+});
+
+const proposedView = ({ pence, ...proposed }: NonNullable<Account['proposedRefund']>) => ({
+  ...proposed,
+  amount: money(pence),
 });
 
 interface Sums {

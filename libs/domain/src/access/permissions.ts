@@ -30,6 +30,7 @@ export type Operation =
   | 'readReceivables'
   | 'allocatePayment'
   | 'refundPayment'
+  | 'decideRefund'
   | 'readBooks'
   | 'lockPeriod'
   | 'unlockPeriod'
@@ -132,6 +133,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readReceivables: [...STAFF, 'finance'],
   allocatePayment: ['finance'],
   refundPayment: ['finance'],
+  decideRefund: ['finance', 'manager'],
   readBooks: ['finance', 'manager'],
   lockPeriod: ['finance'],
   unlockPeriod: ['finance', 'manager'],

@@ -72,7 +72,7 @@ export class Invoice {
 
 @Entity('approval_limit')
 export class ApprovalLimit {
-  @PrimaryColumn('text') act!: 'credit note';
+  @PrimaryColumn('text') act!: 'credit note' | 'refund';
   @PrimaryColumn('date') fromDay!: LocalDay;
   @Column('int') pence!: number;
   @Column('text') setBy!: string;

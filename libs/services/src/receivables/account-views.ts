@@ -46,6 +46,18 @@ export interface RefundView {
   readonly reversed: { readonly on: LocalDay; readonly reason: string } | null;
 }
 
+/** A refund above the limit that waits for a second person. */
+export interface ProposedRefundView {
+  readonly id: string;
+  readonly pence: number;
+  readonly reference: string;
+  readonly reason: string;
+  readonly by: string | null;
+  readonly at: Instant;
+  /** Why the reader cannot approve it; null where they can. */
+  readonly why: string | null;
+}
+
 export interface CustomerAccount {
   readonly organisation: { readonly id: string; readonly name: string };
   /** Reminders to this customer rest; null while they do not. */
@@ -58,6 +70,9 @@ export interface CustomerAccount {
   readonly drafts: readonly { readonly id: string; readonly createdAt: Instant }[];
   readonly credits: readonly CreditView[];
   readonly refunds: readonly RefundView[];
+  readonly proposedRefund: ProposedRefundView | null;
+  /** A larger refund needs a second person. */
+  readonly refundLimitPence: number;
 }
 
 const REVERSED = (column: string, id: string): string =>
@@ -92,12 +107,20 @@ const REFUNDS = `
   select f.id, f.paid_on as "paidOn", f.pence, f.reference, f.reason, ${REVERSED('refund_id', 'f.id')} as reversed
   from refund f where f.organisation_id = o.id order by f.paid_on desc, f.id desc`;
 
+const PROPOSED = `
+  (select jsonb_build_object('id', p.id, 'pence', p.pence, 'reference', p.reference, 'reason', p.reason, 'by', a.name,
+      'proposedBy', p.proposed_by, 'status', p.status, 'at', to_char(p.proposed_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+    from refund_proposal p left join account a on a.id::text = p.proposed_by
+    where p.organisation_id = o.id and p.status = 'proposed')`;
+
 const listed = (rows: string): string => `(select coalesce(jsonb_agg(to_jsonb(each)), '[]') from (${rows}) each)`;
 
 export const ACCOUNT = `
   select jsonb_build_object('id', o.id, 'name', o.name) as organisation,
     (select jsonb_build_object('reason', h.reason, 'until', h.until, 'by', a.name) from collection_pause h
       left join account a on a.id::text = h.made_by where h.organisation_id = o.id and h.ended_at is null) as pause,
+    ${PROPOSED} as "proposedRefund",
+    (select pence from approval_limit where act = 'refund' and from_day <= $2 order by from_day desc limit 1) as "refundLimitPence",
     ${listed(OPEN)} as open, ${listed(CREDITS)} as credits,
     ${listed(REFUNDS)} as refunds,
     ${listed(`select d.id, to_char(d.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "createdAt" from invoice d

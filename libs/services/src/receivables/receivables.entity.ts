@@ -33,6 +33,25 @@ export class Refund {
   @Column('text') reason!: string;
   @Column('text') recordedBy!: string;
   @Column('timestamptz') recordedAt!: Date;
+  /** Above the limit: what a second person approved. */
+  @Column('uuid', { nullable: true }) proposalId!: string | null;
+}
+
+/** A refund above the limit: one person proposes it, another approves. Decided once. */
+@Entity('refund_proposal')
+export class RefundProposal {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') organisationId!: string;
+  @Column('text') commandId!: string;
+  @Column('int') pence!: number;
+  @Column('text') reference!: string;
+  @Column('text') reason!: string;
+  @Column('text') proposedBy!: string;
+  @Column('timestamptz') proposedAt!: Date;
+  @Column('text', { default: 'proposed' }) status!: 'proposed' | 'approved' | 'refused';
+  @Column('text', { default: '' }) note!: string;
+  @Column('text', { nullable: true }) decidedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: Date | null;
 }
 
 /** A payment or a refund taken back: it came to nothing, or was recorded in error. */

@@ -6,16 +6,22 @@ import { AllocationsService } from './allocations.service.js';
 import { CustomerAccountService } from './customer-account.service.js';
 import { DebtorsService } from './debtors.service.js';
 import { PaymentsService } from './payments.service.js';
-import { Allocation, Payment, Refund, Reversal } from './receivables.entity.js';
+import { Allocation, Payment, Refund, RefundProposal, Reversal } from './receivables.entity.js';
+import { RefundProposalsService } from './refund-proposals.service.js';
 import { RefundsService } from './refunds.service.js';
 import { StatementsService } from './statements.service.js';
 
 const SERVICES = [
-  ...[AllocationsService, CustomerAccountService, DebtorsService, PaymentsService, RefundsService, StatementsService],
+  ...[AllocationsService, CustomerAccountService, DebtorsService, PaymentsService, RefundsService],
+  ...[RefundProposalsService, StatementsService],
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Payment, Refund, Reversal, Allocation]), NudgesModule, MailModule],
+  imports: [
+    TypeOrmModule.forFeature([Payment, Refund, RefundProposal, Reversal, Allocation]),
+    NudgesModule,
+    MailModule,
+  ],
   providers: SERVICES,
   exports: SERVICES,
 })

@@ -1,23 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import { londonDay, type LocalDay } from '#domain/calendar/dates';
 import { DomainError, InvalidInput, type FieldFault } from '#domain/errors';
-import { decimalPounds, pence, sum, type Pence } from '#domain/money/pence';
-import { checkCurrency, fundsFor } from '#domain/receivables/allocation';
+import { decimalPounds, pence, type Pence } from '#domain/money/pence';
+import { checkCurrency } from '#domain/receivables/allocation';
+import { needsSecondPerson } from '#domain/receivables/refunds';
 import { Clock } from '#platform/clock/clock';
-import { idOf } from '#platform/database/ids';
-import { creditsOf, insertAllocations, lockAccount, standing, takeBack, type Entry } from './ledger.js';
+import { lockAccount, standing, takeBack } from './ledger.js';
+import { onAccount, payOut, propose, refundLimitAt, type NewRefund } from './refund-rows.js';
 import { insertReversal, isDone, refuseReversed } from './reversals.js';
-
-export interface NewRefund {
-  readonly organisationId: string;
-  readonly paidOn: LocalDay;
-  readonly pence: Pence;
-  readonly currency: string;
-  readonly reference: string;
-  readonly reason: string;
-}
 
 /** Money that goes back to a customer: out of payments and credit notes that settle nothing. */
 @Injectable()
@@ -27,24 +19,22 @@ export class RefundsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws InvalidInput for more than the credits of the account. */
+  /**
+   * Recorded at once up to the limit; above it, it is proposed and waits for a second person.
+   * @throws InvalidInput for more than the credits of the account.
+   */
   async record(user: User, commandId: string, refund: NewRefund): Promise<void> {
     const denied = refuseUnless(user, 'refundPayment');
     if (denied) throw denied;
     const entry = { commandId, by: user.id, now: await this.clock.now() };
+    const today = londonDay(entry.now);
     await this.db.transaction(async (tx) => {
       await lockAccount(tx, refund.organisationId);
-      if (await isDone(tx, 'refund', commandId)) return;
-      const credits = await creditsOf(tx, { organisationId: refund.organisationId });
-      const left = credits.map(({ id, left: amount }) => ({ id, pence: amount }));
-      const funds = fundsFor(refund.pence, left) ?? [];
-      const faults = faultsOf(refund, sum(left.map((each) => each.pence)), londonDay(entry.now));
+      if ((await isDone(tx, 'refund', commandId)) || (await isDone(tx, 'refund_proposal', commandId))) return;
+      const faults = faultsOf(refund, await onAccount(tx, refund.organisationId), today);
       if (faults.length > 0) throw new InvalidInput('This refund cannot be recorded as entered.', faults);
-      const id = await insertRefund(tx, refund, entry);
-      for (const [index, fund] of funds.entries()) {
-        const source = credits.find((each) => each.id === fund.id);
-        if (source) await insertAllocations(tx, source, { refund: id, pence: fund.pence }, entry, index + 1);
-      }
+      if (needsSecondPerson(refund.pence, await refundLimitAt(tx, today))) await propose(tx, refund, entry);
+      else await payOut(tx, refund, entry, null);
     });
   }
 
@@ -89,15 +79,4 @@ function faultsOf(
       ? [{ pointer: '/paidOn', message: 'The day is still to come; enter the day on which the money left the bank.' }]
       : []),
   ];
-}
-
-async function insertRefund(tx: EntityManager, refund: NewRefund, { commandId, by, now }: Entry): Promise<string> {
-  const { organisationId, paidOn, pence: amount, currency, reference, reason } = refund;
-  const id = idOf('refund', commandId);
-  await tx.query(
-    `insert into refund (id, organisation_id, command_id, paid_on, pence, currency, reference, reason, recorded_by, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [id, organisationId, commandId, paidOn, amount, currency, reference, reason, by, now],
-  );
-  return id;
 }

@@ -34,7 +34,7 @@ export async function refuseReversed(tx: EntityManager, of: Of): Promise<void> {
 /** The command has been recorded before: a repeat changes nothing. */
 export async function isDone(
   tx: EntityManager,
-  table: 'payment' | 'refund' | 'reversal' | 'allocation',
+  table: 'payment' | 'refund' | 'refund_proposal' | 'reversal' | 'allocation',
   commandId: string,
 ): Promise<boolean> {
   const rows = await tx.query<readonly unknown[]>(`select from ${table} where command_id = $1 limit 1`, [commandId]);
