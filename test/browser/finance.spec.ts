@@ -143,7 +143,7 @@ describe('finance staff’s month, in a browser', () => {
     await look(finance, 'promised');
   }, 60_000);
 
-  it('F90 F87 finds the debtor, overdue by then, takes an over-payment and allocates it', async () => {
+  it('F90 F87 F115 finds the debtor, overdue by then, takes an over-payment, allocates it, and has the rest go back by two people', async () => {
     await office.reload();
     await office.getByRole('button', { name: /^Sandbox/ }).click();
     await office.getByRole('textbox', { name: 'To the day' }).fill('+60');
@@ -160,7 +160,7 @@ describe('finance staff’s month, in a browser', () => {
     await heading(finance, 'Tarn & Fell Outdoor');
     account = new URL(finance.url()).pathname.slice(1);
     await press(finance, 'Record a payment');
-    await inside(finance).getByLabel('Amount').fill('5000');
+    await inside(finance).getByLabel('Amount').fill('5600');
     await inside(finance).getByLabel('Reference').fill('CHQ 000217');
     await inside(finance).getByText('Nothing yet').click();
     await look(finance, 'account-payment');
@@ -175,10 +175,18 @@ describe('finance staff’s month, in a browser', () => {
     await send(finance, 'Allocate it');
     await finance.getByText('Nothing is open.').waitFor();
     await press(finance, 'Record a refund');
-    await inside(finance).getByLabel('Amount').fill('360');
+    await inside(finance).getByLabel('Amount').fill('960');
     await inside(finance).getByLabel('Reference').fill('OUT 12');
     await inside(finance).getByLabel('Reason').fill('Paid too much.');
+    await look(finance, 'refund-form');
     await send(finance, 'Record the refund');
+    await finance.getByText('You proposed this refund').waitFor();
+    await look(finance, 'refund-proposed');
+    await manager.goto(finance.url());
+    await press(manager, 'Approve the refund');
+    await send(manager, 'Approve the refund');
+    await manager.getByRole('heading', { name: 'Refunds' }).waitFor();
+    await finance.reload();
     await finance.getByRole('heading', { name: 'Refunds' }).waitFor();
     await look(finance, 'account-settled');
     await finance.getByRole('link', { name: 'Statement' }).click();

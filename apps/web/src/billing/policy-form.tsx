@@ -53,7 +53,7 @@ export function PolicyForm({ level, policy, onClose }: Props): ReactNode {
         <Text size="sm" fw={500}>
           Does an overdue invoice of the customer hold …
         </Text>
-        <Group align="start">
+        <Group grow align="start" mt={4}>
           {HELD.map(({ key, label }) => (
             <ChoiceField
               key={key}
@@ -61,7 +61,6 @@ export function PolicyForm({ level, policy, onClose }: Props): ReactNode {
               label={label}
               data={[...above, ...YES_OR_NO]}
               defaultValue={textOf(now?.[key])}
-              w={190}
             />
           ))}
         </Group>

@@ -13,8 +13,12 @@ import { InstructionForm } from './instruction-form.js';
 import { PauseButton } from './pause.js';
 import { DOES, rungText, TONE, type Collection, type Instruction } from './words.js';
 
+/** Just issued: its workflow plans the ladder a moment later. */
+const isPlanned = ({ rungs, standing }: Collection): boolean => rungs.length > 0 || standing === 'settled';
+
 /** What goes out next, and why then or why not. */
-function Next({ next }: { readonly next: Collection['next'] }): ReactNode {
+function Next({ collection }: { readonly collection: Collection }): ReactNode {
+  const { next } = collection;
   const Icon = next.at ? IconBell : IconBellOff;
   return (
     <Group gap={8} wrap="nowrap" align="start">
@@ -25,7 +29,7 @@ function Next({ next }: { readonly next: Collection['next'] }): ReactNode {
             Next reminder: {momentText(next.at)}
           </Text>
         )}
-        <Text size="sm">{next.why}</Text>
+        <Text size="sm">{isPlanned(collection) ? next.why : 'The reminders are being planned.'}</Text>
       </div>
     </Group>
   );
@@ -109,7 +113,7 @@ function Whole({ invoice, collection }: { readonly invoice: Invoice; readonly co
   }));
   return (
     <Stack gap="md">
-      <Next next={collection.next} />
+      <Next collection={collection} />
       <Holds collection={collection} />
       <div className="no-print">
         <NextSteps
@@ -134,11 +138,16 @@ function Whole({ invoice, collection }: { readonly invoice: Invoice; readonly co
   );
 }
 
+/** How often it is looked again whether the ladder is planned; an invoice from before there were ladders has none. */
+const LOOKS = 15;
+
 /** What is done to get an invoice paid: what goes out next and why, what holds it, what may be done now. */
 export function CollectionPanel({ invoice }: { readonly invoice: Invoice }): ReactNode {
   const query = useQuery({
     queryKey: ['invoice', invoice.id, 'collection'],
     queryFn: () => got<Collection>(api.GET('/api/invoices/{id}/collection', { params: { path: { id: invoice.id } } })),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data && !isPlanned(data) && dataUpdateCount < LOOKS ? 2000 : false,
   });
   const standing = query.data?.standing;
   return (

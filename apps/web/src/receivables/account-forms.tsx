@@ -96,14 +96,17 @@ export function RefundForm({ account, onClose }: Props): ReactNode {
     <FormDialogue
       title="Record a refund"
       verb="Record the refund"
-      warning="The money leaves the account. Record it once the bank has paid it out."
       onClose={onClose}
       send={(body, key) =>
         change('/api/receivables/accounts/{id}/refunds', { key, path: { id: account.organisation.id }, body })
       }
     >
       <Stack gap="sm">
-        <Text size="sm">{moneyText(account.onAccount)} is on account; no more than that can go back.</Text>
+        <Text size="sm">
+          {moneyText(account.onAccount)} is on account; no more than that can go back. Up to{' '}
+          {moneyText(account.refundLimit)} it is recorded at once; a larger refund is proposed, and leaves the account
+          on the day on which somebody else of finance or a manager approves it.
+        </Text>
         <Group align="start">
           <DayField name="paidOn" label="Paid out on" required given={today} />
           <AmountField name="amount" label="Amount" required data-autofocus />

@@ -18,6 +18,7 @@ import { useAccount, type Account, type Credit, type OpenDocument } from './acco
 import { Credits, Refunds, Unallocated, type Acts } from './account-credits.js';
 import { AccountPaymentForm, AllocateForm, RefundForm } from './account-forms.js';
 import { PARTS } from './parts.js';
+import { ProposedRefund } from './proposed-refund.js';
 import { TakeBack, type ToTakeBack } from './take-back.js';
 
 type Open = 'payment' | 'refund' | { readonly allocate: Credit } | { readonly takeBack: ToTakeBack };
@@ -64,7 +65,7 @@ function Balance({ account }: { readonly account: Account }): ReactNode {
 function Bar({ account, onOpen }: { readonly account: Account; readonly onOpen: (open: Open) => void }): ReactNode {
   const session = useSession();
   const finance = hasRole(session, 'finance');
-  const refundable = finance && penceOf(account.onAccount) > 0;
+  const refundable = finance && penceOf(account.onAccount) > 0 && account.proposedRefund === null;
   useActions([
     ...(finance
       ? [{ label: 'Record a payment', keys: 'p', group: 'On this account', run: () => onOpen('payment') }]
@@ -140,6 +141,7 @@ function Whole({ account }: { readonly account: Account }): ReactNode {
           {pause.by && ` (${pause.by})`}
         </Heed>
       )}
+      <ProposedRefund account={account} />
       <Section title="Open documents">
         {account.open.length === 0 ? (
           <Text size="sm">Nothing is open.</Text>
