@@ -1865,7 +1865,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record a refund out of what is on account */
+        /** Record a refund out of what is on account; above the limit it waits for a second person */
         post: operations["receivablesRefund"];
         delete?: never;
         options?: never;
@@ -1918,6 +1918,40 @@ export interface paths {
         get: operations["debtorsStatement"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/refund-proposals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a refund that somebody else proposed: it leaves the account today */
+        post: operations["refundProposalsApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/refund-proposals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not approve a refund, or give it up */
+        post: operations["refundProposalsRefuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4540,6 +4574,24 @@ export interface components {
             }[];
             credits: components["schemas"]["AccountCredit"][];
             refunds: components["schemas"]["Refund"][];
+            /** @description Above the limit: it waits for a second person */
+            proposedRefund: {
+                /** Format: uuid */
+                id: string;
+                amount: components["schemas"]["Money"];
+                reference: string;
+                reason: string;
+                by: string | null;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                /** @description Why the reader cannot approve it; null where they can */
+                why: string | null;
+            } | null;
+            /** @description A larger refund is proposed, and somebody else approves it */
+            refundLimit: components["schemas"]["Money"];
         };
         OpenDocument: {
             /** Format: uuid */
@@ -4734,6 +4786,10 @@ export interface components {
             amount: components["schemas"]["Money"];
             /** @description After it */
             balance: components["schemas"]["Money"];
+        };
+        RefundDecision: {
+            /** @default  */
+            note: string;
         };
         NewPayment: {
             /** Format: date */
@@ -10803,6 +10859,84 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refundProposalsApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundDecision"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    refundProposalsRefuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundDecision"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAccount"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
