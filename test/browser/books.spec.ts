@@ -158,6 +158,14 @@ describe('finance reads the books and closes a VAT period, in a browser', () => 
     await page.getByRole('heading', { name: 'VAT from 17.5% to 15%' }).waitFor();
     await page.getByRole('link', { name: 'INV-000001' }).waitFor();
     await look('vat-change');
+    await page.getByRole('button', { name: 'Dark' }).click();
+    await look('vat-change-dark');
+    await go('VAT periods');
+    await page.getByRole('button', { name: 'Enter a coming rate' }).waitFor();
+    await look('vat-periods-dark');
+    await go('Reports');
+    await page.getByRole('link', { name: 'Northern Rail' }).waitFor();
+    await look('reports-dark');
   }, 60_000);
 
   it('keeps nobody from reading or working any of these screens', () => {

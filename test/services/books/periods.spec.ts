@@ -7,11 +7,21 @@ import { BookReportsService } from '#services/books/book-reports.service';
 import { VatPeriodsService } from '#services/books/vat-periods.service';
 import { NotesService } from '#services/invoices/notes.service';
 import { ApprovalsService } from '#services/invoices/approvals.service';
+import { DocumentIssueService } from '#services/invoices/document-issue.service';
+import { lockInvoice } from '#services/invoices/invoice-context';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { SalesLedger } from '../../kit/sales-ledger.js';
 import { Ledger } from '../invoices/ledger.js';
 
 const Q1 = day('2005-01-01');
+
+function signal() {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
 
 describe('F92 the period lock', () => {
   let ledger: Ledger;
@@ -28,6 +38,18 @@ describe('F92 the period lock', () => {
   const periods = () => ledger.get(VatPeriodsService);
   const as = (who: 'finance' | 'manager') => ledger.world.as[who];
   const first = async () => (await periods().list(as('finance'))).find(({ from }) => from === Q1);
+  /** A released draft whose service was complete on that day. */
+  const completed = async (on: string): Promise<string> => {
+    const caseId = await ledger.caseFile('ACCREDITED');
+    await ledger.db.query(
+      `insert into case_event (case_id, seq, command_id, type, at, actor, data, previous_hash, hash)
+       values ($1, 1, $2, 'CertificateIssued', $3::date + time '10:00', '{}', '{}', '', '')`,
+      [caseId, newId(), on],
+    );
+    const draft = await ledger.draft(undefined, caseId);
+    await ledger.release(draft);
+    return draft;
+  };
   const vatOf = (from: string, to: string) =>
     ledger.get(BookReportsService).vat(as('finance'), { from: day(from), to: day(to) });
 
@@ -66,14 +88,7 @@ describe('F92 the period lock', () => {
   });
 
   it('an invoice whose tax point lies in it counts in the first open period, and says why', async () => {
-    const caseId = await ledger.caseFile('ACCREDITED');
-    await ledger.db.query(
-      `insert into case_event (case_id, seq, command_id, type, at, actor, data, previous_hash, hash)
-       values ($1, 1, $2, 'CertificateIssued', '2005-03-20T10:00:00Z', '{}', '{}', '', '')`,
-      [caseId, newId()],
-    );
-    const draft = await ledger.draft(undefined, caseId);
-    await ledger.release(draft);
+    const draft = await completed('2005-03-20');
     await ledger.get(InvoiceBookService).issueInvoice(draft);
     const { documents } = await vatOf('2005-04-01', '2005-06-30');
     expect(documents.find(({ id }) => id === draft)).toMatchObject({
@@ -100,6 +115,27 @@ describe('F92 the period lock', () => {
       unlock: null,
       steps: [{ what: 'locked' }, { what: 'unlock asked' }, { what: 'unlocked', reason: 'Seen' }],
     });
+  });
+
+  it('a locking waits for what is being issued, so that its stamp is of all that counts in the period', async () => {
+    const draft = await completed('2005-03-21');
+    const [begun, gate] = [signal(), signal()];
+    const issuing = ledger.db.transaction(async (tx) => {
+      const now = await ledger.day.now();
+      await ledger.get(DocumentIssueService).issue(tx, await lockInvoice(tx, draft), now);
+      begun.give();
+      await gate.given;
+    });
+    await begun.given;
+    const before = (await first())?.totals.documents ?? 0;
+    const locking = periods().lock(as('finance'), Q1, newId());
+    const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
+    while ((await ledger.db.query<readonly unknown[]>(waiting)).length === 0) continue;
+    gate.give();
+    await Promise.all([issuing, locking]);
+    const locked = await first();
+    expect(locked).toMatchObject({ status: 'locked', stamped: { documents: before + 1 } });
+    expect(locked?.totals).toEqual(locked?.stamped);
   });
 
   it('nobody else locks or unlocks', async () => {

@@ -30,7 +30,12 @@ const COLUMNS: readonly Column<Straddling>[] = [
   {
     title: 'Case',
     cell: ({ caseNumber, cycle }) => (
-      <PageLink to="/cases/$number/$cycle" params={{ number: caseNumber, cycle: String(cycle) }} size="sm">
+      <PageLink
+        to="/cases/$number/$cycle"
+        params={{ number: caseNumber, cycle: String(cycle) }}
+        size="sm"
+        style={{ whiteSpace: 'nowrap' }}
+      >
         {caseNumber}
       </PageLink>
     ),
@@ -40,7 +45,7 @@ const COLUMNS: readonly Column<Straddling>[] = [
     title: 'Document',
     cell: ({ document }) =>
       document ? (
-        <PageLink to="/invoices/$id" params={{ id: document.id }} size="sm">
+        <PageLink to="/invoices/$id" params={{ id: document.id }} size="sm" style={{ whiteSpace: 'nowrap' }}>
           {document.number ?? 'Draft'}
         </PageLink>
       ) : (

@@ -19,6 +19,25 @@ const RECORDED = `
 
 export const recordedPeriods = (tx: EntityManager): Promise<readonly RecordedPeriod[]> => tx.query(RECORDED);
 
+/** A period that was unlocked has its row: an insert that finds it would be taken for one out of turn. */
+export async function recordLock(
+  tx: EntityManager,
+  { from, to }: KnownPeriod,
+  totals: PeriodTotals,
+  { by, now }: { readonly by: string; readonly now: Instant },
+): Promise<void> {
+  const [again] = await tx.query<readonly [readonly unknown[], number]>(
+    `update vat_period set status = 'locked', totals = $2, locked_by = $3, locked_at = $4, unlock_asked_by = null,
+       unlock_asked_at = null, unlock_reason = null where from_day = $1 returning 1`,
+    [from, totals, by, now],
+  );
+  if (again.length > 0) return;
+  await tx.query(
+    `insert into vat_period (from_day, to_day, status, totals, locked_by, locked_at) values ($1, $2, 'locked', $3, $4, $5)`,
+    [from, to, totals, by, now],
+  );
+}
+
 export interface Step {
   readonly from: LocalDay;
   readonly what: PeriodStep['what'];

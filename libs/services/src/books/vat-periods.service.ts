@@ -8,7 +8,7 @@ import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import { CONFIG, type Config } from '#platform/config/config';
 import { documentsIn } from './book-rows.js';
-import { isDone, noteStep, recordedPeriods, type RecordedPeriod, type Step } from './vat-period-rows.js';
+import { recordLock, isDone, noteStep, recordedPeriods, type RecordedPeriod, type Step } from './vat-period-rows.js';
 import { totalsOf, type PeriodView } from './vat-period-views.js';
 
 export type { PeriodTotals } from './vat-period-views.js';
@@ -50,12 +50,7 @@ export class VatPeriodsService {
       const period = checkLock(periods, from, londonDay(now));
       if (period instanceof DomainError) throw period;
       const totals = totalsOf(vatReturn(await documentsIn(tx, period), period));
-      await tx.query(
-        `insert into vat_period (from_day, to_day, status, totals, locked_by, locked_at) values ($1, $2, 'locked', $3, $4, $5)
-         on conflict (from_day) do update set status = 'locked', totals = $3, locked_by = $4, locked_at = $5,
-           unlock_asked_by = null, unlock_asked_at = null, unlock_reason = null`,
-        [period.from, period.to, totals, user.id, now],
-      );
+      await recordLock(tx, period, totals, { by: user.id, now });
       return { from, what: 'locked', reason: null, totals };
     });
   }
