@@ -6,6 +6,7 @@ import type { Visitor } from './visitor.js';
 
 interface Page {
   readonly seq: number;
+  readonly organisation: { readonly id: string };
   readonly stageWords: string;
   readonly clocks: readonly { readonly kind: string; readonly status: string; readonly promisedDay: LocalDay }[];
   readonly documents: readonly { readonly id: string; readonly title: string }[];
@@ -14,6 +15,12 @@ interface Page {
     readonly number: string | null;
     readonly gross: { readonly amount: string };
   }[];
+}
+
+interface Places {
+  readonly needed: boolean;
+  readonly decisions: readonly unknown[];
+  readonly options: readonly { readonly rule: string; readonly customer: string; readonly words: string }[];
 }
 
 interface Sheet {
@@ -151,6 +158,7 @@ export class Play {
     const { finance, organisation } = this.cast.people;
     const { version } = await organisation.get<{ version: number }>(`${this.path}/purchase-order`);
     await organisation.send('PUT', `${this.path}/purchase-order`, { number: 'PO 4500017731' }, version);
+    await this.decidePlace();
     const draft = (await this.page(finance)).invoices[0];
     if (!draft) throw new Error('the approval of Travel and Subsistence left no draft of an invoice');
     const issued = await finance.send<{ number: string; gross: { amount: string } }>(
@@ -166,6 +174,18 @@ export class Play {
       reference: 'BACS',
     });
     this.say('', 'and paid in full');
+  }
+
+  /** An invoice abroad rests on a decision where the supply is made. */
+  private async decidePlace(): Promise<void> {
+    const { finance } = this.cast.people;
+    const at = `/api/organisations/${(await this.page(finance)).organisation.id}/places-of-supply`;
+    const { needed, decisions, options } = await finance.get<Places>(at);
+    const [option] = options;
+    if (!needed || decisions.length > 0 || !option) return;
+    const [fromDay, evidence] = [await this.today(), 'The customer’s letterhead and contract.'];
+    await finance.send('POST', at, { rule: option.rule, customer: option.customer, fromDay, evidence });
+    this.say('', `the customer belongs abroad: ${option.words}`);
   }
 
   private async close(): Promise<void> {

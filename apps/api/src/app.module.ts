@@ -50,6 +50,7 @@ import { validationPipe } from './http/validation.js';
 import { VersionInterceptor } from './http/version.interceptor.js';
 import { FeesController } from './billing/fees.controller.js';
 import { PoliciesController } from './billing/policies.controller.js';
+import { PlacesController } from './billing/places.controller.js';
 import { PurchaseOrdersController } from './billing/purchase-orders.controller.js';
 import { DraftsController } from './invoices/drafts.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
@@ -91,7 +92,7 @@ const CONTROLLERS = [
   ...[DraftsController, FeesController, PoliciesController],
   ...[MailsController, DocumentsController, OrganisationsController],
   ...[StandardsController, UsersController, SandboxController, CalendarController],
-  ...[AgreementController, BillingProfileController, PurchaseOrdersController],
+  ...[AgreementController, BillingProfileController, PurchaseOrdersController, PlacesController],
   ...CLAIMS_CONTROLLERS,
   ...RECEIVABLES_CONTROLLERS,
   ...BOOKS_CONTROLLERS,

@@ -79,7 +79,7 @@ function Checklist({ invoice, now }: { readonly invoice: Invoice; readonly now: 
   return (
     <Stack gap="xs">
       <Title order={2} size="h4" id="particulars">
-        {missing.length === 0 ? 'Nothing it must say is missing' : 'What it still lacks'}
+        {missing.length === 0 && !now.refusal ? 'Nothing it must say is missing' : 'What it still lacks'}
       </Title>
       <Text size="xs" c="dimmed">
         As if it were issued on {dayText(now.on)}.
@@ -90,6 +90,11 @@ function Checklist({ invoice, now }: { readonly invoice: Invoice; readonly now: 
             <Missing key={each.field + each.rule} of={each} invoice={invoice} />
           ))}
         </List>
+      )}
+      {now.refusal?.code.startsWith('INVOICE.PLACE_OF_SUPPLY') && (
+        <PageLink to="/organisations/$id" params={{ id: invoice.organisation.id }} size="sm">
+          Decide the place of supply: {invoice.organisation.name}
+        </PageLink>
       )}
       <There all={now.particulars.filter((each) => each.missing === null)} />
     </Stack>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
+import { PlaceOfSupply } from '../billing/place-of-supply.js';
 import { ChoiceField, NumberField } from '../forms/fields.js';
 import { Form } from '../forms/form.js';
 import { PageLink } from '../shell/link.js';
@@ -75,6 +76,7 @@ export function OrganisationPage(): ReactNode {
             </Text>
           ))}
           <BillingProfile id={organisation.id} />
+          <PlaceOfSupply id={organisation.id} />
           {mayApply && organisation.programmes.length > 0 && <NewCase organisation={organisation} />}
         </Stack>
       )}

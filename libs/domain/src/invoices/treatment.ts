@@ -3,8 +3,9 @@
 export const VAT_TREATMENTS = ['UK VAT', 'reverse charge', 'outside the scope'] as const;
 export type VatTreatment = (typeof VAT_TREATMENTS)[number];
 
-/** What a document without UK VAT has to say. */
-export const wordingOf = (treatment: VatTreatment): readonly string[] => WORDINGS[treatment];
+/** What a document without UK VAT has to say; a decision may have words of its own. */
+export const wordingOf = (treatment: VatTreatment, decided: string | null): readonly string[] =>
+  decided === null ? WORDINGS[treatment] : [decided];
 
 const WORDINGS: Readonly<Record<VatTreatment, readonly string[]>> = {
   'UK VAT': [],

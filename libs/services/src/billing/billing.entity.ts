@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DraftMoment } from '#domain/billing/policy';
 import type { LocalDay } from '#domain/calendar/dates';
+import type { CustomerKind } from '#domain/invoices/place-of-supply';
 import type { VatTreatment } from '#domain/invoices/treatment';
 
 /** What the house (neither id), an organisation or a case says about billing; the newest of each counts. Rows are only added. */
@@ -39,4 +40,8 @@ export class VatDecision {
   @Column('text') evidence!: string;
   @Column('text') decidedBy!: string;
   @Column('timestamptz') decidedAt!: Date;
+  /** Of a place of supply: where the customer belongs, what it is, and what is to stand on its invoices. */
+  @Column('text', { nullable: true }) country!: string | null;
+  @Column('text', { nullable: true }) customerKind!: CustomerKind | null;
+  @Column('text', { nullable: true }) wording!: string | null;
 }

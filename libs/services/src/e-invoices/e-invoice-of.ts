@@ -40,6 +40,7 @@ export function eInvoiceOf(issued: IssuedInvoice, config: Config): EInvoice {
     ...(buyerReference ? { buyerReference } : {}),
     ...(purchaseOrder ? { purchaseOrder } : {}),
     treatment: TREATMENTS[issued.vatTreatment],
+    ...(issued.wording ? { notes: [issued.wording] } : {}),
     ...(bank
       ? { account: { name: bank.accountName, id: bank.iban ?? bank.accountNo, ...(bank.bic ? { bic: bank.bic } : {}) } }
       : {}),

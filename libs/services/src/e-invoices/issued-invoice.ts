@@ -20,6 +20,7 @@ export interface IssuedInvoice {
   readonly electronicId: string | null;
   readonly buyerReference: string | null;
   readonly purchaseOrder: string | null;
+  readonly wording: string | null;
   readonly vatTreatment: 'UK VAT' | 'reverse charge' | 'outside the scope';
   readonly lines: readonly (ChargeLine & { readonly rateBasisPoints: number })[];
   readonly totals: Totals;
@@ -31,7 +32,8 @@ export interface IssuedInvoice {
 const ISSUED = `
   select i.id, i.case_id as "caseId", i.kind, i.number, i.issued_on::text as "issuedOn", i.tax_point::text as "taxPoint",
     i.due_on::text as "dueOn", i.customer, o.country, o.electronic_scheme as "electronicScheme", o.electronic_id as "electronicId",
-    o.buyer_reference as "buyerReference", i.purchase_order as "purchaseOrder", i.vat_treatment as "vatTreatment", i.lines, i.totals,
+    o.buyer_reference as "buyerReference", i.purchase_order as "purchaseOrder", i.vat_treatment as "vatTreatment",
+    (select d.wording from vat_decision d where d.id = i.vat_decision_id) as wording, i.lines, i.totals,
     (select jsonb_build_object('number', c.number, 'issuedOn', c.issued_on) from invoice c where c.id = i.corrects) as credits,
     (select b.bytes from document d join file_content b on b.sha256 = d.sha256
       where d.invoice_id = i.id and d.kind = i.kind order by d.version desc limit 1) as pdf

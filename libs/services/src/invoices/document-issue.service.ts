@@ -29,13 +29,13 @@ export class DocumentIssueService {
   ) {}
 
   async issue(tx: EntityManager, context: InvoiceContext, now: Instant): Promise<void> {
-    const { kind, caseNo, programme, corrected, correctionReason, vatTreatment } = context;
+    const { kind, caseNo, programme, corrected, correctionReason, vatTreatment, wording } = context;
     const today = londonDay(now);
     const figures = await this.figures.of(tx, context, today);
     if (figures instanceof DomainError) throw figures;
     const value = await nextInSeries(tx, SERIES_OF[kind]);
     const printed: ToPrint = {
-      ...{ kind, caseNo, programme, corrected, correctionReason, vatTreatment, ...figures },
+      ...{ kind, caseNo, programme, corrected, correctionReason, vatTreatment, wording, ...figures },
       customer: { ...context.customer, ...(context.purchaseOrder ? { purchaseOrder: context.purchaseOrder } : {}) },
       body: bodyOf(this.config),
       bank: bankOf(this.config),

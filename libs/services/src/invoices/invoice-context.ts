@@ -36,6 +36,8 @@ export interface InvoiceContext {
   readonly country: string;
   readonly vatTreatment: VatTreatment;
   readonly vatDecisionId: string | null;
+  /** What the decision wants said on it. */
+  readonly wording: string | null;
   readonly grossPence: number;
   readonly paidPence: number;
   readonly creditedPence: number;
@@ -47,6 +49,7 @@ export interface InvoiceContext {
   readonly caseId: string;
   readonly caseNo: string;
   readonly cycle: number;
+  readonly organisationId: string;
   readonly organisation: string;
   readonly programme: string;
   /** The day on which the service was complete: certificate, report without an award, or withdrawal. */
@@ -64,12 +67,13 @@ export const ORDER_OF = `case when i.kind = 'invoice' and i.status = 'draft' and
 
 const CONTEXT = `
   select i.id, i.kind, i.reason, i.status, i.number, i.lines, i.totals, i.customer, ${ORDER_OF} as "purchaseOrder",
-    o.purchase_order_required as "orderRequired", o.country, i.vat_treatment as "vatTreatment", i.vat_decision_id as "vatDecisionId", i.gross_pence as "grossPence", i.paid_pence as "paidPence", i.credited_pence as "creditedPence", i.prepared_by as "preparedBy",
+    o.purchase_order_required as "orderRequired", o.country, i.vat_treatment as "vatTreatment", i.vat_decision_id as "vatDecisionId",
+    (select d.wording from vat_decision d where d.id = i.vat_decision_id) as wording, i.gross_pence as "grossPence", i.paid_pence as "paidPence", i.credited_pence as "creditedPence", i.prepared_by as "preparedBy",
     i.released_by as "releasedBy", i.correction_reason as "correctionReason", i.version,
     (select jsonb_build_object('id', c.id, 'number', c.number, 'issuedOn', c.issued_on, 'taxPoint', c.tax_point,
         'lines', c.lines, 'totals', c.totals) from invoice c where c.id = i.corrects) as corrected,
     jsonb_strip_nulls(jsonb_build_object('name', o.legal_name, 'addressLines', o.address_lines, 'vatNumber', o.vat_number)) as "customerNow",
-    f.id as "caseId", f.number as "caseNo", f.cycle, o.name as organisation, p.name as programme,
+    f.id as "caseId", f.number as "caseNo", f.cycle, o.id as "organisationId", o.name as organisation, p.name as programme,
     (select jsonb_build_object('day', to_char(e.at at time zone 'Europe/London', 'YYYY-MM-DD'), 'event', e.type) from case_event e
       where e.case_id = f.id and (e.type in ('CertificateIssued', 'CaseWithdrawn')
         or e.type = 'ReportIssued' and f.grade is null) order by e.seq limit 1) as basic,

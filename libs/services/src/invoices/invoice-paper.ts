@@ -24,6 +24,7 @@ export interface ToPrint {
   readonly lines: readonly (ChargeLine & { readonly rateBasisPoints: number })[];
   readonly totals: Totals;
   readonly vatTreatment: VatTreatment;
+  readonly wording: string | null;
   readonly reasons: readonly string[];
   readonly corrected: Corrected | null;
   readonly correctionReason: string | null;
@@ -50,7 +51,7 @@ export function invoicePaper(printed: ToPrint): InvoicePaper {
     vat: totals.vat,
     gross: totals.gross,
     currency: 'GBP',
-    notes: [...wordingsOn(issuedOn), ...wordingOf(printed.vatTreatment)],
+    notes: [...wordingsOn(issuedOn), ...wordingOf(printed.vatTreatment, printed.wording)],
     ...(corrected
       ? { corrects: { number: corrected.number, issueDate: corrected.issuedOn, reason: correctionReason ?? '' } }
       : {}),

@@ -18,6 +18,7 @@ import { InvoicesService } from './invoices.service.js';
 import { NotesService } from './notes.service.js';
 import { PreviewsService } from './previews.service.js';
 import { ReleasesService } from './releases.service.js';
+import { TreatmentsService } from './treatments.service.js';
 
 @Module({
   imports: [
@@ -31,7 +32,7 @@ import { ReleasesService } from './releases.service.js';
   providers: [
     ...[ApprovalsService, DocumentIssueService, DraftsService, InvoiceBookService, InvoicesProcess, InvoicesService],
     ...[DraftRequestsService, FiguresService, NotesService, PreviewsService, ReleasesService],
-    ClaimChargesService,
+    ...[ClaimChargesService, TreatmentsService],
   ],
   exports: [
     ...[ApprovalsService, DraftRequestsService, DraftsService, InvoiceBookService, InvoicesService, NotesService],

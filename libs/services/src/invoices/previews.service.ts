@@ -57,9 +57,9 @@ export class PreviewsService {
     const { context, now, figures, refusal } = await this.draft(user, id);
     const today = londonDay(now);
     if (!figures) throw refusal ?? new DomainError('PAPER.NOT_DRAWN', 'The draft has no figures yet.', { id });
-    const { kind, caseNo, programme, corrected, correctionReason, vatTreatment, purchaseOrder } = context;
+    const { kind, caseNo, programme, corrected, correctionReason, vatTreatment, wording, purchaseOrder } = context;
     const data = invoicePaper({
-      ...{ kind, caseNo, programme, corrected, correctionReason, vatTreatment, ...figures },
+      ...{ kind, caseNo, programme, corrected, correctionReason, vatTreatment, wording, ...figures },
       customer: { ...context.customer, ...(purchaseOrder ? { purchaseOrder } : {}) },
       body: bodyOf(this.config),
       bank: bankOf(this.config),

@@ -20,7 +20,7 @@ export const checklistOf = (
     customer: { ...context.customer, country: context.country },
     lines: context.lines,
     treatment: context.vatTreatment,
-    wordings: [...wordingsOn(issuedOn), ...wordingOf(context.vatTreatment)],
+    wordings: [...wordingsOn(issuedOn), ...wordingOf(context.vatTreatment, context.wording)],
     orderRequired: context.orderRequired,
     purchaseOrder: context.purchaseOrder,
     corrected: context.corrected,

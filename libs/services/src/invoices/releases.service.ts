@@ -6,10 +6,10 @@ import { DomainError } from '#domain/errors';
 import type { Particular } from '#domain/invoices/particulars';
 import { bodyOf } from '#platform/config/body';
 import { CONFIG, type Config } from '#platform/config/config';
-import { VatDecisionsService } from '../billing/vat-decisions.service.js';
 import { FiguresService, type Figures } from './figures.service.js';
 import type { InvoiceContext } from './invoice-context.js';
 import { checklistOf, refusalOf } from './release-checklist.js';
+import { TreatmentsService } from './treatments.service.js';
 
 /** A draft as it would be issued now, with all that the law and the customer ask of it. */
 export interface Review {
@@ -26,7 +26,7 @@ export interface Review {
 export class ReleasesService {
   constructor(
     private readonly figures: FiguresService,
-    private readonly decisions: VatDecisionsService,
+    private readonly treatments: TreatmentsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -49,7 +49,7 @@ export class ReleasesService {
   /** Refuses nothing by itself: it says what is missing. */
   async review(tx: EntityManager, context: InvoiceContext, now: Instant): Promise<Review> {
     const customer = context.kind === 'invoice' ? context.customerNow : context.customer;
-    const treated = await this.treatment(tx, context);
+    const treated = await this.treatments.of(tx, context, londonDay(now));
     const ready = { ...context, customer, ...(treated instanceof DomainError ? {} : treated) };
     const figures = await this.figures.of(tx, ready, londonDay(now));
     const priced = figures instanceof DomainError ? null : figures;
@@ -59,19 +59,5 @@ export class ReleasesService {
       (treated instanceof DomainError ? treated : null) ??
       (figures instanceof DomainError ? figures : null);
     return { context: ready, figures: priced, particulars, refusal };
-  }
-
-  private async treatment(
-    tx: EntityManager,
-    { id, kind, reason, vatTreatment, vatDecisionId }: InvoiceContext,
-  ): Promise<Pick<InvoiceContext, 'vatTreatment' | 'vatDecisionId'> | DomainError> {
-    if (kind !== 'invoice' || reason !== 'cancellation') return { vatTreatment, vatDecisionId };
-    const decision = await this.decisions.ofCancellation(tx, id);
-    if (decision) return { vatTreatment: decision.treatment, vatDecisionId: decision.id };
-    return new DomainError(
-      'INVOICE.VAT_DECISION_MISSING',
-      'A cancellation item is issued once it is decided how its VAT is treated; record the decision first.',
-      { id },
-    );
   }
 }
