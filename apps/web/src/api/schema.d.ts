@@ -1584,6 +1584,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/places-of-supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where supplies to a customer are made: every decision, and the rules of a day */
+        get: operations["placesRead"];
+        put?: never;
+        /** Decide where supplies to a customer abroad are made, by which rule and on what evidence */
+        post: operations["placesDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims": {
         parameters: {
             query?: never;
@@ -4392,6 +4410,61 @@ export interface components {
         NewPurchaseOrder: {
             /** @description Without it the order is taken back */
             number?: string;
+        };
+        PlacesOfSupply: {
+            country: string;
+            /** @description The customer belongs abroad: no invoice goes out without a decision */
+            needed: boolean;
+            mayDecide: boolean;
+            /** @description The rules of that day among which one decides */
+            options: {
+                rule: components["schemas"]["PlaceRule"];
+                words: string;
+                customer: components["schemas"]["CustomerKind"];
+                /** @enum {string} */
+                treatment: "UK VAT" | "reverse charge" | "outside the scope";
+                wording: string;
+            }[];
+            /** @description The newest first */
+            decisions: {
+                /** Format: uuid */
+                id: string;
+                rule: string;
+                customerKind: components["schemas"]["CustomerKind"] | null;
+                country: string | null;
+                /** @enum {string} */
+                treatment: "UK VAT" | "reverse charge" | "outside the scope";
+                evidence: string;
+                wording: string | null;
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                fromDay: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+            }[];
+        };
+        /** @enum {string} */
+        PlaceRule: "business, general rule" | "consumer, general rule" | "consumer outside, consultancy" | "supplier, before 2010" | "consultancy, before 2010";
+        /** @enum {string} */
+        CustomerKind: "business" | "consumer";
+        NewPlaceDecision: {
+            rule: components["schemas"]["PlaceRule"];
+            customer: components["schemas"]["CustomerKind"];
+            /**
+             * Format: date
+             * @description Tax points from this day on
+             */
+            fromDay: string;
+            /** @description What was looked at, such as the customer’s VAT number and its check */
+            evidence: string;
+            /** @description On the invoice, in the place of the rule’s own */
+            wording?: string;
         };
         /** @enum {string} */
         ClaimStatus: "draft" | "submitted" | "returned" | "approved" | "withdrawn";
@@ -10134,6 +10207,76 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    placesRead: {
+        parameters: {
+            query?: {
+                /** @description Day of the supply; today without it */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesOfSupply"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    placesDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlaceDecision"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesOfSupply"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
