@@ -94,6 +94,11 @@ describe('finance reads the books and closes a VAT period, in a browser', () => 
     await page.getByLabel('Period').selectOption('Last quarter');
     await page.getByText('Carried forward').waitFor();
     await look('reports-ledger');
+    await page.getByRole('button', { name: 'Borough Council of Camden' }).first().click();
+    await page.getByText('£5,875.00').first().waitFor();
+    expect(await page.getByRole('link', { name: 'INV-000001' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Show all customers' }).click();
+    await page.getByRole('link', { name: 'INV-000001' }).waitFor();
     await tab('VAT return');
     await page.getByRole('button', { name: '5 documents behind box 1' }).click();
     await page.getByRole('heading', { name: 'Behind box 1: 5 documents, £3,616.82' }).waitFor();

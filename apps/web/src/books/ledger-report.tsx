@@ -1,8 +1,9 @@
-import { Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import type { Column } from '../lists/column.js';
+import { useFilter } from '../lists/filter.js';
 import { Rows } from '../lists/list.js';
 import { PageLink } from '../shell/link.js';
 import { Nothing, Shown } from '../shell/states.js';
@@ -16,7 +17,7 @@ type Entry = Ledger['entries'][number];
 
 const isDocument = ({ kind }: Entry): boolean => ['invoice', 'debit note', 'credit note'].includes(kind);
 
-const COLUMNS: readonly Column<Entry>[] = [
+const columnsOf = (onCustomer: (id: string) => void): readonly Column<Entry>[] => [
   { title: 'Day', cell: ({ day }) => dayText(day) },
   { title: 'Entry', cell: ({ kind }) => capital(kind) },
   {
@@ -30,7 +31,14 @@ const COLUMNS: readonly Column<Entry>[] = [
         entry.name
       ),
   },
-  { title: 'Customer', cell: ({ organisation }) => organisation.name },
+  {
+    title: 'Customer',
+    cell: ({ organisation }) => (
+      <Anchor component="button" type="button" size="sm" ta="left" onClick={() => onCustomer(organisation.id)}>
+        {organisation.name}
+      </Anchor>
+    ),
+  },
   {
     title: 'Allocated',
     cell: ({ allocations }) =>
@@ -40,16 +48,27 @@ const COLUMNS: readonly Column<Entry>[] = [
   { title: 'Balance', cell: ({ balance }) => sumText(balance), right: true },
 ];
 
-/** Documents and money in the order of their days. */
+/** Documents and money in the order of their days, of all customers or of the one that was chosen. */
 export function LedgerReport(): ReactNode {
   const span = useSpan();
+  const [{ customer }, change] = useFilter();
   const query = useQuery({
-    queryKey: ['books', 'ledger', span],
-    queryFn: () => got<Ledger>(api.GET('/api/books/sales-ledger', { params: { query: span } })),
+    queryKey: ['books', 'ledger', span, customer],
+    queryFn: () =>
+      got<Ledger>(
+        api.GET('/api/books/sales-ledger', {
+          params: { query: { ...span, ...(customer ? { organisationId: customer } : {}) } },
+        }),
+      ),
   });
   return (
     <Stack>
       <SpanFields />
+      {customer && (
+        <Button variant="default" size="sm" onClick={() => change({ customer: null })} style={{ alignSelf: 'start' }}>
+          Show all customers
+        </Button>
+      )}
       <Text className="only-print">Sales ledger, {spanText(span)}</Text>
       <Shown of={query}>
         {({ entries, opening, closing }) => (
@@ -63,7 +82,7 @@ export function LedgerReport(): ReactNode {
               <Rows
                 label="Sales ledger"
                 rows={entries}
-                columns={COLUMNS}
+                columns={columnsOf((id) => change({ customer: id }))}
                 keyOf={({ kind, id }) => `${kind} ${id}`}
                 minWidth={900}
               />

@@ -55,11 +55,12 @@ export function PeriodActions({ period }: { readonly period: Period }): ReactNod
   const session = useSession();
   const queries = useQueryClient();
   const [doing, setDoing] = useState<Doing>();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => crypto.randomUUID());
   const finance = hasRole(session, 'finance');
   const { status, over, totals, unlock, from } = period;
   const lock = async (): Promise<void> => {
     await change('/api/books/vat-periods/{from}/lock', { key, path: { from } });
+    setKey(crypto.randomUUID()); // unlocked and locked again is another command
     await queries.invalidateQueries();
   };
   const button = (what: Doing, variant: 'filled' | 'default'): ReactNode => (
