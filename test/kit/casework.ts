@@ -27,6 +27,7 @@ import { OlderPaymentsService } from '#services/collection/older-payments.servic
 import { ExpensesModule } from '#services/expenses/expenses.module';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { InvoicesModule } from '#services/invoices/invoices.module';
+import { LatePaymentModule } from '#services/late-payment/late-payment.module';
 import { MailModule } from '#services/mail/mail.module';
 import { OrganisationsModule } from '#services/organisations/organisations.module';
 import { ReportsModule } from '#services/reports/reports.module';
@@ -60,6 +61,7 @@ Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
 const MODULES = [
   BooksModule,
   BankModule,
+  LatePaymentModule,
   CasesModule,
   ScoringModule,
   VisitsModule,

@@ -16,6 +16,7 @@ import { ClaimsModule } from '#services/claims/claims.module';
 import { BillingModule } from '#services/billing/billing.module';
 import { BooksModule } from '#services/books/books.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
+import { LatePaymentModule } from '#services/late-payment/late-payment.module';
 import { MailModule } from '#services/mail/mail.module';
 import { OrganisationsModule } from '#services/organisations/organisations.module';
 import { PapersModule } from '#services/papers/papers.module';
@@ -81,6 +82,7 @@ const SERVICES = [
   ...[BooksModule, ClaimsModule, SearchModule],
   ...PEOPLE_MODULES,
   BankModule,
+  LatePaymentModule,
 ];
 
 const CONTROLLERS = [

@@ -138,7 +138,16 @@ export const InvoiceView = InvoiceRow.extend({
   documents: z.array(
     z.object({
       id: idOut,
-      kind: z.enum(['invoice', 'credit note', 'debit note', 'e-invoice', 'hybrid invoice']),
+      kind: z.enum([
+        'invoice',
+        'credit note',
+        'debit note',
+        'e-invoice',
+        'hybrid invoice',
+        'reminder',
+        'statement',
+        'claim',
+      ]),
       title: z.string(),
       fileName: z.string(),
       trouble: z.string().nullable().meta({ description: 'Why there is no such file yet' }),

@@ -2,6 +2,7 @@
 // whoever looks at it, shows nothing.
 import type { ReactNode } from 'react';
 import { Particulars } from '../billing/particulars.js';
+import { ClaimPart } from '../late-payment/claim-part.js';
 import type { Invoice } from './invoice.js';
 
 interface Part {
@@ -11,6 +12,9 @@ interface Part {
   readonly Part: (props: { readonly invoice: Invoice }) => ReactNode;
 }
 
-const PARTS: readonly Part[] = [{ key: 'particulars', on: ['draft'], Part: Particulars }];
+const PARTS: readonly Part[] = [
+  { key: 'particulars', on: ['draft'], Part: Particulars },
+  { key: 'late payment', on: ['issued'], Part: ClaimPart },
+];
 
 export const partsOf = (on: 'draft' | 'issued'): readonly Part[] => PARTS.filter((part) => part.on.includes(on));

@@ -104,6 +104,14 @@ export function StatementPage(): ReactNode {
         >
           Print
         </Button>
+        <Button
+          component="a"
+          mt={25}
+          variant="default"
+          href={`/api/receivables/accounts/${id}/statement-paper?from=${period.from}&to=${period.to}`}
+        >
+          As a letter (PDF)
+        </Button>
       </Group>
       <Shown of={query}>
         {(statement) => (

@@ -37,6 +37,8 @@ export type Operation =
   | 'keepVatRates'
   | 'exportBooks'
   | 'holdCollection'
+  | 'proposeClaim'
+  | 'releaseClaim'
   | 'readBank'
   | 'keepBank'
   | 'importBank'
@@ -140,6 +142,8 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   keepVatRates: ['finance'],
   exportBooks: ['finance', 'manager'],
   holdCollection: [...STAFF, 'finance'],
+  proposeClaim: ['finance'],
+  releaseClaim: ['finance', 'manager'],
   readBank: ['finance', 'manager'],
   keepBank: ['finance'],
   importBank: ['finance'],

@@ -21,6 +21,14 @@ export interface DunningMail extends CaseMail {
   readonly purchaseOrder: string | null;
 }
 
+/** About a statutory claim for late payment. */
+export interface ClaimMail extends CaseMail {
+  readonly invoiceUrl: string;
+  readonly invoiceNo: string;
+  readonly dueOn: string;
+  readonly claimNo: string;
+}
+
 export interface ReceivablesMails {
   /** Ahead of the due date, or on it; `when` is `"in 7 days"`, `"today"`. */
   readonly 'payment-reminder': DunningMail & { readonly when: string };
@@ -36,6 +44,14 @@ export interface ReceivablesMails {
     readonly reason: string;
     readonly disputedSince: string;
   };
+  /** A statutory claim beside the invoice; its paper is attached. */
+  readonly 'late-payment-claim': ClaimMail & {
+    readonly total: string;
+    readonly interest: string;
+    readonly fixedSum: string;
+    readonly until: string;
+  };
+  readonly 'late-payment-claim-withdrawn': ClaimMail & { readonly reason: string };
   readonly 'payment-received': {
     readonly recipientName: string;
     readonly organisation: string;

@@ -37,6 +37,14 @@ export const SAMPLE_RECEIVABLES: ReceivablesMails = {
     reason: 'The second visit day was not held, they say.',
     disputedSince: 'Tuesday 12 April 2005',
   },
+  'late-payment-claim': {
+    ...{ ...invoice, dueOn: 'Saturday 9 April 2005', claimNo: 'LPC-000001', until: 'Monday 9 May 2005' },
+    ...{ total: '£87.14', interest: '£17.14', fixedSum: '£70.00' },
+  },
+  'late-payment-claim-withdrawn': {
+    ...{ ...invoice, dueOn: 'Saturday 9 April 2005', claimNo: 'LPC-000001' },
+    reason: 'The payment had reached us in time; the bank booked it late.',
+  },
   'payment-received': {
     ...about,
     amount: '£7,000.00',

@@ -12,7 +12,9 @@ export interface LetterToSend {
   readonly now: Instant;
   readonly publicUrl: string;
   /** Papers that go with it, beside the invoice. */
-  readonly statement: string | null;
+  readonly papers: readonly string[];
+  /** One of them is a statement of the account. */
+  readonly statement: boolean;
 }
 
 type Contact = NonNullable<CollectionState['contact']>;
@@ -38,7 +40,7 @@ const logical = ({ invoiceId, caseId, cycle }: CollectionState, occurrence: stri
 });
 
 export function dunningLetter(state: CollectionState, to: Contact, sending: LetterToSend): NewMail {
-  const { rung, letter, now, publicUrl, statement } = sending;
+  const { rung, letter, now, publicUrl, papers, statement } = sending;
   const today = londonDay(now);
   const variables = {
     ...about(state, to, publicUrl),
@@ -51,7 +53,7 @@ export function dunningLetter(state: CollectionState, to: Contact, sending: Lett
   const mail = {
     ...logical(state, rung, to.email),
     recipientRole: 'organisation',
-    documents: [idOf('document', state.invoiceId), ...(statement ? [statement] : [])],
+    documents: [idOf('document', state.invoiceId), ...papers],
   };
   const late = days(Math.max(0, daysBetween(state.dueOn, today)));
   switch (letter) {

@@ -36,6 +36,8 @@ export interface CollectionState {
   readonly openPence: Pence;
   readonly purchaseOrder: string | null;
   readonly organisationId: string;
+  /** As it stands on the invoice. */
+  readonly customer: { readonly name: string; readonly addressLines: readonly string[] };
   readonly organisation: string;
   readonly programme: string;
   readonly caseId: string;
@@ -60,7 +62,7 @@ const at = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI
 const STATE = `
   select i.id as "invoiceId", i.status, i.number, ${at('i.issued_at')} as "issuedAt", i.issued_on::text as "issuedOn", i.due_on::text as "dueOn",
     i.gross_pence as "grossPence", i.gross_pence - i.settled_pence as "openPence", i.purchase_order as "purchaseOrder",
-    o.id as "organisationId", o.name as organisation, p.name as programme, f.id as "caseId", f.number as "caseNo", f.cycle,
+    i.customer, o.id as "organisationId", o.name as organisation, p.name as programme, f.id as "caseId", f.number as "caseNo", f.cycle,
     (select jsonb_build_object('name', coalesce(c.name, o.legal_name), 'email', coalesce(o.invoice_email, c.email))
       from (select) one left join lateral (select name, email from contact where organisation_id = o.id and to_day is null
         order by array_position(array['billing', 'programme manager', 'sponsor', 'second contact'], role) limit 1) c on true

@@ -1,18 +1,16 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { lookAt, type Look } from '#domain/collection/collection';
 import { Clock } from '#platform/clock/clock';
-import { CONFIG, type Config } from '#platform/config/config';
 import type { Collected } from '#workflows/invoices/invoice.contract';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { OutboxService } from '../mail/outbox.service.js';
 import { AllocationsService } from '../receivables/allocations.service.js';
-import { dunningLetter, reviewLetter } from './collection-letters.js';
 import { log } from './collection-log.js';
 import { collecting, lockState, stepsOf, type CollectionState, type Step } from './collection-state.js';
 import { endCollection } from './ending.js';
+import { LettersService } from './letters.service.js';
 import { setRungs, settleRungs } from './rungs.js';
 
 /** What a look at one invoice goes by. */
@@ -30,8 +28,7 @@ export class CollectorService {
     private readonly clock: Clock,
     private readonly calendars: CalendarService,
     private readonly allocations: AllocationsService,
-    private readonly outbox: OutboxService,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly letters: LettersService,
   ) {}
 
   async collect(invoiceId: string): Promise<Collected> {
@@ -66,7 +63,7 @@ export class CollectorService {
     const { invoiceId, promise, dispute } = state;
     if (look.promiseBroken && promise) await breakPromise(tx, invoiceId, promise, at.now);
     if (look.reviewDue && dispute) {
-      await this.outbox.put(tx, [reviewLetter(state, dispute, this.config.PUBLIC_URL)], at.now);
+      await this.letters.remindOfReview(tx, state, dispute, at.now);
       await tx.query('update dispute set told_at = $2 where id = $1', [dispute.id, at.now]);
     }
     const stale = look.skipped.map(({ rung }) => rung);
@@ -90,8 +87,7 @@ export class CollectorService {
       });
       return;
     }
-    const sending = { rung, letter: step.letter, now, publicUrl: this.config.PUBLIC_URL, statement: null };
-    await this.outbox.put(tx, [dunningLetter(state, contact, sending)], now);
+    await this.letters.send(tx, state, contact, { rung, step, now });
     await settleRungs(tx, invoiceId, [rung], 'sent', now);
     await log(tx, invoiceId, now, {
       once: rung,

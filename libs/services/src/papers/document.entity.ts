@@ -2,7 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { EInvoice } from '#platform/e-invoice/e-invoice';
 import type { Paper } from '#platform/pdf/papers';
 
-export type DocumentKind = 'report' | 'certificate' | 'invoice' | 'credit note' | 'debit note' | EForm;
+export type DocumentKind =
+  'report' | 'certificate' | 'invoice' | 'credit note' | 'debit note' | 'reminder' | 'statement' | 'claim' | EForm;
 
 /** The electronic forms of an invoice or note. */
 export type EForm = 'e-invoice' | 'hybrid invoice';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import type { LocalDay } from '#domain/calendar/dates';
 import { DomainError, InvalidInput } from '#domain/errors';
@@ -60,15 +60,22 @@ export class StatementsService {
   async of(user: User, organisationId: string, from: LocalDay, to: LocalDay): Promise<AccountStatement> {
     const denied = refuseUnless(user, 'readReceivables');
     if (denied) throw denied;
-    if (from > to)
-      throw new InvalidInput('These days do not make a period.', [
-        { pointer: '/to', message: 'The last day comes before the first; exchange them.' },
-      ]);
-    const [found] = await this.db.query<readonly Pick<AccountStatement, 'organisation'>[]>(ORGANISATION, [
-      organisationId,
-    ]);
-    if (!found) throw new DomainError('ORGANISATION.UNKNOWN', 'There is no such organisation.', { organisationId });
-    const entries = await this.db.query<readonly Entry[]>(ENTRIES, [organisationId, to]);
-    return { ...found, from, to, ...statementOf(entries, { from, to }) };
+    return readStatement(this.db.manager, organisationId, { from, to });
   }
+}
+
+/** For a use case that has asked for permission already. @throws DomainError for an organisation that is not there. */
+export async function readStatement(
+  tx: Pick<EntityManager, 'query'>,
+  organisationId: string,
+  { from, to }: { readonly from: LocalDay; readonly to: LocalDay },
+): Promise<AccountStatement> {
+  if (from > to)
+    throw new InvalidInput('These days do not make a period.', [
+      { pointer: '/to', message: 'The last day comes before the first; exchange them.' },
+    ]);
+  const [found] = await tx.query<readonly Pick<AccountStatement, 'organisation'>[]>(ORGANISATION, [organisationId]);
+  if (!found) throw new DomainError('ORGANISATION.UNKNOWN', 'There is no such organisation.', { organisationId });
+  const entries = await tx.query<readonly Entry[]>(ENTRIES, [organisationId, to]);
+  return { ...found, from, to, ...statementOf(entries, { from, to }) };
 }

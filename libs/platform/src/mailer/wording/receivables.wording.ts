@@ -49,6 +49,24 @@ export const receivablesWording: Wordings<keyof ReceivablesMails> = {
     ),
     action: openInvoice,
   },
+  'late-payment-claim': {
+    subject: '{{ caseNo }}: claim {{ claimNo }} for late payment of invoice {{ invoiceNo }}, {{ total }}',
+    lead: 'Invoice {{ invoiceNo }} was due on {{ dueOn }} and was not paid in time. Under the Late Payment of Commercial Debts (Interest) Act 1998 we claim {{ total }} beside it.',
+    body: `${facts(
+      ...aboutCase,
+      fact('Claim', '{{ claimNo }}'),
+      fact('Interest up to {{ until }}', '{{ interest }}'),
+      fact('Fixed sum', '{{ fixedSum }}'),
+      fact('To pay beside the invoice', '{{ total }}'),
+    )}<p>How it is reckoned is in the claim, which is attached. No VAT is charged on it, and the invoice itself is not changed.</p>`,
+    action: openInvoice,
+  },
+  'late-payment-claim-withdrawn': {
+    subject: '{{ caseNo }}: claim {{ claimNo }} for late payment of invoice {{ invoiceNo }} is withdrawn',
+    lead: 'We withdraw our claim {{ claimNo }} for late payment of invoice {{ invoiceNo }}. Nothing is to be paid on it.',
+    body: facts(...aboutCase, fact('Why', '{{ reason | lines }}')),
+    action: openInvoice,
+  },
   'payment-received': {
     subject:
       '{{ amount }} received{% if settled.size == 1 %} for invoice {{ settled[0].invoiceNo }}{% endif %}, {{ organisation }}',
