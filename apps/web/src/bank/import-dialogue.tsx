@@ -122,6 +122,7 @@ function Looked({ preview, chosen, maps, mapId, onMap, onClose }: LookedProps): 
           )}
         </Group>
       )}
+      <PreviewFigures preview={preview} />
       {table && mapping && (
         <MapForm
           table={table}
@@ -133,7 +134,6 @@ function Looked({ preview, chosen, maps, mapId, onMap, onClose }: LookedProps): 
           }}
         />
       )}
-      <PreviewFigures preview={preview} />
       {preview.lines.length > 0 && <PreviewLines preview={preview} />}
       <Go preview={preview} chosen={chosen} mapId={mapId} onClose={onClose} />
     </Stack>

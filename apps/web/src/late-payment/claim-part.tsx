@@ -122,7 +122,7 @@ function Acts({ invoice, claims }: { readonly invoice: Invoice; readonly claims:
 
 const Whole = ({ invoice, claims }: { readonly invoice: Invoice; readonly claims: Claims }): ReactNode => (
   <Stack gap="md">
-    {claims.today && (
+    {claims.today && !claims.claims.some(({ status }) => status === 'released') && (
       <Stack gap={4}>
         <Text size="sm">
           Up to today {moneyText(claims.today.total)} could be claimed beside the invoice:{' '}
