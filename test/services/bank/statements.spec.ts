@@ -59,6 +59,18 @@ describe('statements of the bank', () => {
     expect((await statements().list(finance())).some(({ account: { id } }) => id === bankAccountId)).toBe(false);
   });
 
+  it('F87 says how many new lines may be on record in other words, as when a period comes in CSV and in CAMT.053', async () => {
+    const bankAccountId = await bank.account();
+    await bank.bring(bankAccountId, bank.csv('12/04/2005,NORTHMOOR UTIL,,25.00,', '12/04/2005,B,,7.00,'));
+    const bytes = bank.csv(
+      '12/04/2005,Northmoor Utilities plc,REF,25.00,',
+      '12/04/2005,B,,7.00,',
+      '13/04/2005,C,,25.00,',
+    );
+    const preview = await statements().preview(finance(), { bankAccountId, file: { name: 'b.csv', bytes } });
+    expect(preview).toMatchObject({ alike: 1, lines: [{ known: false }, { known: true }, { known: false }] });
+  });
+
   it('F87 guesses the columns of a file with lines above its headings, once it is told where these stand', async () => {
     const bytes = Buffer.from('Statement;of our account\n\nDatum;Name;Betrag\n12.04.2005;Northmoor;1.234,50');
     const preview = await statements().preview(finance(), {

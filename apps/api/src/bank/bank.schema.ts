@@ -110,6 +110,7 @@ export const StatementPreview = z
       .describe('At most 500'),
     count: z.int(),
     known: z.int(),
+    alike: z.int().describe('New lines of the day and amount of one on record, in other words: perhaps the same'),
     faults: z.array(FaultView),
     already: z.object({ at: instantOut, by: z.string() }).nullable().describe('This very file came before'),
   })

@@ -12,11 +12,11 @@ const MOST_SHOWN = 500;
 const orNone = (amount: number | null) => (amount === null ? null : money(amount));
 const total = (amounts: readonly number[]): number => amounts.reduce((all, each) => all + each, 0);
 
-export function previewView({ file, lines, faults, already }: Preview): z.input<typeof StatementPreview> {
+export function previewView({ file, lines, faults, alike, already }: Preview): z.input<typeof StatementPreview> {
   const { read, table, format } = file;
   const amounts = lines.map(({ pence }) => pence);
   return {
-    ...{ format, account: read.account, already, faults: [...faults], count: lines.length },
+    ...{ format, account: read.account, already, alike, faults: [...faults], count: lines.length },
     table: table && {
       ...table,
       map: { ...table.map, description: [...table.map.description] },

@@ -34,7 +34,7 @@ const Decided = ({ line, match }: { readonly line: Line; readonly match: NonNull
       <Tag tone={match.kind === 'ignored' ? 'quiet' : 'good'}>{match.kind === 'ignored' ? 'ignored' : 'matched'}</Tag>
       {match.organisation && (
         <Text size="sm">
-          <Link to="/organisations/$id" params={{ id: match.organisation.id }}>
+          <Link to="/debtors/$id" params={{ id: match.organisation.id }}>
             {match.organisation.name}
           </Link>
         </Text>

@@ -34,7 +34,7 @@ function Faults({ faults }: Pick<Preview, 'faults'>): ReactNode {
 
 /** What the file comes to, and what stands in its way. */
 export function PreviewFigures({ preview }: { readonly preview: Preview }): ReactNode {
-  const { format, count, known, faults, already, opening, closing, moneyIn, moneyOut } = preview;
+  const { format, count, known, alike, faults, already, opening, closing, moneyIn, moneyOut } = preview;
   if (already)
     return (
       <Heed title="This file came in before">
@@ -52,6 +52,12 @@ export function PreviewFigures({ preview }: { readonly preview: Preview }): Reac
         {opening && <Fact name="Opening balance">{moneyText(opening)}</Fact>}
         {closing && <Fact name="Closing balance">{moneyText(closing)}</Fact>}
       </Group>
+      {alike > 0 && (
+        <Heed title={`${alike} of the new lines may be here already`}>
+          They are of the day and amount of lines that came in other words. If the same period came in another form,
+          such as CSV and CAMT.053, do not import it again.
+        </Heed>
+      )}
       {known > 0 && (
         <Text size="sm">
           {known} of {count} came with an earlier file and are not imported again.

@@ -49,7 +49,7 @@ export function SuggestionText({
       <Group gap="xs" wrap="wrap">
         <Tag tone={TONES[sure]}>{sure}</Tag>
         <Text size="sm">
-          <Link to="/organisations/$id" params={{ id: suggestion.organisation.id }}>
+          <Link to="/debtors/$id" params={{ id: suggestion.organisation.id }}>
             {suggestion.organisation.name}
           </Link>
           {': '}

@@ -72,6 +72,34 @@ export function counted(lines: readonly StatementLine[]): readonly Counted[] {
   });
 }
 
+type Booking = Pick<StatementLine, 'bookedOn' | 'pence'>;
+
+const bookingOf = ({ bookedOn, pence }: Booking): string => `${bookedOn} ${pence}`;
+
+const countedBookings = (lines: readonly Booking[]): ReadonlyMap<string, number> => {
+  const count = new Map<string, number>();
+  for (const line of lines) count.set(bookingOf(line), (count.get(bookingOf(line)) ?? 0) + 1);
+  return count;
+};
+
+/**
+ * How many new lines are of the day and amount of a line on record that the file itself does not hold: where a period came in twice in
+ * two forms (CSV and CAMT.053), the words differ and nothing else does. To be looked at, not refused.
+ */
+export function alikeOf<L extends Booking & { readonly known: boolean }>(
+  lines: readonly L[],
+  onRecord: readonly Booking[],
+): number {
+  const known = countedBookings(lines.filter((line) => line.known));
+  const left = new Map([...countedBookings(onRecord)].map(([key, count]) => [key, count - (known.get(key) ?? 0)]));
+  return lines.filter((line) => {
+    const spare = left.get(bookingOf(line)) ?? 0;
+    if (line.known || spare <= 0) return false;
+    left.set(bookingOf(line), spare - 1);
+    return true;
+  }).length;
+}
+
 /** Sort code and number, or IBAN, as far as one says the other: only letters and digits count. */
 export function isSameAccount(stated: string, known: string): boolean {
   const [one, other] = [stated, known].map((each) => each.replace(/[^A-Za-z0-9]/g, '').toUpperCase()) as [

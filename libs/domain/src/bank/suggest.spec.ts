@@ -4,7 +4,7 @@ import { day } from '../calendar/dates.js';
 import { pence, sum } from '../money/pence.js';
 import { totalOf } from '../receivables/allocation.js';
 import { combinationOf } from './combinations.js';
-import { counted, isSameAccount, type StatementLine } from './statement.js';
+import { alikeOf, counted, isSameAccount, type StatementLine } from './statement.js';
 import { refundsFor, suggestionsFor, type Customer } from './suggest.js';
 import { namesCustomer, numbersIn } from './text-signs.js';
 
@@ -151,6 +151,15 @@ describe('lines of a statement', () => {
   it('F87 that are equal are counted through the file', () => {
     const lines = counted([of('A'), of('B'), of(' a '), of('A', 'x'), of('other words', 'x')]);
     expect(lines.map(({ occurrence }) => occurrence)).toEqual([1, 1, 2, 1, 2]);
+  });
+
+  it('F87 that may have come in another form are counted: same day and amount, other words', () => {
+    const fresh = (amount: number) => ({ ...of('x'), pence: pence(amount), known: false });
+    const known = { ...fresh(100), known: true };
+    const record = [of('a'), of('b'), { ...of('c'), pence: pence(7) }];
+    expect(alikeOf([fresh(100), fresh(7), fresh(8)], record)).toBe(2);
+    expect(alikeOf([known, fresh(100), fresh(100)], record)).toBe(1);
+    expect(alikeOf([known, known, fresh(100)], record)).toBe(0);
   });
 
   it('F87 belong to the account whose number the IBAN ends in', () => {

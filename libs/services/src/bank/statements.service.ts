@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import type { ColumnMap } from '#domain/bank/column-map';
-import { counted, faultsOfPlace, identityOf, type Counted } from '#domain/bank/statement';
+import { alikeOf, counted, faultsOfPlace, identityOf, type Counted } from '#domain/bank/statement';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { DomainError, InvalidInput, type FieldFault } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
@@ -33,6 +33,8 @@ export interface Preview {
   readonly file: ReadFile;
   readonly lines: readonly PreviewLine[];
   readonly faults: readonly FieldFault[];
+  /** New lines of the day and amount of a line on record, in other words. */
+  readonly alike: number;
   readonly already: { readonly at: Instant; readonly by: string } | null;
 }
 
@@ -97,9 +99,10 @@ export class StatementsService {
       [account.id, file.sha256],
     );
     const known = await knownOf(tx, account, lines);
+    const shown = lines.map((line) => ({ ...line, known: known.has(lineId(account, line)) }));
     return {
       ...{ file, already: already ?? null },
-      lines: lines.map((line) => ({ ...line, known: known.has(lineId(account, line)) })),
+      ...{ lines: shown, alike: alikeOf(shown, await onRecord(tx, account, shown)) },
       faults: [...file.read.faults, ...faultsOfPlace(file.read, account.number, today)],
     };
   }
@@ -152,6 +155,18 @@ async function knownOf(
   const ids = lines.map((line) => lineId(account, line));
   const rows = await tx.query<readonly { id: string }[]>('select id from bank_line where id = any($1::uuid[])', [ids]);
   return new Set(rows.map(({ id }) => id));
+}
+
+/** What is on record of the days that the file is about. */
+async function onRecord(
+  tx: Pick<EntityManager, 'query'>,
+  { id }: BankAccountView,
+  lines: readonly Counted[],
+): Promise<readonly Pick<Counted, 'bookedOn' | 'pence'>[]> {
+  return tx.query(
+    `select booked_on::text as "bookedOn", pence from bank_line where bank_account_id = $1 and booked_on = any($2::date[])`,
+    [id, [...new Set(lines.map(({ bookedOn }) => bookedOn))]],
+  );
 }
 
 async function isImported(tx: EntityManager, commandId: string): Promise<boolean> {
