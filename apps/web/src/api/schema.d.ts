@@ -2214,6 +2214,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/receivables/accounts/{id}/statement-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of account as a letter (PDF/UA), with the ages of what is open */
+        get: operations["statementPapersPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/late-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What statutory late payment comes to today, how it is reckoned, and what was claimed */
+        get: operations["latePaymentView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/late-payment/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a claim; somebody else releases it */
+        post: operations["latePaymentPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/late-payment/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release the claim with the figures of the day: it gets its number, its paper, and goes out by mail */
+        post: operations["latePaymentRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/{id}/late-payment/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the claim; where it is out the customer is told the reason */
+        post: operations["latePaymentWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reference-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reference rates of the Bank of England by half-year, the latest first */
+        get: operations["referenceRatesList"];
+        put?: never;
+        /** Add the rate of a 30 June or 31 December; it is never changed */
+        post: operations["referenceRatesAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/books/aged-debtors": {
         parameters: {
             query?: never;
@@ -3839,7 +3942,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "invoice" | "credit note" | "debit note" | "e-invoice" | "hybrid invoice";
+                kind: "invoice" | "credit note" | "debit note" | "e-invoice" | "hybrid invoice" | "reminder" | "statement" | "claim";
                 title: string;
                 fileName: string;
                 /** @description Why there is no such file yet */
@@ -4988,6 +5091,107 @@ export interface components {
             /** @description First day on which reminders go again; null until somebody ends it */
             until?: string | null;
         };
+        LatePaymentClaims: {
+            /** @description What could be claimed up to today */
+            today: components["schemas"]["LatePaymentReckoning"] | null;
+            /** @description Why nothing can */
+            why: string | null;
+            /** @description The one that stands first, then the latest */
+            claims: components["schemas"]["LatePaymentClaim"][];
+            /** @description Each with the reason why not */
+            possible: {
+                /** @enum {string} */
+                act: "propose" | "release" | "withdraw";
+                why: string | null;
+            }[];
+        };
+        LatePaymentReckoning: {
+            /** @description With VAT, unpaid after the due date */
+            debt: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            until: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            referenceDay: string;
+            /** @description Per cent a year, such as 4.75 */
+            referenceRate: string;
+            /** @description Per cent a year, such as 4.75 */
+            rate: string;
+            periods: components["schemas"]["LatePaymentPeriod"][];
+            interest: components["schemas"]["Money"];
+            fixedSum: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            explanation: string[];
+        };
+        LatePaymentPeriod: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            to: string;
+            days: number;
+            balance: components["schemas"]["Money"];
+        };
+        LatePaymentClaim: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "proposed" | "released" | "withdrawn";
+            number: string | null;
+            /** @description As it was released */
+            reckoning: components["schemas"]["LatePaymentReckoning"] | null;
+            /** @description Null: the collection ladder */
+            proposer: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            proposedAt: string;
+            releaser: string | null;
+            releasedAt: string | null;
+            withdrawer: string | null;
+            withdrawnAt: string | null;
+            withdrawalReason: string | null;
+            documentId: string | null;
+        };
+        ReferenceRateList: {
+            items: components["schemas"]["ReferenceRate"][];
+        };
+        ReferenceRate: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            onDay: string;
+            /** @description Per cent a year, such as 4.75 */
+            rate: string;
+            source: string;
+        };
+        NewReferenceRate: {
+            /**
+             * Format: date
+             * @description A 30 June or 31 December
+             */
+            onDay: string;
+            rate: string;
+            /** @description Where it was read */
+            source: string;
+        };
         AgedDebtors: {
             /**
              * Format: date
@@ -5954,6 +6158,8 @@ export interface components {
             lines: components["schemas"]["BankPreviewLine"][];
             count: number;
             known: number;
+            /** @description New lines of the day and amount of one on record, in other words: perhaps the same */
+            alike: number;
             faults: components["schemas"]["BankFileFault"][];
             /** @description This very file came before */
             already: {
@@ -11593,6 +11799,234 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    statementPapersPaper: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    latePaymentView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatePaymentClaims"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    latePaymentPropose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatePaymentClaims"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    latePaymentRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatePaymentClaims"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    latePaymentWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatePaymentClaims"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    referenceRatesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceRateList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    referenceRatesAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReferenceRate"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferenceRateList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
