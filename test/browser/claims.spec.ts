@@ -210,6 +210,22 @@ describe('an assessor claims what a visit cost, finance decides, the customer’
     await look(page, 'billing-profile-kept');
   }, 120_000);
 
+  it('F85 finance decides where supplies to a customer abroad are made, by the rules of the day', async () => {
+    const page = people.finance;
+    await go(page, 'Organisations');
+    await page.getByRole('link', { name: 'Rheinbrück Versicherung' }).click();
+    await page.getByText('No invoice can be issued yet').waitFor();
+    await look(page, 'place-of-supply');
+    await press(page, 'Decide the place of supply');
+    await inside(page).getByLabel('Rule').selectOption('consultancy, before 2010');
+    await inside(page).getByText('Then: reverse charge.').waitFor();
+    await inside(page).getByLabel('Evidence').fill('VAT number DE 812 345 670, confirmed by its tax office.');
+    await look(page, 'place-of-supply-form');
+    await send(page, 'Record the decision');
+    await page.getByText('From 12 Jan 2005: reverse charge').waitFor();
+    await look(page, 'place-of-supply-decided');
+  }, 120_000);
+
   it('keeps nobody from reading or working any of these screens', () => {
     expect(seen).toEqual([]);
   });

@@ -15,7 +15,7 @@ export const CUSTOMERS = { business: 'A business', consumer: 'Not a business' } 
 const Outcome = ({ option }: { readonly option: Option | undefined }): ReactNode => (
   <Text size="sm" role="status">
     {option
-      ? `Then: ${option.treatment}. ${option.wording ? `On the invoice: “${option.wording}”` : 'UK VAT is charged as at home.'}`
+      ? `${option.words}. Then: ${option.treatment}. ${option.wording ? `On the invoice: “${option.wording}”` : 'UK VAT is charged as at home.'}`
       : 'No rule of that day reaches this customer.'}
   </Text>
 );

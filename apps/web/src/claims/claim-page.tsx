@@ -55,7 +55,7 @@ function Charged({ claim }: Props): ReactNode {
   const mayInvoice = hasRole(useSession(), 'office', 'manager', 'finance');
   if (claim.status !== 'approved') return null;
   if (claim.waitsForInvoice && claim.charge === 'by the case')
-    return <Heed title="It is approved and not charged yet: approve it once more to charge it." />;
+    return <Heed title="It is approved and not charged yet; finance charges it below." />;
   return (
     <Text size="sm">
       {claim.chargeWords}{' '}

@@ -5,6 +5,7 @@ import { change } from '../api/client.js';
 import { Hidden, LongField } from '../forms/fields.js';
 import { FormDialogue } from '../forms/form-dialogue.js';
 import { ConfirmButton } from '../shell/confirm.js';
+import { hasRole, useSession } from '../shell/session.js';
 import { moneyText } from '../shell/words.js';
 import type { Claim } from './claim.js';
 
@@ -86,6 +87,8 @@ function Approve({ claim, verb }: Props & { readonly verb: string }): ReactNode 
 export function ClaimSteps({ claim, onEdit }: Props & { readonly onEdit: () => void }): ReactNode {
   const [open, setOpen] = useState<'return' | 'withdraw'>();
   const possible = claim.possibilities.filter(({ why }) => why === null).map(({ step: name }) => name);
+  // Approved, and the case could not be told: a repeat charges it.
+  const stuck = hasRole(useSession(), 'finance', 'manager') && claim.waitsForInvoice && claim.charge === 'by the case';
   const own = claim.possibilities.find(
     ({ step: name, why }) => name === 'approve' && why?.startsWith('Nobody decides'),
   );
@@ -98,6 +101,7 @@ export function ClaimSteps({ claim, onEdit }: Props & { readonly onEdit: () => v
             Change the lines
           </Button>
         )}
+        {stuck && <Approve claim={claim} verb="Charge the claim" />}
         {possible.includes('approve') && <Approve claim={claim} verb="Approve the claim" />}
         {possible.includes('return') && (
           <Button variant="default" onClick={() => setOpen('return')}>
