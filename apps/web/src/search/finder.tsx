@@ -2,7 +2,7 @@
 import { Combobox, Group, Modal, Text, TextInput, useCombobox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useAllActions } from '../shell/actions.js';
 import { useHits, type Hit } from './hits.js';
 
@@ -54,6 +54,9 @@ function Window({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [typed, setTyped] = useState('');
   const { hits, waiting } = useFound(typed.trim());
   const combobox = useCombobox({ opened: true });
+  const listed = hits.map(({ label }) => label).join('\n');
+  const { selectFirstOption } = combobox;
+  useEffect(() => void selectFirstOption(), [listed]); // Enter takes the first, also of what the api has only just found
   const run = (index: number): void => {
     onClose();
     hits[index]?.run();
@@ -66,10 +69,7 @@ function Window({ onClose }: { readonly onClose: () => void }): ReactNode {
           placeholder="A case, an organisation, an invoice, somebody, or what you want to do"
           leftSection={<IconSearch size={16} aria-hidden />}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            combobox.selectFirstOption();
-          }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           data-autofocus
         />
       </Combobox.EventsTarget>
