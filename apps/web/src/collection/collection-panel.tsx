@@ -146,6 +146,7 @@ export function CollectionPanel({ invoice }: { readonly invoice: Invoice }): Rea
   const query = useQuery({
     queryKey: ['invoice', invoice.id, 'collection'],
     queryFn: () => got<Collection>(api.GET('/api/invoices/{id}/collection', { params: { path: { id: invoice.id } } })),
+    staleTime: 0,
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       data && !isPlanned(data) && dataUpdateCount < LOOKS ? 2000 : false,
   });

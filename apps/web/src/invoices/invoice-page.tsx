@@ -13,6 +13,7 @@ export function InvoicePage(): ReactNode {
   const query = useQuery({
     queryKey: ['invoice', id],
     queryFn: () => got<Invoice>(api.GET('/api/invoices/{id}', { params: { path: { id } } })),
+    staleTime: 0, // somebody else may have issued a note on it a moment ago
     // Issued by its workflow a moment after it was approved.
     refetchInterval: ({ state }) => (state.data?.prepared?.approved ? 1500 : false),
   });

@@ -9,4 +9,5 @@ export const useAccount = (id: string): UseQueryResult<Account> =>
   useQuery({
     queryKey: ['account', id],
     queryFn: () => got<Account>(api.GET('/api/receivables/accounts/{id}', { params: { path: { id } } })),
+    staleTime: 0, // others record money on it too
   });
