@@ -7,7 +7,16 @@ import { idOf } from '#platform/database/ids';
 import type { Answer } from '#workflows/cases/case.contract';
 import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.service.js';
 import { StandardsService } from '../standards/standards.service.js';
-import { ExpenseClaim } from './expense.entity.js';
+
+/** What somebody has claimed is decided there: entered here too, it would be charged twice. */
+const WAITING = `from travel_claim c join account u on u.id = c.claimant where c.case_id = $2 and c.status = 'submitted'`;
+
+const FREEZE = `
+  insert into expense_claim (id, case_id, command_id, lines, net_pence, approved_by, approved_at)
+  select $1, $2, $3, $4, $5, $6, $7 where not exists (select ${WAITING}) on conflict do nothing`;
+
+const FROZEN = `
+  select (select net_pence from expense_claim where id = $1) as net, (select u.name ${WAITING} limit 1) as claimant`;
 
 /** Travel and Subsistence of a case: approved once, by finance or a manager; the invoice is drafted from it. */
 @Injectable()
@@ -23,23 +32,8 @@ export class ExpensesService {
     return this.commands.perform(asked, 'approveExpenses', async (at) => {
       const faults = checkExpenses(lines);
       if (faults.length > 0) throw new InvalidInput('Travel and Subsistence cannot be approved as entered.', faults);
-      await this.refuseWhileClaimsWait(at.id);
       return this.freeze(at, asked, lines);
     });
-  }
-
-  /** What somebody has claimed is decided there: entered here too, it would be charged twice. */
-  private async refuseWhileClaimsWait(caseId: string): Promise<void> {
-    const [waiting] = await this.db.query<readonly { name: string }[]>(
-      `select u.name from travel_claim c join account u on u.id = c.claimant where c.case_id = $1 and c.status = 'submitted' limit 1`,
-      [caseId],
-    );
-    if (!waiting) return;
-    throw new DomainError(
-      'EXPENSES.CLAIM_WAITS',
-      `A claim of ${waiting.name} waits for its decision; approve or return it on its page, so that nothing is charged twice.`,
-      { caseId },
-    );
   }
 
   private async freeze(
@@ -51,17 +45,19 @@ export class ExpensesService {
     const charged = rechargeOf(lines, perMile);
     const net = sum(charged.map((line) => line.net));
     const id = idOf('expense claim', at.id, commandId);
-    const row = {
-      id,
-      caseId: at.id,
-      commandId,
-      lines: charged,
-      netPence: net,
-      approvedBy: user.id,
-      approvedAt: new Date(at.now),
-    };
-    await this.db.createQueryBuilder().insert().into(ExpenseClaim).values(row).orIgnore().execute();
-    const kept = await this.db.getRepository(ExpenseClaim).findOneByOrFail({ id });
-    return { claim: id, net: kept.netPence as Pence };
+    await this.db.query(FREEZE, [...[id, at.id, commandId, JSON.stringify(charged), net, user.id, new Date(at.now)]]);
+    return { claim: id, net: await this.frozen(id, at.id) };
+  }
+
+  /** @throws DomainError while a claim of somebody waits for its decision. */
+  private async frozen(id: string, caseId: string): Promise<Pence> {
+    const [{ net, claimant } = { net: null, claimant: null }] = await this.db.query<
+      readonly { net: Pence | null; claimant: string | null }[]
+    >(FROZEN, [id, caseId]);
+    if (net !== null) return net;
+    throw new DomainError(
+      'EXPENSES.CLAIM_WAITS',
+      `A claim of ${claimant ?? 'an assessor'} waits for its decision; approve or return it on its page, so that nothing is charged twice.`,
+    );
   }
 }
