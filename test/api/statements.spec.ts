@@ -64,6 +64,7 @@ describe('how often a read asks the database', () => {
 
   it('is the same with two rows and with fifty', async () => {
     await grow(1, 2);
+    await counted(); // what never changes, such as a published standards version, is read once
     const few = await counted();
     expect(Object.keys(few).length).toBeGreaterThan(20);
     await grow(3, 50);
