@@ -1,5 +1,5 @@
 /**
- * House rules about what a file *says*; which file may import which is .dependency-cruiser.cjs, sizes are infra/checks.
+ * House rules about what a file *says*, as far as no types are needed (those: .oxlintrc.json); which file may import which is .dependency-cruiser.cjs, sizes are infra/checks.
  * A relaxation stands here with its reason or not at all: comments in code cannot switch a rule off (noInlineConfig).
  */
 import js from '@eslint/js';
@@ -24,29 +24,14 @@ export default defineConfig(
   { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: globals.node } },
   {
     files: ['**/*.{ts,tsx}'],
-    extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    extends: [tseslint.configs.strict],
+    // As in tsconfig.json: what a decorated constructor takes is imported as a value.
+    languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'max-lines-per-function': ['error', { max: 40 }],
-      // Relaxed: a number in a sentence reads well and says nothing wrong.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Relaxed: a Nest module is a decorated class without members.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-      // Relaxed: `() => list.push(x)` as a one-line callback is idiom; a function *body* still says what it returns.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      // Relaxed: `while (true)` with its reason to leave inside is how a worker loop reads.
-      '@typescript-eslint/no-unnecessary-condition': [
-        'error',
-        { allowConstantLoopConditions: 'only-allowed-literals' },
-      ],
-      // Off: `async` without `await` fulfils an interface and turns a throw into a rejection, as the caller expects.
-      '@typescript-eslint/require-await': 'off',
-      // Off: Nest's options and TypeORM's entities are classes in name and plain records in use.
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      // Off: `rows<T>(sql)` says at the call what the statement returns; the driver cannot know it.
-      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
     },
   },
   bans(['**/*.{ts,tsx}']),
@@ -94,13 +79,8 @@ export default defineConfig(
     rules: {
       // A describe callback is a chapter, not a function; files keep their own limit.
       'max-lines-per-function': 'off',
-      // `expect(service.method)` and fakes hand methods around on purpose.
-      '@typescript-eslint/unbound-method': 'off',
       // A missing element fails the test where it stands, which is all that a test wants.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // Answers over HTTP and expect.any() are `any` by their libraries' types; what they hold is what is being tested.
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
     },
   },
   // Vite asks for a default export.
@@ -110,8 +90,6 @@ export default defineConfig(
     rules: {
       // Markup is long without being complicated; logic moves into hooks, which are held to it by the same number.
       'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
-      // React takes a promise-returning handler and ignores the promise; mutations report their own errors.
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
 );

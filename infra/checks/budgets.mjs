@@ -16,8 +16,8 @@ const EXEMPT = [
 
 const SILENCERS = [
   [
-    /eslint-disable/,
-    'rules are not switched off in code: change the code, or relax the rule with its reason in eslint.config.mjs',
+    /(es|ox)lint-disable/,
+    'rules are not switched off in code: change the code, or relax the rule with its reason in eslint.config.mjs or .oxlintrc.json',
   ],
   [/@ts-(ignore|nocheck)/, 'use a type, or @ts-expect-error with a reason'],
   [/prettier-ignore/, 'one format for all'],

@@ -3,12 +3,6 @@ import { PROJECT, SeededProject } from './seeded.js';
 
 /** What is broken, the file that breaks it, and a word of what ESLint has to say there. */
 const BROKEN: readonly (readonly [what: string, file: string, text: string, said: string])[] = [
-  [
-    'a promise nobody waits for',
-    'libs/services/src/cases/a.ts',
-    'const b = async () => 1;\nb();',
-    'no-floating-promises',
-  ],
   ['any', 'libs/services/src/cases/b.ts', 'export const a = (b: any): string => String(b);', 'no-explicit-any'],
   [
     'a rule switched off',
@@ -163,5 +157,74 @@ describe('lint', () => {
 
   it.each(SOUND)('%s is fine', (file) => {
     expect(saidOf.get(file)).toBe('');
+  });
+});
+
+/** The same for what needs types. */
+const BROKEN_BY_TYPE: readonly (readonly [what: string, file: string, text: string, said: string])[] = [
+  [
+    'a promise nobody waits for',
+    'libs/services/src/cases/a.ts',
+    'const b = async () => 1;\nb();',
+    'no-floating-promises',
+  ],
+  [
+    'a promise where a condition is wanted',
+    'libs/services/src/cases/b.ts',
+    'export const a = (b: Promise<boolean>): number => (b ? 1 : 2);',
+    'no-misused-promises',
+  ],
+  [
+    'a case that is forgotten',
+    'libs/domain/src/cases/a.ts',
+    "export function a(b: 'c' | 'd'): number {\n  switch (b) {\n    case 'c':\n      return 1;\n  }\n  return 2;\n}",
+    'switch-exhaustiveness-check',
+  ],
+  [
+    'an unknown value trusted',
+    'apps/api/src/a.ts',
+    "export const a: string = JSON.parse('1');",
+    'no-unsafe-assignment',
+  ],
+  [
+    'an object in a sentence',
+    'apps/web/src/a.ts',
+    'export const a = (b: { c: 1 }): string => `${b}`;',
+    'restrict-template-expressions',
+  ],
+  [
+    'a condition that is always true',
+    'workflows/cases/a.ts',
+    'export const a = (b: { c: 1 }): number => (b ? 1 : 2);',
+    'no-unnecessary-condition',
+  ],
+];
+
+describe('typed lint', () => {
+  const sources = Object.fromEntries(BROKEN_BY_TYPE.map(([, file, text]) => [file, `${text}\nexport {};\n`]));
+  const project = new SeededProject({
+    ...sources,
+    'libs/services/src/cases/sound.ts':
+      'export const a = async (b: Promise<number>): Promise<number> => (await b) + 1;\n',
+  });
+  let said = '';
+
+  beforeAll(() => {
+    const config = join(PROJECT, '.oxlintrc.json');
+    said = project.run('node_modules/oxlint/bin/oxlint', '--type-aware', '-c', config, '--format', 'unix', '.').said;
+  }, 60_000);
+  afterAll(() => project.remove());
+
+  it.each(BROKEN_BY_TYPE)('%s is found', (_what, file, _text, rule) => {
+    expect(
+      said
+        .split('\n')
+        .filter((line) => line.includes(file))
+        .join('\n'),
+    ).toContain(rule);
+  });
+
+  it('what is sound is fine', () => {
+    expect(said).not.toContain('sound.ts');
   });
 });
