@@ -17,17 +17,12 @@ const hasSpecs = (/** @type {readonly string[]} */ folders) =>
   folders.some((folder) => filesBelow(join(root, folder)).some((file) => /\.spec\.tsx?$/.test(file)));
 const atOnce = Math.max(2, Math.min(4, availableParallelism()));
 
-/**
- * @param {string[]} names of layers that run together
- * @param {number} workers
- * @returns {Runner}
- */
-const jest = (names, workers) => ({
-  name: names.join(' and '),
+/** @param {string} name @returns {Runner} */
+const jest = (name) => ({
+  name,
   args: [
-    ...[join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', ...names],
-    ...['--ci', '--maxWorkers', String(workers)],
-    ...['--json', '--outputFile', report(names.join(' and ')), '--passWithNoTests', '--forceExit'],
+    ...[join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', name, '--ci', '--maxWorkers', String(atOnce)],
+    ...['--json', '--outputFile', report(name), '--passWithNoTests', '--forceExit'],
   ],
 });
 
@@ -37,21 +32,13 @@ const checks = {
   args: [join(root, 'infra/local/check.mjs'), '--without', 'unit', '--report', report('checks')],
 };
 
-/** These wait more than they reckon, for a process to start, a retry, a page: they share a run, with a worker more. */
-const PATIENT = ['faults', 'browser'];
-
-/** Those with something to run, the cheap ones first. @param {string[]} wanted names; all of them where none is given @returns {Runner[]} */
-export const runners = (wanted) => {
-  const chosen = Object.entries(layers)
-    .filter(([name, folders]) => hasSpecs(folders) && (wanted.length === 0 || wanted.includes(name)))
-    .map(([name]) => name);
-  const patient = chosen.filter((name) => PATIENT.includes(name));
-  return [
-    ...(wanted.length === 0 || wanted.includes('checks') ? [checks] : []),
-    ...chosen.filter((name) => !PATIENT.includes(name)).map((name) => jest([name], atOnce)),
-    ...(patient.length > 0 ? [jest(patient, atOnce + 1)] : []),
-  ];
-};
+/** Those with something to run, the cheap ones first. @returns {Runner[]} */
+export const runners = () => [
+  checks,
+  ...Object.entries(layers)
+    .filter(([, folders]) => hasSpecs(folders))
+    .map(([name]) => jest(name)),
+];
 
 /** A test must not find the way to a real installation. */
 const OURS = /^(DATABASE_URL|DATABASE_POOL|TEMPORAL_.*|SMTP_URL|MAILBOX_URL|API_.*|WORKER_.*|PUBLIC_URL|PAYLOAD_.*)$/;
