@@ -38,7 +38,7 @@ const PossibilityView = z
 const DocumentView = z
   .object({
     id: idOut,
-    kind: z.enum(['report', 'certificate', 'invoice', 'credit note', 'debit note']),
+    kind: z.string().describe('report, certificate, invoice, reminder, …'),
     title: z.string(),
     fileName: z.string(),
     madeAt: instantOut,

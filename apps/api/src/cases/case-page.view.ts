@@ -42,7 +42,7 @@ export function casePageView(page: CasePage): z.input<typeof CasePageView> {
     milestones: page.milestones.map((each) => ({ ...each })),
     waitingOn: [...page.waitingOn],
     possibilities: possibilities.map((each) => ({ ...each })),
-    documents: documents.map((each) => ({ ...each, kind: each.kind as 'report' })),
+    documents: [...documents],
     invoices: invoices.map(({ grossPence, paidPence, ...invoice }) => ({
       ...invoice,
       status: invoice.status as 'draft',

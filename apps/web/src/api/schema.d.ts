@@ -3588,8 +3588,8 @@ export interface components {
         CaseDocument: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "report" | "certificate" | "invoice" | "credit note" | "debit note";
+            /** @description report, certificate, invoice, reminder, … */
+            kind: string;
             title: string;
             fileName: string;
             /**

@@ -23,12 +23,15 @@ interface Props {
  */
 export function CommandForm({ page, command, title, onClose }: Props): ReactNode {
   const [seen, setSeen] = useState(page.seq);
+  const [sending, setSending] = useState(false); // what it does itself is no news
   const queries = useQueryClient();
   const form = FORMS[command];
   const give = async (body: object, key: string): Promise<unknown> => {
+    setSending(true);
     try {
       return await send(page, command, body, seen, key);
     } catch (error) {
+      setSending(false);
       if (error instanceof Refused && error.problem.status === 412)
         await queries.invalidateQueries({ queryKey: ['case'] });
       throw error;
@@ -45,7 +48,9 @@ export function CommandForm({ page, command, title, onClose }: Props): ReactNode
   return (
     <Dialogue title={title} onClose={onClose}>
       <Stack>
-        {page.seq !== seen && <Changed page={page} seen={seen} command={command} onLooked={() => setSeen(page.seq)} />}
+        {page.seq !== seen && !sending && (
+          <Changed page={page} seen={seen} command={command} onLooked={() => setSeen(page.seq)} />
+        )}
         <Form
           verb={title}
           send={give}

@@ -130,9 +130,7 @@ export class CasePageService {
     return {
       ...caseRow(stored, today),
       ...{ state, seq, feePence, standardsTitle, segments, overallShown, clocks, contacts, help },
-      documents: documents.filter(
-        ({ kind }) => !['invoice', 'credit note', 'debit note'].includes(kind) || mayDo('readInvoices'),
-      ),
+      documents: documents.filter(({ kind }) => ['report', 'certificate'].includes(kind) || mayDo('readInvoices')),
       invoices: mayDo('readInvoices')
         ? stored.invoices.filter(({ status }) => status === 'issued' || isStaff(user))
         : [],

@@ -41,7 +41,7 @@ const ENTRIES = `
   union all
   select 'document-' || d.id, null::int, ${at('d.made_at')}, 'document', d.title, coalesce(d.trouble, d.file_name), null,
     '/api/documents/' || d.id, case when d.trouble is null then 'issued' else 'in trouble' end, null
-  from document d where d.case_id = $1
+  from document d where d.case_id = $1 and ($2 or d.kind in ('report', 'certificate'))
   union all
   select 'reminder-' || r.id, null::int, ${at('r.settled_at')}, 'reminder',
     'Reminder not sent: ' || lower(replace(d.kind, '_', ' ')) || ' ' || r.name,
@@ -63,7 +63,7 @@ export class TimelineService {
 
   async entries(user: User, number: string, cycle: number): Promise<readonly TimelineEntry[]> {
     const found = await this.commands.open(user, 'readCase', number, cycle);
-    const rows = await this.db.query<readonly StoredEntry[]>(ENTRIES, [found.id]);
+    const rows = await this.db.query<readonly StoredEntry[]>(ENTRIES, [found.id, may(user, 'readInvoices', found)]);
     const staff = may(user, 'readMails', found);
     return rows
       .filter(({ kind }) => staff || !FOR_STAFF.includes(kind))
