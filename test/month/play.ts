@@ -5,9 +5,10 @@ import { closeBooks, type Closing } from './closing.js';
 import { House, type Say } from './house.js';
 import { Month } from './month.js';
 
-/** Customers who ask for no order number of their own. */
+/** Customers in this country who ask for no order number: an invoice abroad rests on a decision of its own. */
 const PROGRAMMES = `
-  select p.id from programme p join organisation o on o.id = p.organisation_id where not o.purchase_order_required order by o.name, p.name`;
+  select p.id from programme p join organisation o on o.id = p.organisation_id
+  where not o.purchase_order_required and o.country = 'GB' order by o.name, p.name`;
 
 /** A month of invoicing, told line by line; afterwards the books are closed and reckoned once more. */
 export const playMonth = (config: Config, cases: number, say: Say): Promise<Closing> =>
