@@ -17,12 +17,16 @@ const hasSpecs = (/** @type {readonly string[]} */ folders) =>
   folders.some((folder) => filesBelow(join(root, folder)).some((file) => /\.spec\.tsx?$/.test(file)));
 const atOnce = Math.max(2, Math.min(4, availableParallelism()));
 
+/** For a test that names no time of its own: one that hangs is found, one on a busy machine is not taken for it. */
+const PATIENCE_MS = 30_000;
+
 /** @param {string} name @returns {Runner} */
 const jest = (name) => ({
   name,
   args: [
     ...[join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', name, '--ci', '--maxWorkers', String(atOnce)],
     ...['--json', '--outputFile', report(name), '--passWithNoTests', '--forceExit'],
+    ...['--testTimeout', String(PATIENCE_MS)],
   ],
 });
 
