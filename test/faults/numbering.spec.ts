@@ -33,7 +33,8 @@ describe('F81 numbers under two workers', () => {
 
   async function drafts(): Promise<readonly string[]> {
     await db.query(
-      `with programmes as (select id, organisation_id from programme limit 1), cases as (
+      `with programmes as (select p.id, p.organisation_id from programme p join organisation o on o.id = p.organisation_id
+         where not o.purchase_order_required and o.country = 'GB' order by o.name limit 1), cases as (
          insert into case_file (id, number, cycle, programme_id, organisation_id, stage, target_level, assessment_year, opened_at,
            stage_since, recorded_seq, state)
          select gen_random_uuid(), 'A-2004-' || lpad(n::text, 4, '0'), 1, p.id, p.organisation_id, 'SCORING', 'silver', 2004, now(),
