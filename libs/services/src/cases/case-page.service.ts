@@ -14,6 +14,7 @@ import { Clock } from '#platform/clock/clock';
 import type { Contact } from './case-context.js';
 import { caseRow, ROW_COLUMNS, ROW_JOINS, type CaseRow, type StoredRow } from './case-row.js';
 import type { InHouseHelp } from './assignment.service.js';
+import { instantOf } from '#platform/database/instant-of';
 
 export interface ClockOnPage {
   readonly kind: DeadlineKind;
@@ -68,8 +69,6 @@ export interface CasePage extends CaseRow, PageParts {
   /** All that the reader may do and read on this case, whatever its stage. */
   readonly may: readonly Operation[];
 }
-
-const instantOf = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const PAGE = `
   select ${ROW_COLUMNS}, f.state, f.recorded_seq as seq, f.fee_pence as "feePence", f.overall_shown as "overallShown",

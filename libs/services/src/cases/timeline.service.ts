@@ -5,6 +5,7 @@ import type { Instant } from '#domain/calendar/dates';
 import type { CaseEvent } from '#domain/cases/events';
 import { CommandsService } from './commands.service.js';
 import { eventDetail, eventTitle } from './event-words.js';
+import { instantOf } from '#platform/database/instant-of';
 
 export interface TimelineEntry {
   readonly id: string;
@@ -26,24 +27,22 @@ interface StoredEntry extends Omit<TimelineEntry, 'title' | 'detail'> {
   readonly data: CaseEvent['data'] | null;
 }
 
-const at = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const ENTRIES = `
-  select 'event-' || e.seq as id, e.seq, ${at('e.at')} as at, 'event' as kind, e.type as title, '' as detail,
+  select 'event-' || e.seq as id, e.seq, ${instantOf('e.at')} as at, 'event' as kind, e.type as title, '' as detail,
     coalesce((select u.name from account u where u.id::text = e.actor ->> 'id'), e.actor ->> 'id') as actor,
     null as link, null as status, e.data as data
   from case_event e where e.case_id = $1
   union all
-  select 'mail-' || m.id, null::int, ${at('coalesce(m.dated, m.created_at)')}, 'mail', m.subject,
+  select 'mail-' || m.id, null::int, ${instantOf('coalesce(m.dated, m.created_at)')}, 'mail', m.subject,
     'to ' || m.recipient || ' (' || m.recipient_role || ')' || coalesce('. ' || m.trouble, ''), null,
     '/mails/' || m.id, m.status, null
   from mail m where m.case_id = $1
   union all
-  select 'document-' || d.id, null::int, ${at('d.made_at')}, 'document', d.title, coalesce(d.trouble, d.file_name), null,
+  select 'document-' || d.id, null::int, ${instantOf('d.made_at')}, 'document', d.title, coalesce(d.trouble, d.file_name), null,
     '/api/documents/' || d.id, case when d.trouble is null then 'issued' else 'in trouble' end, null
   from document d where d.case_id = $1 and ($2 or d.kind in ('report', 'certificate'))
   union all
-  select 'reminder-' || r.id, null::int, ${at('r.settled_at')}, 'reminder',
+  select 'reminder-' || r.id, null::int, ${instantOf('r.settled_at')}, 'reminder',
     'Reminder not sent: ' || lower(replace(d.kind, '_', ' ')) || ' ' || r.name,
     case when r.reason is not null then 'Not sent: ' || r.reason || '.'
       when r.status = 'skipped' then 'It was stale by the time it could be sent; a later one took its place.'

@@ -8,6 +8,7 @@ import { DomainError } from '#domain/errors';
 import type { Pence } from '#domain/money/pence';
 import { idOf, newId } from '#platform/database/ids';
 import type { Remark, TravelClaimStep } from './travel-claim.entity.js';
+import { instantOf } from '#platform/database/instant-of';
 
 export interface Person {
   readonly id: string;
@@ -54,8 +55,6 @@ export interface StoredClaim {
   readonly invoice: { readonly id: string; readonly number: string | null; readonly status: string } | null;
 }
 
-const at = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** Approved for its case: by an event of it, or as a claim. */
 export const APPROVED = `(exists (select from case_event e where e.case_id = x.case_id and e.type = 'ExpensesApproved'
     and e.data ->> 'claim' = x.id::text) or exists (select from travel_claim t where t.expense_claim_id = x.id))`;
@@ -71,7 +70,7 @@ const CLAIM = `
     (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'fileName', r.file_name, 'contentType', b.content_type,
         'bytes', length(b.bytes)) order by r.uploaded_at, r.id), '[]')
        from travel_receipt r join file_content b on b.sha256 = r.sha256 where r.claim_id = c.id) as receipts,
-    (select coalesce(jsonb_agg(jsonb_build_object('what', s.what, 'by', w.name, 'at', ${at('s.at')}, 'note', s.note,
+    (select coalesce(jsonb_agg(jsonb_build_object('what', s.what, 'by', w.name, 'at', ${instantOf('s.at')}, 'note', s.note,
         'remarks', s.remarks) order by s.at, s.id), '[]')
        from travel_claim_step s join account w on w.id = s.by where s.claim_id = c.id) as steps,
     (select jsonb_build_object('id', i.id, 'number', i.number, 'status', i.status) from charged_claim k

@@ -5,6 +5,7 @@ import type { Collecting, Letter } from '#domain/collection/collection';
 import type { Standing } from '#domain/collection/instructions';
 import type { Rung } from '#domain/deadlines/ladder';
 import type { Pence } from '#domain/money/pence';
+import { instantOf } from '#platform/database/instant-of';
 
 export interface RungRow {
   readonly id: string;
@@ -57,23 +58,21 @@ export interface CollectionState {
   } | null;
 }
 
-const at = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const STATE = `
-  select i.id as "invoiceId", i.status, i.number, ${at('i.issued_at')} as "issuedAt", i.issued_on::text as "issuedOn", i.due_on::text as "dueOn",
+  select i.id as "invoiceId", i.status, i.number, ${instantOf('i.issued_at')} as "issuedAt", i.issued_on::text as "issuedOn", i.due_on::text as "dueOn",
     i.gross_pence as "grossPence", i.gross_pence - i.settled_pence as "openPence", i.purchase_order as "purchaseOrder",
     i.customer, o.id as "organisationId", o.name as organisation, p.name as programme, f.id as "caseId", f.number as "caseNo", f.cycle,
     (select jsonb_build_object('name', coalesce(c.name, o.legal_name), 'email', coalesce(o.invoice_email, c.email))
       from (select) one left join lateral (select name, email from contact where organisation_id = o.id and to_day is null
         order by array_position(array['billing', 'programme manager', 'sponsor', 'second contact'], role) limit 1) c on true
       where coalesce(o.invoice_email, c.email) is not null) as contact,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'days', r.days, 'dueAt', ${at('r.due_at')},
-        'status', r.status, 'settledAt', ${at('r.settled_at')}, 'reason', r.reason) order by r.days), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'days', r.days, 'dueAt', ${instantOf('r.due_at')},
+        'status', r.status, 'settledAt', ${instantOf('r.settled_at')}, 'reason', r.reason) order by r.days), '[]')
       from collection_rung r where r.invoice_id = i.id) as rungs,
     (select jsonb_build_object('id', m.id, 'promisedOn', m.promised_on, 'note', m.note)
       from promise_to_pay m where m.invoice_id = i.id and m.status = 'open') as promise,
-    (select jsonb_build_object('id', d.id, 'reason', d.reason, 'reviewOn', d.review_on, 'toldAt', ${at('d.told_at')},
-        'openedAt', ${at('d.opened_at')}, 'owner', jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email))
+    (select jsonb_build_object('id', d.id, 'reason', d.reason, 'reviewOn', d.review_on, 'toldAt', ${instantOf('d.told_at')},
+        'openedAt', ${instantOf('d.opened_at')}, 'owner', jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email))
       from dispute d join account a on a.id = d.owner where d.invoice_id = i.id and d.ended_at is null) as dispute,
     (select jsonb_build_object('id', h.id, 'until', h.until, 'reason', h.reason)
       from collection_pause h where h.organisation_id = o.id and h.ended_at is null) as pause,

@@ -7,6 +7,7 @@ import type { PaperCustomer } from '#platform/pdf/papers';
 import type { EForm } from '../papers/papers.service.js';
 import { ORDER_OF } from './invoice-context.js';
 import type { InvoiceLine, InvoiceStatus } from './invoice.entity.js';
+import { instantOf } from '#platform/database/instant-of';
 
 /** One document as lists show it. Amounts are whole pence; of a draft invoice, the net sum. */
 export interface InvoiceRow {
@@ -100,8 +101,6 @@ export interface InvoiceView extends InvoiceRow {
   readonly payments: readonly PaymentView[];
   readonly documents: readonly InvoiceFile[];
 }
-
-const instantOf = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Columns of a row; `$1` is today. */
 export const ROW = `

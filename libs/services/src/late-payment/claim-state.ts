@@ -6,6 +6,7 @@ import { claimOf, type LateClaim, type ReferenceRate, type Settlement } from '#d
 import type { ClaimStanding } from '#domain/late-payment/claim-steps';
 import type { Pence } from '#domain/money/pence';
 import { RATES } from './reference-rates.service.js';
+import { instantOf } from '#platform/database/instant-of';
 
 export interface ClaimRow {
   readonly id: string;
@@ -46,12 +47,10 @@ export interface ClaimState {
   readonly claims: readonly ClaimRow[];
 }
 
-const at = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const CLAIMS = `
   (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'status', c.status, 'number', c.number, 'untilDay', c.until_day,
-      'reckoning', c.reckoning, 'proposedBy', c.proposed_by, 'proposer', p.name, 'proposedAt', ${at('c.proposed_at')},
-      'releaser', r.name, 'releasedAt', ${at('c.released_at')}, 'withdrawer', w.name, 'withdrawnAt', ${at('c.withdrawn_at')},
+      'reckoning', c.reckoning, 'proposedBy', c.proposed_by, 'proposer', p.name, 'proposedAt', ${instantOf('c.proposed_at')},
+      'releaser', r.name, 'releasedAt', ${instantOf('c.released_at')}, 'withdrawer', w.name, 'withdrawnAt', ${instantOf('c.withdrawn_at')},
       'withdrawalReason', c.withdrawal_reason, 'documentId', (select d.id from document d where d.id = c.id))
       order by c.status = 'withdrawn', c.proposed_at desc, c.id desc), '[]')
    from late_payment_claim c left join account p on p.id::text = c.proposed_by left join account r on r.id::text = c.released_by

@@ -5,6 +5,7 @@ import type { Instant } from '#domain/calendar/dates';
 import { DomainError, InvalidInput } from '#domain/errors';
 import { Parameters } from '#platform/database/parameters';
 import type { MailStatus } from './mail.entity.js';
+import { instantOf } from '#platform/database/instant-of';
 
 export interface MailRow {
   readonly id: string;
@@ -34,11 +35,9 @@ export interface MailFilter {
   readonly cursor?: string;
 }
 
-const at = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const ROW = `
   m.id, m.subject, m.recipient, m.recipient_role as "recipientRole", f.number as "caseNumber", f.cycle, m.purpose, m.status,
-  m.attempts, m.trouble, ${at('m.dated')} as dated, ${at('m.sent_at')} as "sentAt"`;
+  m.attempts, m.trouble, ${instantOf('m.dated')} as dated, ${instantOf('m.sent_at')} as "sentAt"`;
 
 const FROM = 'from mail m left join case_file f on f.id = m.case_id';
 

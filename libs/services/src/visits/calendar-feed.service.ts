@@ -11,6 +11,7 @@ import { newId } from '#platform/database/ids';
 import { feed, type CalendarEntry } from '#platform/ical/calendar-file';
 import { CaseVisitsService, type VisitOfCase } from '../cases/case-visits.service.js';
 import { OutboxService } from '../mail/outbox.service.js';
+import { instantOf } from '#platform/database/instant-of';
 
 export interface FeedStatus {
   readonly createdAt: Instant;
@@ -21,7 +22,6 @@ export interface FeedStatus {
 /** Visits stay in the feed for a year after their last day. */
 const KEPT_DAYS = 366;
 
-const at = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const digest = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** A secret address for each person, under which a calendar program fetches their visits; it reads, and nothing more. */
@@ -45,7 +45,7 @@ export class CalendarFeedService {
   async status(user: User): Promise<FeedStatus | null> {
     this.refuse(user);
     const rows = await this.db.query<readonly FeedStatus[]>(
-      `select ${at('created_at')} as "createdAt", ${at('fetched_at')} as "fetchedAt" from calendar_feed
+      `select ${instantOf('created_at')} as "createdAt", ${instantOf('fetched_at')} as "fetchedAt" from calendar_feed
        where account_id = $1 and revoked_at is null`,
       [user.id],
     );

@@ -7,6 +7,7 @@ import { APPLICATION_WORDS, WAITS, type ApplicationStage, type WaitsOn } from '#
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { cursorAfter, placeOf, UUID } from '#platform/database/keyset';
+import { instantOf } from '#platform/database/instant-of';
 
 export interface ApplicationRow {
   readonly id: string;
@@ -61,15 +62,13 @@ export type ApplicationPage = ApplicationRow &
 
 const COLUMNS = `a.id, a.number, a.name, a.stage, a.state,
   to_char(a.submitted_at at time zone 'Europe/London', 'YYYY-MM-DD') as "submittedOn"`;
-const at = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const PAGE = `
   select ${COLUMNS}, a.email, a.employer, a.based_in as "basedIn", a.experience, a.enquiry_id as "enquiryId",
     a.assessor_id as "assessorId", a.trouble, a.recorded_seq as seq,
-    (select coalesce(jsonb_agg(jsonb_build_object('seq', e.seq, 'at', ${at('e.at')}, 'type', e.type, 'data', e.data,
+    (select coalesce(jsonb_agg(jsonb_build_object('seq', e.seq, 'at', ${instantOf('e.at')}, 'type', e.type, 'data', e.data,
         'by', coalesce((select u.name from account u where u.id::text = e.actor ->> 'id'), e.actor ->> 'id'))
         order by e.seq desc), '[]') from assessor_application_event e where e.application_id = a.id) as history,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'subject', m.subject, 'at', ${at('m.dated')}, 'to', m.recipient)
+    (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'subject', m.subject, 'at', ${instantOf('m.dated')}, 'to', m.recipient)
         order by m.dated desc, m.id), '[]')
        from mail m where m.subject_kind = 'assessor application' and m.subject_id = a.number) as mails
   from assessor_application a where a.id::text = $1 and a.recorded_seq > 0`;
