@@ -7,6 +7,7 @@ import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import { cursorAfter, DAY, placeOf, UUID } from '#platform/database/keyset';
 import { BoardMembersService } from './board-members.service.js';
+import { containing } from '#platform/database/containing';
 
 export interface VoteOnRecord {
   readonly memberId: string;
@@ -82,7 +83,7 @@ export class BoardDecisionsService {
          and ($4::date is null or (d.decided_on, d.id) < ($4, $5::uuid))
        order by d.decided_on desc, d.id desc limit $6`,
       [
-        ...[kind ?? null, subjectId ?? null, q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null],
+        ...[kind ?? null, subjectId ?? null, q ? containing(q) : null],
         ...[after?.[0] ?? null, after?.[1] ?? null, limit + 1],
       ],
     );

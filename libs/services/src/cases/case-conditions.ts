@@ -4,6 +4,7 @@ import { addDays, type LocalDay } from '#domain/calendar/dates';
 import type { Stage } from '#domain/cases/stages';
 import { AWAITED, type Awaited } from '#domain/cases/waiting';
 import type { Parameters } from '#platform/database/parameters';
+import { containing } from '#platform/database/containing';
 
 export interface CaseNarrowing {
   readonly stage?: Stage;
@@ -23,8 +24,6 @@ export interface CaseNarrowing {
   readonly open?: boolean;
 }
 
-const LIKE_SIGNS = /[\\%_]/g;
-
 type Rules = { readonly [K in keyof CaseNarrowing]-?: (wanted: NonNullable<CaseNarrowing[K]>) => string };
 
 function officerIs(wanted: string, user: User, add: (value: unknown) => string): string {
@@ -41,7 +40,7 @@ const rulesFor = (user: User, today: LocalDay, add: (value: unknown) => string):
   },
   dueWithin: (days) => `f.next_due <= ${add(addDays(today, days))}`,
   q: (part) => {
-    const like = add(`%${part.replace(LIKE_SIGNS, '\\$&')}%`);
+    const like = add(containing(part));
     return `(f.number ilike ${like} or o.name ilike ${like} or p.name ilike ${like})`;
   },
   organisationId: (id) => `f.organisation_id = ${add(id)}`,

@@ -14,6 +14,7 @@ import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import { newId } from '#platform/database/ids';
 import { cursorAfter, DAY, placeOf, UUID } from '#platform/database/keyset';
+import { containing } from '#platform/database/containing';
 
 export interface Enquiry extends NewEnquiry {
   readonly id: string;
@@ -72,7 +73,7 @@ export class EnquiriesService {
            > ($4, -($5::date - '2000-01-01'::date), $6::uuid))
        order by coalesce(e.next_contact, 'infinity'::date), e.received_on desc, e.id limit $7`,
       [
-        ...[outcome ?? null, kind ?? null, q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null],
+        ...[outcome ?? null, kind ?? null, q ? containing(q) : null],
         ...[after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
       ],
     );

@@ -4,6 +4,7 @@ import type { LocalDay } from '#domain/calendar/dates';
 import type { InvoiceKind, InvoiceStanding } from '#domain/invoices/kinds';
 import type { Parameters } from '#platform/database/parameters';
 import type { InvoiceStatus } from './invoice.entity.js';
+import { containing } from '#platform/database/containing';
 
 export interface InvoiceFilter {
   readonly status?: InvoiceStatus;
@@ -19,8 +20,6 @@ export interface InvoiceFilter {
 const OPEN = `i.status = 'issued' and i.kind <> 'credit note' and i.settled_pence < i.gross_pence`;
 
 /** Signs that `like` reads as more than themselves. */
-const LIKE_SIGNS = /[\\%_]/g;
-
 type Add = (value: unknown) => string;
 type Rules = { readonly [K in keyof InvoiceFilter]-?: (value: NonNullable<InvoiceFilter[K]>) => string };
 
@@ -31,7 +30,7 @@ const rulesFor = (today: LocalDay, add: Add): Rules => ({
   reason: (reason) => `i.reason = ${add(reason)}`,
   organisationId: (id) => `i.organisation_id = ${add(id)}`,
   q: (part) => {
-    const like = add(`%${part.replace(LIKE_SIGNS, '\\$&')}%`);
+    const like = add(containing(part));
     return `(i.number ilike ${like} or f.number ilike ${like} or o.name ilike ${like})`;
   },
 });

@@ -4,6 +4,7 @@ import { refuseUnless, type User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
 import type { LocalDay } from '#domain/calendar/dates';
 import { afterCursor, cursorOf } from './name-cursor.js';
+import { containing } from '#platform/database/containing';
 
 export interface Programme {
   readonly id: string;
@@ -74,7 +75,7 @@ export class OrganisationsService {
     const after = afterCursor(cursor);
     const rows = await this.db.query<readonly OrganisationRow[]>(LIST, [
       onlyOwn(user),
-      q?.trim() ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : null,
+      q?.trim() ? containing(q.trim()) : null,
       after?.name ?? null,
       after?.id ?? null,
       limit + 1,

@@ -5,6 +5,7 @@ import type { LocalDay } from '#domain/calendar/dates';
 import { Clock } from '#platform/clock/clock';
 import { cursorAfter, placeOf, UUID } from '#platform/database/keyset';
 import { Parameters } from '#platform/database/parameters';
+import { containing } from '#platform/database/containing';
 
 export interface Debtor {
   readonly organisation: { readonly id: string; readonly name: string };
@@ -27,7 +28,6 @@ export interface DebtorFilter {
   readonly cursor?: string;
 }
 
-const LIKE_SIGNS = /[\\%_]/g;
 const DUE = /^(?:\d{4}-\d{2}-\d{2}|infinity)$/;
 
 /** Customers who owe, or who have money on account; `$1` is today. */
@@ -79,7 +79,7 @@ export class DebtorsService {
     const today = await this.clock.today();
     parameters.add(today);
     const conditions = ['true'];
-    if (q) conditions.push(`name ilike ${parameters.add(`%${q.replace(LIKE_SIGNS, '\\$&')}%`)}`);
+    if (q) conditions.push(`name ilike ${parameters.add(containing(q))}`);
     if (overdue) conditions.push('overdue > 0');
     const after = placeOf(cursor, [DUE, UUID]);
     if (after)

@@ -4,6 +4,7 @@ import type { User } from '#domain/access/permissions';
 import { Parameters } from '#platform/database/parameters';
 import { CaseListService } from '../cases/case-list.service.js';
 import { PLACES } from './places.js';
+import { containing } from '#platform/database/containing';
 
 export const HIT_KINDS = PLACES.map(({ kind }) => kind);
 export type HitKind = (typeof HIT_KINDS)[number];
@@ -18,8 +19,6 @@ export interface Hit {
 /** Of each kind: who needs more opens the kind's own list. */
 const MOST = 5;
 
-const LIKE_SIGNS = /[\\%_]/g;
-
 /** One field for everything that has a name or a number. One statement, and in it only what the reader may see. */
 @Injectable()
 export class SearchService {
@@ -31,7 +30,7 @@ export class SearchService {
   /** Per kind the newest first, or by name. */
   find(user: User, part: string): Promise<readonly Hit[]> {
     const parameters = new Parameters();
-    const like = parameters.add(`%${part.replace(LIKE_SIGNS, '\\$&')}%`);
+    const like = parameters.add(containing(part));
     const selects = PLACES.flatMap(({ kind, seen, rows }, order) => {
       const condition = seen(user, parameters, this.cases);
       if (condition === null) return [];
