@@ -3,8 +3,8 @@ import { may, type User } from '#domain/access/permissions';
 import type { LocalDay } from '#domain/calendar/dates';
 import type { InvoiceKind, InvoiceStanding } from '#domain/invoices/kinds';
 import type { Parameters } from '#platform/database/parameters';
-import type { InvoiceStatus } from './invoice.entity.js';
 import { containing } from '#platform/database/containing';
+import type { InvoiceStatus } from './invoice.entity.js';
 
 export interface InvoiceFilter {
   readonly status?: InvoiceStatus;
@@ -19,7 +19,6 @@ export interface InvoiceFilter {
 
 const OPEN = `i.status = 'issued' and i.kind <> 'credit note' and i.settled_pence < i.gross_pence`;
 
-/** Signs that `like` reads as more than themselves. */
 type Add = (value: unknown) => string;
 type Rules = { readonly [K in keyof InvoiceFilter]-?: (value: NonNullable<InvoiceFilter[K]>) => string };
 
@@ -59,7 +58,8 @@ export function conditionsOf(
   return [readable(user, add), ...wanted];
 }
 
-function readable(user: User, add: Add): string {
+/** The condition on `invoice i` under which the user sees it. */
+export function readable(user: User, add: Add): string {
   if (may(user, 'readInvoices')) return 'true';
   if (user.roles.includes('organisation') && user.organisationId)
     return `i.status = 'issued' and i.organisation_id = ${add(user.organisationId)}`;

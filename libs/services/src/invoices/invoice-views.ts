@@ -4,10 +4,10 @@ import type { InvoiceKind } from '#domain/invoices/kinds';
 import type { VatTreatment } from '#domain/invoices/treatment';
 import type { Totals } from '#domain/invoices/vat';
 import type { PaperCustomer } from '#platform/pdf/papers';
+import { instantOf } from '#platform/database/instant-of';
 import type { EForm } from '../papers/papers.service.js';
 import { ORDER_OF } from './invoice-context.js';
 import type { InvoiceLine, InvoiceStatus } from './invoice.entity.js';
-import { instantOf } from '#platform/database/instant-of';
 
 /** One document as lists show it. Amounts are whole pence; of a draft invoice, the net sum. */
 export interface InvoiceRow {

@@ -5,7 +5,7 @@ import { DomainError, InvalidInput } from '#domain/errors';
 import { Parameters } from '#platform/database/parameters';
 import { remainingOf, type CreditLine, type Issued, type PricedLine, type Remaining } from '#domain/invoices/credits';
 import { Clock } from '#platform/clock/clock';
-import { conditionsOf, type InvoiceFilter } from './invoice-filter.js';
+import { conditionsOf, readable, type InvoiceFilter } from './invoice-filter.js';
 import { FROM, ROW, VIEW, type InvoiceRow, type InvoiceView } from './invoice-views.js';
 import { InvoicesProcess } from './invoices.process.js';
 
@@ -22,6 +22,11 @@ export class InvoicesService {
     private readonly clock: Clock,
     private readonly process: InvoicesProcess,
   ) {}
+
+  /** The condition on `invoice i` under which the user sees it. */
+  visible(user: User, parameters: Parameters): string {
+    return readable(user, (value) => parameters.add(value));
+  }
 
   /** The newest first; of an organisation its own issued ones. */
   async list(user: User, { limit, cursor, ...filter }: InvoiceFilter & Page) {

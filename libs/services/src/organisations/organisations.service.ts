@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { refuseUnless, type User } from '#domain/access/permissions';
+import { may, refuseUnless, type User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
 import type { LocalDay } from '#domain/calendar/dates';
-import { afterCursor, cursorOf } from './name-cursor.js';
 import { containing } from '#platform/database/containing';
+import { afterCursor, cursorOf } from './name-cursor.js';
+import type { Parameters } from '#platform/database/parameters';
 
 export interface Programme {
   readonly id: string;
@@ -65,6 +66,13 @@ const LIST = `
 @Injectable()
 export class OrganisationsService {
   constructor(private readonly db: DataSource) {}
+
+  /** The condition on `organisation o` under which the user sees it. */
+  visible(user: User, parameters: Parameters): string {
+    if (!may(user, 'readMasterData')) return 'false';
+    const own = onlyOwn(user);
+    return own === null ? 'true' : `o.id::text = ${parameters.add(own)}`;
+  }
 
   async list(
     user: User,

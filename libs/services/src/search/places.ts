@@ -1,36 +1,35 @@
-// Where a part of a name is looked for. Each place says which of its rows the reader may see, in the words of the permission
-// table; null closes it to them. `id` is what the page of a found row is opened by.
+// Where a part of a name is looked for. Which rows the reader sees there the feature itself says, or the permission table.
+// `id` is what the page of a found row is opened by.
 import { may, type Operation, type User } from '#domain/access/permissions';
 import { STAGE_WORDS } from '#domain/cases/stage-words';
 import type { Parameters } from '#platform/database/parameters';
 import type { CaseListService } from '../cases/case-list.service.js';
+import type { InvoicesService } from '../invoices/invoices.service.js';
+import type { OrganisationsService } from '../organisations/organisations.service.js';
+
+/** Who knows which rows of theirs a user sees. */
+export interface Owners {
+  readonly cases: CaseListService;
+  readonly organisations: OrganisationsService;
+  readonly invoices: InvoicesService;
+}
 
 interface Place {
   readonly kind: string;
-  readonly seen: (user: User, parameters: Parameters, cases: CaseListService) => string | null;
+  readonly seen: (user: User, parameters: Parameters, owners: Owners) => string;
   /** Of the rows that hold what is looked for: id, title, detail, and what they are ordered by. */
   readonly rows: (like: string, seen: string, parameters: Parameters) => string;
 }
 
 const onlyWho =
-  (operation: Operation) =>
-  (user: User): string | null =>
-    may(user, operation) ? 'true' : null;
+  (operation: Operation): Place['seen'] =>
+  (user) =>
+    may(user, operation) ? 'true' : 'false';
 
-const casesSeen = (user: User, parameters: Parameters, cases: CaseListService): string =>
-  cases.visible(user, parameters);
-
-/** An organisation's own people know their own organisation only. */
-function organisationsSeen(user: User, parameters: Parameters): string | null {
-  if (!may(user, 'readMasterData')) return null;
-  return user.roles.some((role) => role !== 'organisation') ? 'true' : `o.id = ${parameters.add(user.organisationId)}`;
-}
-
-function invoicesSeen(user: User, parameters: Parameters): string | null {
-  if (may(user, 'readInvoices')) return 'true';
-  if (!user.roles.includes('organisation')) return null;
-  return `i.status = 'issued' and i.organisation_id = ${parameters.add(user.organisationId)}`;
-}
+const casesSeen: Place['seen'] = (user, parameters, { cases }) => cases.visible(user, parameters);
+const organisationsSeen: Place['seen'] = (user, parameters, { organisations }) =>
+  organisations.visible(user, parameters);
+const invoicesSeen: Place['seen'] = (user, parameters, { invoices }) => invoices.visible(user, parameters);
 
 export const PLACES = [
   {
