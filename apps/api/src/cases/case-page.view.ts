@@ -37,7 +37,7 @@ export function casePageView(page: CasePage): z.input<typeof CasePageView> {
     fee: feePence === null ? null : money(feePence),
     state: progress(state, awaited),
     clocks: clocks.map((clock) => ({ ...clock, words: CLOCK_WORDS[clock.kind], explanation: [...clock.explanation] })),
-    segments: page.segments.map((each) => ({ ...each })),
+    segments: page.segments.map(({ no, title }) => ({ no, title })),
     holds: holds.map((each) => ({ ...each })),
     milestones: page.milestones.map((each) => ({ ...each })),
     waitingOn: [...page.waitingOn],

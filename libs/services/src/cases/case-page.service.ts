@@ -11,10 +11,11 @@ import { DomainError } from '#domain/errors';
 import type { VisitParty } from '#domain/visits/agreement';
 import { awaited } from '#domain/visits/agreement-rules';
 import { Clock } from '#platform/clock/clock';
+import { instantOf } from '#platform/database/instant-of';
+import { StandardsService } from '../standards/standards.service.js';
 import type { Contact } from './case-context.js';
 import { caseRow, ROW_COLUMNS, ROW_JOINS, type CaseRow, type StoredRow } from './case-row.js';
 import type { InHouseHelp } from './assignment.service.js';
-import { instantOf } from '#platform/database/instant-of';
 
 export interface ClockOnPage {
   readonly kind: DeadlineKind;
@@ -76,9 +77,7 @@ const PAGE = `
     f.second_supervisor_id as "secondSupervisorId", f.guests,
     (select coalesce(jsonb_object_agg(e.type, e.last), '{}') from (select type, ${instantOf('max(at)')} as last
        from case_event where case_id = f.id group by type) e) as "lastOf",
-    (select v.title from standards_version v where v.id = f.standards_version_id) as "standardsTitle",
-    (select coalesce(jsonb_agg(jsonb_build_object('no', s -> 'no', 'title', s -> 'title') order by (s ->> 'no')::int), '[]')
-       from standards_version v, jsonb_array_elements(v.rules -> 'segments') s where v.id = f.standards_version_id) as segments,
+    f.standards_version_id as "standardsVersionId",
     (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'status', c.status, 'promisedDay', c.promised_day,
         'workingDay', c.working_day, 'endsAt', ${instantOf('c.ends_at')}, 'explanation', c.explanation,
         'nextReminder', (select ${instantOf('min(r.due_at)')} from rung r where r.deadline_id = c.id and r.status = 'waiting'))
@@ -96,7 +95,8 @@ const PAGE = `
         order by h.day), '[]') from in_house_help h join assessor b on b.id = h.assessor_id where h.case_id = f.id) as help
   from case_file f ${ROW_JOINS} where f.number = $1 and f.cycle = $2`;
 
-interface Stored extends StoredRow, PageParts {
+interface Stored extends StoredRow, Omit<PageParts, 'standardsTitle' | 'segments'> {
+  readonly standardsVersionId: string | null;
   readonly lastOf: LastOf;
   readonly organisationId: string;
   readonly assessorId: string | null;
@@ -105,12 +105,13 @@ interface Stored extends StoredRow, PageParts {
   readonly guests: readonly string[];
 }
 
-/** Everything that the page of a case shows, in one statement. */
+/** Everything that the page of a case shows, in one statement; its standards never change and are read once. */
 @Injectable()
 export class CasePageService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly standards: StandardsService,
   ) {}
 
   async page(user: User, number: string, cycle: number): Promise<CasePage> {
@@ -123,12 +124,14 @@ export class CasePageService {
       throw new DomainError('CASE.UNKNOWN', `There is no case ${number}, cycle ${cycle}.`, { number, cycle });
     const denied = refuseUnless(user, 'readCase', stored);
     if (denied) throw denied;
-    const { seq, feePence, standardsTitle, segments, overallShown, clocks, documents, contacts, help } = stored;
+    const version = stored.standardsVersionId === null ? null : await this.standards.get(stored.standardsVersionId);
+    const { seq, feePence, overallShown, clocks, documents, contacts, help } = stored;
     const state = restored(stored.state);
     const mayDo = (operation: Operation): boolean => may(user, operation, stored);
     return {
       ...caseRow(stored, today),
-      ...{ state, seq, feePence, standardsTitle, segments, overallShown, clocks, contacts, help },
+      ...{ standardsTitle: version?.title ?? null, segments: version?.rules.segments ?? [] },
+      ...{ state, seq, feePence, overallShown, clocks, contacts, help },
       documents: documents.filter(({ kind }) => ['report', 'certificate'].includes(kind) || mayDo('readInvoices')),
       invoices: mayDo('readInvoices')
         ? stored.invoices.filter(({ status }) => status === 'issued' || isStaff(user))

@@ -48,7 +48,7 @@ export class StandardsService {
       `select ${VERSION} from standards_version where valid_from <= $1 order by valid_from desc, published_at desc limit 1`,
       [on],
     );
-    if (rows[0]) return rows[0];
+    if (rows[0]) return this.remembered(rows[0]);
     throw new DomainError(
       'STANDARDS.NONE_IN_FORCE',
       `No standards version is in force on ${on}; import one that is valid from that day or earlier.`,
@@ -63,11 +63,13 @@ export class StandardsService {
       `select ${VERSION} from standards_version where id::text = $1`,
       [id],
     );
-    if (rows[0]) {
-      this.published.set(id, rows[0]);
-      return rows[0];
-    }
+    if (rows[0]) return this.remembered(rows[0]);
     throw new DomainError('STANDARDS.UNKNOWN', 'There is no such standards version.', { id });
+  }
+
+  private remembered(version: StandardsVersion): StandardsVersion {
+    this.published.set(version.id, version);
+    return version;
   }
 
   /** The newest first. */
