@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, day } from '../calendar/dates.js';
 import { pence } from '../money/pence.js';
-import { ageOf } from './ageing.js';
+import { ageingOf } from './ageing.js';
 
 const debt = (dueOn: string, open: number) => ({ id: dueOn, number: dueOn, dueOn, open: pence(open) });
 
@@ -17,7 +17,7 @@ describe('how old what is owed is', () => {
     ['2004-12-01', 'to90'],
     ['2004-11-30', 'over90'],
   ])('F90 what was due on %s stands under %s on 1 March 2005', (dueOn, column) => {
-    const ageing = ageOf([debt(dueOn, 100)], day('2005-03-01'), pence(100));
+    const ageing = ageingOf([debt(dueOn, 100)], day('2005-03-01'), pence(100));
     expect(ageing).toEqual({ notDue: 0, to30: 0, to60: 0, to90: 0, over90: 0, onAccount: 0, [column]: 100 });
   });
 
@@ -27,7 +27,7 @@ describe('how old what is owed is', () => {
       fc.property(owed, fc.integer({ min: -90_000, max: 900_000 }), (debts, balance) => {
         const on = day('2005-06-01');
         const all = debts.map(({ at, open }) => debt(addDays(on, 100 - at), open));
-        const { notDue, to30, to60, to90, over90, onAccount } = ageOf(all, on, pence(balance));
+        const { notDue, to30, to60, to90, over90, onAccount } = ageingOf(all, on, pence(balance));
         expect(notDue + to30 + to60 + to90 + over90 - onAccount).toBe(balance);
       }),
     );

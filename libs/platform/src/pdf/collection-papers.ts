@@ -1,6 +1,7 @@
 // The papers of a collection: reminder, statement of account, claim. Figures come computed; the papers only set them.
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import type { Pence } from '#domain/money/pence';
+import type { Ageing } from '#domain/receivables/ageing';
 import type { BankBlock, BodyBlock, PaperCustomer } from './paper-blocks.js';
 
 interface Letter {
@@ -37,14 +38,7 @@ export interface StatementPaper extends Letter {
     readonly balance: Pence;
   }[];
   readonly closing: Pence;
-  readonly ageing: {
-    readonly notDue: Pence;
-    readonly to30: Pence;
-    readonly to60: Pence;
-    readonly to90: Pence;
-    readonly over90: Pence;
-    readonly onAccount: Pence;
-  };
+  readonly ageing: Ageing;
 }
 
 export interface ClaimPaper extends Letter {

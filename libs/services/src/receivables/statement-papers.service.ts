@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
-import { ageOf } from '#domain/receivables/ageing';
+import { ageingOf } from '#domain/receivables/ageing';
 import type { Debt } from '#domain/receivables/allocation';
 import { Clock } from '#platform/clock/clock';
 import { bankOf, bodyOf } from '#platform/config/body';
@@ -81,7 +81,7 @@ export class StatementPapersService {
       entries: entries.map(({ day, kind, name, pence, balance }) => ({
         ...{ day, what: WHAT[kind], reference: name, pence, balance },
       })),
-      ageing: ageOf(debts, period.to, closing),
+      ageing: ageingOf(debts, period.to, closing),
     };
   }
 }
