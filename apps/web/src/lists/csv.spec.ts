@@ -28,10 +28,10 @@ describe('a list as a file', () => {
     expect(await written({ name: 'A "B", C\nD', amount: 1 })).toContain('"A ""B"", C\nD",1,GBP');
   });
 
-  it.each(['=1+1', '+1', '-1+2', '@SUM(A1)', '\t=1', '\r=1'])(
+  it.each(['=1+1', '+1', '-1+2', '@SUM(A1)', '\t=1', '\r=1', ' =1+1', '＝1', '－1', ' -1+2', '\n=1'])(
     'never lets the cell %j become a formula',
     async (name) => {
-      expect(await written({ name, amount: 1 })).toMatch(/\r\n"?'[=+\-@\t\r]/);
+      expect(await written({ name, amount: 1 })).toMatch(/\r\n"?'\s*[=+\-@\t\r＝－]/);
     },
   );
 

@@ -13,8 +13,8 @@ function plainOf<R>({ title, cell, plain }: Column<R>, row: R): Plain {
 export const plainRows = <R>(columns: readonly Column<R>[], rows: readonly R[]): readonly Plain[] =>
   rows.map((row) => Object.assign({}, ...columns.map((column) => plainOf(column, row))) as Plain);
 
-/** Begins like a formula and is no negative number. */
-const FORMULA = /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/;
+/** Begins like a formula and is no negative number; the same cells as in the files of the books (libs/domain/src/books/csv.ts). */
+const FORMULA = /^\s*[=+@＝＋－＠]|^[\t\r\n]|^\s*-(?!\d+(\.\d+)?$)/;
 
 /** Opens well in Excel too; a cell that begins like a formula is kept from being one. The library comes when it is needed. */
 export async function csvOf(rows: readonly Plain[]): Promise<Blob> {
