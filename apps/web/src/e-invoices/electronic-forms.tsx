@@ -13,6 +13,10 @@ type Form = Invoice['documents'][number];
 export const papersOf = ({ documents }: Invoice): readonly Form[] =>
   documents.filter(({ kind }) => !FORMS.includes(kind));
 
+/** The worker has not come to them yet. */
+export const awaitsForms = ({ status, documents }: Invoice): boolean =>
+  status === 'issued' && !documents.some(({ kind }) => FORMS.includes(kind));
+
 /** Asks the worker; what came of it stands on the page a moment later. */
 function WriteAgain({ id }: { readonly id: string }): ReactNode {
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -63,7 +67,11 @@ export function ElectronicForms({
       <Title order={2} size="h4" id="electronic-forms">
         Electronic invoice
       </Title>
-      {forms.length === 0 && <Text size="sm">It is being written; load the page again in a moment.</Text>}
+      {awaitsForms(invoice) && (
+        <Text size="sm" role="status">
+          It is being written and stands here in a moment.
+        </Text>
+      )}
       <Group gap="lg">
         {forms.map((form) => (
           <One key={form.id} form={form} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api, got } from '../api/client.js';
+import { awaitsForms } from '../e-invoices/electronic-forms.js';
 import { Shown } from '../shell/states.js';
 import { Draft } from './draft.js';
 import type { Invoice } from './invoice.js';
@@ -14,8 +15,8 @@ export function InvoicePage(): ReactNode {
     queryKey: ['invoice', id],
     queryFn: () => got<Invoice>(api.GET('/api/invoices/{id}', { params: { path: { id } } })),
     staleTime: 0, // somebody else may have issued a note on it a moment ago
-    // Issued by its workflow a moment after it was approved.
-    refetchInterval: ({ state }) => (state.data?.prepared?.approved ? 1500 : false),
+    // Issued by its workflow a moment after it was approved, its electronic forms a moment later.
+    refetchInterval: ({ state: { data } }) => (data && (data.prepared?.approved || awaitsForms(data)) ? 1500 : false),
   });
   return (
     <Shown of={query}>
