@@ -6,6 +6,7 @@ import { vatReturn } from '#domain/books/vat-return';
 import { askOracle, noOracle, pairs } from '../../oracle/ask.js';
 import { book, bookOf, RATES } from './random-books.js';
 
+// Skipped where there is no Python, and only there; the title then says so.
 const judged = noOracle ? describe.skip : describe;
 const SEED = 20_051_125;
 const QUARTERS = periodsThrough([], day('2003-01-01'), day('2031-03-31'), 1);

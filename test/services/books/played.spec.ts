@@ -8,6 +8,7 @@ import { askOracle, noOracle, pairs, tablesOf, type Reckoned } from '../../oracl
 import { Ledger } from '../invoices/ledger.js';
 import { PlayedBooks, stepsOf } from './played-books.js';
 
+// Skipped where there is no Python, and only there; the title then says so.
 const judged = noOracle ? describe.skip : describe;
 const BEGIN = day('2003-01-01');
 

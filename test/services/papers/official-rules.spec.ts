@@ -17,6 +17,7 @@ import { certificate, invoice, report } from '#platform/pdf/sample-papers';
 import { mustangSays, peppolSays, verapdfSays, withoutCheckers } from '../../kit/official-checkers.js';
 
 const missing = withoutCheckers();
+// Skipped where there is no Java, and only there; the title then says what is missing.
 const judged = missing ? describe.skip : describe;
 const E_INVOICES = [SAMPLE_INVOICE, SAMPLE_CREDIT_NOTE, SAMPLE_REVERSE_CHARGE, SAMPLE_OUTSIDE_THE_SCOPE];
 

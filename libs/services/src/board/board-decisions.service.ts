@@ -6,8 +6,8 @@ import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import { cursorAfter, DAY, placeOf, UUID } from '#platform/database/keyset';
-import { BoardMembersService } from './board-members.service.js';
 import { containing } from '#platform/database/containing';
+import { BoardMembersService } from './board-members.service.js';
 
 export interface VoteOnRecord {
   readonly memberId: string;

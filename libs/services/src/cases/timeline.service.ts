@@ -3,9 +3,9 @@ import { DataSource } from 'typeorm';
 import { may, type User } from '#domain/access/permissions';
 import type { Instant } from '#domain/calendar/dates';
 import type { CaseEvent } from '#domain/cases/events';
+import { instantOf } from '#platform/database/instant-of';
 import { CommandsService } from './commands.service.js';
 import { eventDetail, eventTitle } from './event-words.js';
-import { instantOf } from '#platform/database/instant-of';
 
 export interface TimelineEntry {
   readonly id: string;

@@ -7,8 +7,8 @@ import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import type { Pence } from '#domain/money/pence';
 import { idOf, newId } from '#platform/database/ids';
-import type { Remark, TravelClaimStep } from './travel-claim.entity.js';
 import { instantOf } from '#platform/database/instant-of';
+import type { Remark, TravelClaimStep } from './travel-claim.entity.js';
 
 export interface Person {
   readonly id: string;

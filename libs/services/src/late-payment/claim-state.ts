@@ -5,8 +5,8 @@ import { DomainError } from '#domain/errors';
 import { claimOf, type LateClaim, type ReferenceRate, type Settlement } from '#domain/late-payment/late-payment';
 import type { ClaimStanding } from '#domain/late-payment/claim-steps';
 import type { Pence } from '#domain/money/pence';
-import { RATES } from './reference-rates.service.js';
 import { instantOf } from '#platform/database/instant-of';
+import { RATES } from './reference-rates.service.js';
 
 export interface ClaimRow {
   readonly id: string;

@@ -4,8 +4,8 @@ import { refuseUnless, type User } from '#domain/access/permissions';
 import type { Instant } from '#domain/calendar/dates';
 import { DomainError, InvalidInput } from '#domain/errors';
 import { Parameters } from '#platform/database/parameters';
-import type { MailStatus } from './mail.entity.js';
 import { instantOf } from '#platform/database/instant-of';
+import type { MailStatus } from './mail.entity.js';
 
 export interface MailRow {
   readonly id: string;

@@ -9,9 +9,9 @@ import { Clock } from '#platform/clock/clock';
 import { CONFIG, type Config } from '#platform/config/config';
 import { newId } from '#platform/database/ids';
 import { feed, type CalendarEntry } from '#platform/ical/calendar-file';
+import { instantOf } from '#platform/database/instant-of';
 import { CaseVisitsService, type VisitOfCase } from '../cases/case-visits.service.js';
 import { OutboxService } from '../mail/outbox.service.js';
-import { instantOf } from '#platform/database/instant-of';
 
 export interface FeedStatus {
   readonly createdAt: Instant;
