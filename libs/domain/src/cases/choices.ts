@@ -1,4 +1,4 @@
-// Where an event leads when the stage table names several ways: the outcome decides. `checkStageTable` asks for a choice at each.
+// Where an event leads when the stage table names several ways: the outcome decides. `faultsOfStageTable` asks for a choice at each.
 import { conflictChoices } from './conflict-rules.js';
 import { correctionChoices } from './correction-rules.js';
 import type { Choices } from './rules.js';

@@ -1,5 +1,6 @@
 // The life of a case as data (docs/process.md, The life of a case): which command leads from which stages to which.
-// The table is checked at start (`checkStageTable`), drives `decide`, `explain`, and the state chart in the docs.
+// It drives `decide`, `explain` and the chart in the docs (state-chart.ts); api and worker do not start with an unsound one
+// (stage-table.ts).
 import type { CommandType } from './commands.js';
 
 export const STAGES = [
@@ -171,25 +172,3 @@ export const possibleAt = (command: CommandType): readonly Stage[] => {
   const { from, stays = [] } = TRANSITIONS[command];
   return [...from, ...stays];
 };
-
-/** Every stage is reachable from ENQUIRY and every living stage has a way on. Empty when the table is sound. */
-export function checkStageTable(transitions = TRANSITIONS): readonly string[] {
-  const steps: readonly Transition[] = Object.values(transitions);
-  const forward = steps.filter(({ returns }) => !returns);
-  const reached = new Set<Stage>(['ENQUIRY']);
-  for (let grown = true; grown;) {
-    const size = reached.size;
-    for (const step of forward)
-      if (step.from.some((from) => reached.has(from))) step.to.forEach((to) => reached.add(to));
-    grown = reached.size > size;
-  }
-  const unreachable = STAGES.filter((stage) => !reached.has(stage)).map((stage) => `${stage} cannot be reached`);
-  const onward = steps.filter((step) => step.to.length > 0);
-  const dead = STAGES.filter((stage) => !TERMINAL.includes(stage) && !onward.some((step) => step.from.includes(stage)));
-  const zombies = TERMINAL.filter((stage) => steps.some(({ from, stays = [] }) => [...from, ...stays].includes(stage)));
-  return [
-    ...unreachable,
-    ...dead.map((stage) => `${stage} has no way on`),
-    ...zombies.map((stage) => `${stage} is an end, yet a command leads out of it`),
-  ];
-}

@@ -10,10 +10,19 @@ import { IssuingService } from './issuing.service.js';
 import { LettersService } from './letters.service.js';
 import { RecordService } from './record.service.js';
 import { RungsService } from './rungs.service.js';
+import { StageTableModule } from './stage-table.module.js';
 
 /** The recording of cases: only the worker has it. */
 @Module({
-  imports: [CalendarModule, DeadlinesModule, InvoicesModule, MailModule, PapersModule, VisitDaysModule],
+  imports: [
+    CalendarModule,
+    DeadlinesModule,
+    InvoicesModule,
+    MailModule,
+    PapersModule,
+    VisitDaysModule,
+    StageTableModule,
+  ],
   providers: [RecordService, ConsequencesService, IssuingService, LettersService, RungsService],
   exports: [RecordService, DeadlinesModule],
 })
