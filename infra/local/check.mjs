@@ -60,6 +60,12 @@ const STEPS = [
     hint: 'split the file by what it is about; a raise needs a note in docs/decisions',
   },
   { name: 'layout', run: own('layout'), hint: 'rename, or import from the declaring file' },
+  {
+    name: 'situations',
+    run: own('situations'),
+    when: ['docs/process.md'],
+    hint: 'name a test after the row of docs/process.md that it holds: it(`F65 Pause: …`)',
+  },
   { name: 'words', run: own('words'), hint: 'say it in the project’s own words' },
   {
     name: 'api lint',

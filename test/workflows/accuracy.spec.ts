@@ -29,7 +29,7 @@ describe.each(CACHES)('F53 The organisation checks the facts, %s', (_words, maxC
   const send = (journey: Journey) =>
     journey.by(casework.world.as.office, (asked) => journey.get(AccuracyService).send(asked, REMARKS));
 
-  it('answers with points, the office records what was changed, then the report goes out; the promise stays', async () => {
+  it('Factual-accuracy check: it answers with points, the office records what was changed, then the report goes out; the promise stays', async () => {
     const { journey, last } = await accepted();
     await send(journey);
     const { organisation, office } = casework.world.as;

@@ -96,7 +96,7 @@ describe.each(CACHES)('the collection of an invoice of 10 March 2005, %s', (_wor
     expect(history.filter(({ words }) => words.includes('Tomorrow'))).toHaveLength(1);
   }, 60_000);
 
-  it('F90 a customer who never answers gets every letter of the ladder once, in a send window, and then no more', async () => {
+  it('F90 Invoice unpaid: a customer who never answers gets every letter of the ladder once, in a send window, and then no more', async () => {
     await all['bounced']!.pay(587_500, '2005-04-12');
     await casework.moveTo('2005-04-20');
     await all['silent']!.nudge();
@@ -126,7 +126,7 @@ describe.each(CACHES)('the collection of an invoice of 10 March 2005, %s', (_wor
     expect(history.map(({ words }) => words)).toContain('Promise to pay by 2005-04-20 not kept');
   });
 
-  it('F89 a dispute stops the letters alone: its owner is reminded of the review, the due date stays', async () => {
+  it('F89 Invoice disputed: the letters stop, nothing else does; its owner is reminded of the review, the due date stays', async () => {
     const invoice = all['disputed']!;
     expect(await invoice.letters()).toEqual([
       '2005-04-04 payment-reminder',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssignmentService } from '#services/cases/assignment.service';
+import { IntakeService } from '#services/cases/intake.service';
 import { ScoringService } from '#services/scoring/scoring.service';
 import { SkippingCasework } from '../kit/casework.js';
 import type { Journey } from '../kit/journey.js';
@@ -23,7 +24,7 @@ describe.each(CACHES)('detours of a case, %s', (_words, maxCachedWorkflows) => {
     return journey;
   }
 
-  it('a visit is postponed twice by the office, a third time by a manager only, and does not begin meanwhile', async () => {
+  it('Postponement: back to booking, twice by the office, a third time by a manager only; it does not begin meanwhile', async () => {
     const journey = casework.journey();
     await journey.toBooked('2005-02-01', '2005-02-02');
     await journey.postpone('Snow.');
@@ -70,10 +71,10 @@ describe.each(CACHES)('detours of a case, %s', (_words, maxCachedWorkflows) => {
   }, 60_000);
 
   it.each([
-    ['overall under bronze', [79, 79, 79, 79, 79, 79], '79.0 %'],
-    ['a segment under its floor', [100, 100, 100, 100, 100, 59], 'segment 6'],
+    ['Overall under bronze: 79 in all segments', [79, 79, 79, 79, 79, 79], '79.0 %'],
+    ['A segment under its floor: 59 in the last, 93.1 in all', [100, 100, 100, 100, 100, 59], 'segment 6'],
   ])(
-    '%s: no award, the report is issued all the same and says why, no certificate clock',
+    '%s; no award, the report is issued all the same and says why, no certificate clock',
     async (_case, percent, reason) => {
       const start = await casework.clock.today();
       const journey = casework.journey();
@@ -97,7 +98,7 @@ describe.each(CACHES)('detours of a case, %s', (_words, maxCachedWorkflows) => {
     60_000,
   );
 
-  it('a visit broken off after one day is completed by one more, and the last day counts', async () => {
+  it('Visit broken off: completed by one day more, and the last day counts', async () => {
     const start = await casework.clock.today();
     const journey = casework.journey();
     await journey.toBooked(plus(start, 1), plus(start, 2));
@@ -111,7 +112,7 @@ describe.each(CACHES)('detours of a case, %s', (_words, maxCachedWorkflows) => {
     expect(page.clocks.find(({ kind }) => kind === 'REPORT')).toMatchObject({ promisedDay: plus(start, 51) });
   }, 60_000);
 
-  it('a withdrawn case ends: its deadlines are superseded, everybody is told, nothing more is sent', async () => {
+  it('Withdrawal: its deadlines are superseded, everybody is told, nothing more is sent', async () => {
     const start = await casework.clock.today();
     const journey = casework.journey();
     await journey.toBooked(plus(start, 10), plus(start, 11));
@@ -125,6 +126,43 @@ describe.each(CACHES)('detours of a case, %s', (_words, maxCachedWorkflows) => {
     await casework.moveTo(plus(start, 40));
     expect(await journey.mails()).toHaveLength(before);
     await expect(journey.withdraw()).rejects.toMatchObject({ code: 'CASE.WRONG_STAGE' });
+  }, 60_000);
+
+  it('Achieved differs from the target: gold is awarded where silver was aimed at, and both are shown', async () => {
+    const start = await casework.clock.today();
+    const journey = await visited(plus(start, 1), plus(start, 2));
+    await journey.submitScores(97);
+    await journey.acceptScores();
+    await journey.issueReport();
+    expect(await journey.page()).toMatchObject({ stage: 'AWARD_PENDING', targetLevel: 'silver', grade: 'gold' });
+    await journey.issueCertificate();
+    const [report] = await journey.query<{ content: object }>(
+      'select content from report where case_id = $1',
+      (await journey.row()).id,
+    );
+    expect(report?.content).toMatchObject({ targetLevel: 'silver', achieved: 'gold' });
+  }, 60_000);
+
+  it('Duplicate or late command: a repeat gets the first answer, an illegal one its reason; neither changes anything', async () => {
+    const journey = casework.journey();
+    await journey.apply();
+    const accept = journey.asked(casework.world.as.office);
+    const intake = journey.get(IntakeService);
+    const first = await intake.accept(accept);
+    expect(await intake.accept(accept)).toEqual(first);
+    const late = journey.asked(casework.world.as.office, undefined, first.seq);
+    await expect(intake.decline(late, { reason: 'Too late.' })).rejects.toMatchObject({
+      code: 'CASE.WRONG_STAGE',
+      message: expect.stringContaining('Possible at: Applied.'),
+    });
+    expect(await journey.row()).toMatchObject({ stage: 'IN_HOUSE_REVIEW', recorded_seq: first.seq });
+    const before = first.seq - 1;
+    await expect(
+      intake.withdraw(journey.asked(casework.world.as.office, undefined, before), { reason: 'Late.' }),
+    ).rejects.toMatchObject({
+      code: 'CASE.CHANGED',
+    });
+    expect(await journey.row()).toMatchObject({ stage: 'IN_HOUSE_REVIEW', recorded_seq: first.seq });
   }, 60_000);
 });
 

@@ -12,7 +12,7 @@ describe.each(CACHES)('A pause, %s', (_words, maxCachedWorkflows) => {
   }, 60_000);
   afterAll(() => casework.close());
 
-  it('F65 F68 never moves a promise; reminders meanwhile are on record as not sent: paused', async () => {
+  it('F65 F68 Pause: it never moves a promise; reminders meanwhile are on record as not sent: paused', async () => {
     const journey = casework.journey();
     await journey.toBooked('2005-03-08', '2005-03-09');
     await casework.moveTo('2005-03-09', '18:00');

@@ -1,0 +1,23 @@
+/**
+ * Every situation of docs/process.md (its list under "Situations") is held by a test that bears its name: `F65 Pause: …`.
+ * Without faults it lists them, each with the files of its tests.
+ */
+import { projectFiles, report, textOf } from './files.mjs';
+
+const PAGE = 'docs/process.md';
+const CHAPTER = /^#+ Situations$([\s\S]*?)^#+ /m;
+/** The name of a test, or of a row of one, up to its first colon; numbers of capabilities may stand before it. */
+const NAME = /(['"`])(?:F\d+ )*([A-Z][^'"`:\n]{2,60}):/g;
+
+const rows = [...(CHAPTER.exec(textOf(PAGE))?.[1] ?? '').matchAll(/^- \*\*(.+?)\*\*/gm)].map(([, name]) => name);
+const tests = new Map();
+for (const path of projectFiles().filter((each) => /^(test|libs)\/.*\.spec\.tsx?$/.test(each))) {
+  for (const [, , name] of textOf(path).matchAll(NAME)) tests.set(name, new Set([...(tests.get(name) ?? []), path]));
+}
+
+const faults = rows
+  .filter((name) => !tests.has(name))
+  .map((name) => `${PAGE}: no test is named “${name}: …”, so nobody sees that the situation is held`);
+if (rows.length === 0) faults.push(`${PAGE}: it has no list of situations`);
+const held = rows.map((name) => `${name}: ${[...(tests.get(name) ?? [])].join(', ')}`);
+report(faults, [...held, `${rows.length} situations, each with a test of its name`].join('\n'));
