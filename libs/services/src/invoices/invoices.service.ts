@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, refuseUnless, type Operation, type User } from '#domain/access/permissions';
-import { DomainError, InvalidInput } from '#domain/errors';
+import { DomainError } from '#domain/errors';
+import { cursorAfter, placeOf, UUID } from '#platform/database/keyset';
 import { Parameters } from '#platform/database/parameters';
 import { remainingOf, type CreditLine, type Issued, type PricedLine, type Remaining } from '#domain/invoices/credits';
 import { Clock } from '#platform/clock/clock';
@@ -34,14 +35,18 @@ export class InvoicesService {
     const today = await this.clock.today();
     const day = parameters.add(today);
     const conditions = [...conditionsOf(user, filter, today, parameters)];
-    if (cursor) conditions.push(`i.id < ${parameters.add(keyOf(cursor))}::uuid`);
-    const rows = await this.db.query<readonly InvoiceRow[]>(
-      `select ${ROW.replaceAll('$1', day)} ${FROM} where ${conditions.join(' and ')} order by i.id desc limit ${parameters.add(limit + 1)}`,
+    const before = placeOf(cursor, [MADE, UUID]);
+    if (before) conditions.push(`(i.created_at, i.id) < (${before.map((value) => parameters.add(value)).join(', ')})`);
+    const rows = await this.db.query<readonly ListedInvoice[]>(
+      `select ${ROW.replaceAll('$1', day)}, i.created_at::text as made ${FROM} where ${conditions.join(' and ')}
+       order by i.created_at desc, i.id desc limit ${parameters.add(limit + 1)}`,
       parameters.values,
     );
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? Buffer.from(last.id).toString('base64url') : null };
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      items: rows.slice(0, limit).map(({ made: _made, ...row }): InvoiceRow => row),
+      nextCursor: cursorAfter(last && [last.made, last.id]),
+    };
   }
 
   async one(user: User, id: string): Promise<InvoiceView> {
@@ -65,6 +70,10 @@ export class InvoicesService {
   }
 }
 
+/** With the instant by which it is listed: to the microsecond, as the database writes it. */
+type ListedInvoice = InvoiceRow & { readonly made: string };
+const MADE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/;
+
 type StoredView = Omit<InvoiceView, 'remaining'> & {
   readonly organisationId: string;
   readonly credits: readonly Issued<CreditLine>[];
@@ -77,11 +86,3 @@ const remainingIn = (
   status === 'issued' && kind !== 'credit note' && totals
     ? remainingOf({ lines: lines as readonly PricedLine[], totals }, credits)
     : null;
-
-function keyOf(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString();
-  if (/^[0-9a-f-]{36}$/.test(id)) return id;
-  throw new InvalidInput('This list cannot be continued; start again from its first page.', [
-    { pointer: '/cursor', message: 'Use the nextCursor of the page before, unchanged.' },
-  ]);
-}

@@ -4,7 +4,7 @@ import { may, refuseUnless, type User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
 import type { LocalDay } from '#domain/calendar/dates';
 import { containing } from '#platform/database/containing';
-import { afterCursor, cursorOf } from './name-cursor.js';
+import { cursorAfter, placeOf, UUID } from '#platform/database/keyset';
 import type { Parameters } from '#platform/database/parameters';
 
 export interface Programme {
@@ -80,16 +80,17 @@ export class OrganisationsService {
   ): Promise<{ readonly items: readonly OrganisationRow[]; readonly nextCursor: string | null }> {
     const denied = refuseUnless(user, 'readMasterData');
     if (denied) throw denied;
-    const after = afterCursor(cursor);
+    const [name, id] = placeOf(cursor, [/./s, UUID]) ?? [null, null];
     const rows = await this.db.query<readonly OrganisationRow[]>(LIST, [
       onlyOwn(user),
       q?.trim() ? containing(q.trim()) : null,
-      after?.name ?? null,
-      after?.id ?? null,
+      name,
+      id,
       limit + 1,
     ]);
     const items = rows.slice(0, limit);
-    return { items, nextCursor: rows.length > limit ? cursorOf(items.at(-1)) : null };
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return { items, nextCursor: cursorAfter(last && [last.name.toLowerCase(), last.id]) };
   }
 
   /** @throws DomainError where it is unknown, or not the user's own to see. */
