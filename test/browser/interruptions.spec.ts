@@ -101,6 +101,7 @@ describe('what comes between a person and their work, in a browser', () => {
     await keyboard.press('Control+k');
     await keyboard.type(number);
     await page.getByRole('option', { name: number }).first().waitFor();
+    expect(await hindrances(page)).toEqual([]);
     await keyboard.press('Enter');
     await page.getByRole('heading', { name: 'What may happen next' }).waitFor();
     await keyboard.press('Control+k');

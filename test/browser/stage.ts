@@ -12,8 +12,9 @@ interface Axe {
   run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
-/** What keeps people from reading or working the page, by axe; empty is what is wanted. */
+/** What keeps people from reading or working the page, once it has what it waits for, by axe; empty is what is wanted. */
 export async function hindrances(page: Page): Promise<readonly string[]> {
+  await page.locator('.waiting').first().waitFor({ state: 'detached' });
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);

@@ -70,8 +70,6 @@ const Whole = ({ page }: { readonly page: Page }): ReactNode => (
     <CaseWay page={page} />
     <Holds page={page} />
     <Booking page={page} />
-    <PurchaseOrder page={page} />
-    <TravelPanel page={page} />
     <Grid>
       <Grid.Col span={{ base: 12, lg: 7 }}>
         <Paper withBorder p="md">
@@ -84,6 +82,8 @@ const Whole = ({ page }: { readonly page: Page }): ReactNode => (
         </Paper>
       </Grid.Col>
     </Grid>
+    <PurchaseOrder page={page} />
+    <TravelPanel page={page} />
     <CaseTabs page={page} />
   </Stack>
 );

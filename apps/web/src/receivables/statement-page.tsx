@@ -93,6 +93,9 @@ export function StatementPage(): ReactNode {
   });
   return (
     <Stack maw={900}>
+      <PageTitle name={query.data ? `Statement of ${query.data.organisation.name}` : 'Statement of account'}>
+        Statement of account
+      </PageTitle>
       <Group className="no-print" align="start">
         <DayField name="from" label="From" given={period.from} onDay={(from) => from && change({ from })} />
         <DayField name="to" label="To" given={period.to} onDay={(to) => to && change({ to })} />
@@ -116,15 +119,12 @@ export function StatementPage(): ReactNode {
       <Shown of={query}>
         {(statement) => (
           <Stack>
-            <div>
-              <PageTitle name={`Statement of ${statement.organisation.name}`}>Statement of account</PageTitle>
-              <Text>
-                <Link to="/debtors/$id" params={{ id }}>
-                  {statement.organisation.legalName}
-                </Link>
-                , {statement.organisation.addressLines.join(', ')}
-              </Text>
-            </div>
+            <Text>
+              <Link to="/debtors/$id" params={{ id }}>
+                {statement.organisation.legalName}
+              </Link>
+              , {statement.organisation.addressLines.join(', ')}
+            </Text>
             {statement.entries.length === 0 && <Text size="sm">Nothing was charged or paid between these days.</Text>}
             <Entries statement={statement} />
             {penceOf(statement.closing) < 0 && <Text size="sm">The balance is in the customer’s favour.</Text>}

@@ -39,7 +39,7 @@ function Found({ hits }: { readonly hits: readonly Hit[] }): ReactNode {
             <Combobox.Option value={String(index)} key={index}>
               <Group justify="space-between" wrap="nowrap" gap="md">
                 <Text size="sm">{hit.label}</Text>
-                <Text size="xs" c="dimmed" ta="right">
+                <Text size="xs" className="aside" ta="right">
                   {hit.detail}
                 </Text>
               </Group>

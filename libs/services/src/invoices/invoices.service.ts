@@ -15,6 +15,11 @@ interface Page {
   readonly cursor?: string;
 }
 
+export interface InvoicePage {
+  readonly items: readonly InvoiceRow[];
+  readonly nextCursor: string | null;
+}
+
 /** Invoices and notes: read by staff and by their own organisation, settled by finance. */
 @Injectable()
 export class InvoicesService {
@@ -30,7 +35,7 @@ export class InvoicesService {
   }
 
   /** The newest first; of an organisation its own issued ones. */
-  async list(user: User, { limit, cursor, ...filter }: InvoiceFilter & Page) {
+  async list(user: User, { limit, cursor, ...filter }: InvoiceFilter & Page): Promise<InvoicePage> {
     const parameters = new Parameters();
     const today = await this.clock.today();
     const day = parameters.add(today);
@@ -42,11 +47,9 @@ export class InvoicesService {
        order by i.created_at desc, i.id desc limit ${parameters.add(limit + 1)}`,
       parameters.values,
     );
-    const last = rows.length > limit ? rows[limit - 1] : undefined;
-    return {
-      items: rows.slice(0, limit).map(({ made: _made, ...row }): InvoiceRow => row),
-      nextCursor: cursorAfter(last && [last.made, last.id]),
-    };
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return { items, nextCursor: cursorAfter(last && [last.made, last.id]) };
   }
 
   async one(user: User, id: string): Promise<InvoiceView> {
