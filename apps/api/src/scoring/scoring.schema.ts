@@ -47,6 +47,24 @@ export const ResultView = z
   })
   .meta({ id: 'GradeResult' });
 
+const MorePoints = z.object({ no: z.int(), title: z.string(), points: z.int() }).meta({ id: 'MorePoints' });
+
+const ProjectionView = z
+  .object({
+    complete: z.boolean().describe('Every criterion is judged; until then the rest counts as no points'),
+    result: ResultView,
+    ways: z.array(
+      z.object({
+        grade: GradeName,
+        reached: z.boolean(),
+        more: z.array(MorePoints).describe('The fewest points that reach it; one of them less does not'),
+        instead: z.array(MorePoints).describe('Other segments that would do it alone'),
+        words: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'ScoreProjection' });
+
 export const SheetView = z
   .object({
     kind: z.enum(KINDS),
@@ -59,6 +77,7 @@ export const SheetView = z
     ),
     rules: RulesView,
     grade: ResultView.nullable().describe('What the scores come to; null while criteria are missing'),
+    projection: ProjectionView.nullable().describe('Of the organisation’s own sheet: its gap to each grade'),
     open: z.array(z.object({ pointer: z.string(), message: z.string() })).describe('What is still missing'),
     editable: z.boolean(),
   })

@@ -3690,6 +3690,8 @@ export interface components {
             rules: components["schemas"]["StandardsRules"];
             /** @description What the scores come to; null while criteria are missing */
             grade: components["schemas"]["GradeResult"] | null;
+            /** @description Of the organisation’s own sheet: its gap to each grade */
+            projection: components["schemas"]["ScoreProjection"] | null;
             /** @description What is still missing */
             open: {
                 pointer: string;
@@ -3743,6 +3745,25 @@ export interface components {
             awarded: number;
             available: number;
             floorFailed: boolean;
+        };
+        ScoreProjection: {
+            /** @description Every criterion is judged; until then the rest counts as no points */
+            complete: boolean;
+            result: components["schemas"]["GradeResult"];
+            ways: {
+                grade: components["schemas"]["Grade"];
+                reached: boolean;
+                /** @description The fewest points that reach it; one of them less does not */
+                more: components["schemas"]["MorePoints"][];
+                /** @description Other segments that would do it alone */
+                instead: components["schemas"]["MorePoints"][];
+                words: string;
+            }[];
+        };
+        MorePoints: {
+            no: number;
+            title: string;
+            points: number;
         };
         Scores: {
             scores: components["schemas"]["CriterionScore"][];

@@ -6,6 +6,7 @@ import type { Page } from '../cases/page.js';
 import { Hidden } from '../forms/fields.js';
 import { Form } from '../forms/form.js';
 import { Shown } from '../shell/states.js';
+import { Gap, LeftOut } from './gap.js';
 import { SegmentSheet } from './segment-sheet.js';
 import { answeredIn, criteriaOf, type Kind, type Sheet } from './sheet.js';
 
@@ -93,7 +94,8 @@ export function Scores({ page, kind }: Props): ReactNode {
     <Shown of={query}>
       {(sheet) => (
         <div className="sheet">
-          <Outcome sheet={sheet} />
+          {kind === 'self' ? <Gap sheet={sheet} target={page.targetLevel} /> : <Outcome sheet={sheet} />}
+          <LeftOut sheet={sheet} />
           <SheetForm key={sheet.version} page={page} kind={kind} sheet={sheet} />
         </div>
       )}

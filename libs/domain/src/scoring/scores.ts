@@ -76,7 +76,14 @@ export function scoreOf(rules: StandardsRules, scores: readonly CriterionScore[]
   const faults = checkScores(rules, scores);
   if (faults[0]) throw new Error(`scores with a fault are not added up: ${faults[0].message}`);
   const given = new Map(scores.map((score) => [score.criterion, score]));
-  const segments = rules.segments.map((segment) => segmentScore(segment, given));
+  return weighed(
+    rules,
+    rules.segments.map((segment) => segmentScore(segment, given)),
+  );
+}
+
+/** Segments in the order of the version, with their weighted mean. */
+export function weighed(rules: StandardsRules, segments: readonly ScoredSegment[]): Scored {
   const weighted = rules.segments.map(({ weight }, index) => mul(ratio(weight), segments[index]?.ratio ?? ratio(0)));
   const weights = rules.segments.reduce((total, { weight }) => total + weight, 0);
   return { segments, overall: divide(weighted.reduce(add, ratio(0)), ratio(weights)) };

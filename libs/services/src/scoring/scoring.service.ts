@@ -5,6 +5,7 @@ import type { SegmentComment } from '#domain/cases/commands';
 import type { Stage } from '#domain/cases/stages';
 import { DomainError, InvalidInput, type FieldFault } from '#domain/errors';
 import { gradeOf, type GradeResult } from '#domain/scoring/grade';
+import { projectionOf, type Projection } from '#domain/scoring/projection';
 import { checkScores, scoreOf } from '#domain/scoring/scores';
 import type { CriterionScore, StandardsRules } from '#domain/scoring/standards';
 import type { Answer } from '#workflows/cases/case.contract';
@@ -20,6 +21,8 @@ export interface ScoreSheet {
   readonly rules: StandardsRules;
   /** What the scores come to; null while criteria are missing. */
   readonly grade: GradeResult | null;
+  /** Of the organisation's own sheet: where it stands and what would reach each grade; null where it cannot be added up. */
+  readonly projection: Projection | null;
   /** What is still missing or wrong. */
   readonly open: readonly FieldFault[];
   readonly editable: boolean;
@@ -69,6 +72,7 @@ export class ScoringService {
       rules,
       open,
       grade: open.length === 0 ? gradeOf(rules, scoreOf(rules, scores)) : null,
+      projection: kind === 'self' ? projectionOf(rules, scores) : null,
       editable: SHEETS[kind].editableAt.includes(at.state.stage),
     };
   }

@@ -1,0 +1,124 @@
+import { Group, Stack, Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Heed } from '../shell/states.js';
+import { Section } from '../shell/section.js';
+import { Tag } from '../shell/tag.js';
+import { capital } from '../shell/words.js';
+import type { Sheet } from './sheet.js';
+
+type Projection = NonNullable<Sheet['projection']>;
+type Way = Projection['ways'][number];
+
+const pointsText = (points: number): string => `${points} ${points === 1 ? 'point' : 'points'}`;
+
+const OneWay = ({ way, target }: { readonly way: Way; readonly target: string }): ReactNode => (
+  <div>
+    <Group gap="xs">
+      <Text size="sm" fw={600}>
+        {capital(way.grade)}
+      </Text>
+      {way.reached && <Tag tone="good">reached</Tag>}
+      {way.grade === target && <Tag tone="quiet">what you aim at</Tag>}
+    </Group>
+    {!way.reached && <Text size="sm">{way.words}</Text>}
+    {way.instead.length > 0 && (
+      <Text size="sm" c="dimmed">
+        Or in one segment alone:{' '}
+        {way.instead.map(({ no, points }) => `${pointsText(points)} in segment ${no}`).join(', ')}.
+      </Text>
+    )}
+  </div>
+);
+
+const Standing = ({ sheet, projection }: { readonly sheet: Sheet; readonly projection: Projection }): ReactNode => {
+  const judged = new Set(sheet.scores.map(({ criterion }) => criterion));
+  return (
+    <Table.ScrollContainer minWidth={420}>
+      <Table verticalSpacing={4} aria-label="Where each segment stands">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Segment</Table.Th>
+            <Table.Th ta="right">Judged</Table.Th>
+            <Table.Th ta="right">Points</Table.Th>
+            <Table.Th ta="right">Score</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {projection.result.segments.map(({ no, title, awarded, available, shown, floorFailed }, index) => {
+            const criteria = sheet.rules.segments[index]?.criteria ?? [];
+            return (
+              <Table.Tr key={no}>
+                <Table.Td>
+                  {no}. {title}
+                </Table.Td>
+                <Table.Td ta="right">
+                  {criteria.filter(({ id }) => judged.has(id)).length} of {criteria.length}
+                </Table.Td>
+                <Table.Td ta="right">
+                  {awarded} of {available}
+                </Table.Td>
+                <Table.Td ta="right">
+                  {shown} %{floorFailed && ', under the floor'}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+};
+
+interface Props {
+  readonly sheet: Sheet;
+  /** What the case aims at. */
+  readonly target: string;
+}
+
+/** Where the organisation stands by its own scores, and what is missing for each grade. */
+export function Gap({ sheet, target }: Props): ReactNode {
+  const { projection } = sheet;
+  if (!projection)
+    return (
+      <Heed title="These scores cannot be added up yet">{sheet.open.map(({ message }) => message).join(' ')}</Heed>
+    );
+  const { complete, result, ways } = projection;
+  const grade = result.grade ? capital(result.grade) : 'No grade yet';
+  return (
+    <Section title={`${complete ? 'Overall' : 'Overall so far'} ${result.overallShown} %: ${grade}`}>
+      {!complete && (
+        <Text size="sm">
+          A criterion that is not judged yet counts as no points; judge it, or say why it is not applicable, and save.
+        </Text>
+      )}
+      <Standing sheet={sheet} projection={projection} />
+      <Stack gap="xs">
+        {ways.map((way) => (
+          <OneWay key={way.grade} way={way} target={target} />
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+/** Criteria left out as not applicable, with the reasons: whoever reviews the case reads them at a glance. */
+export function LeftOut({ sheet }: { readonly sheet: Sheet }): ReactNode {
+  const left = sheet.scores.flatMap((each) => ('notApplicable' in each ? [each] : []));
+  if (left.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {left.length} {left.length === 1 ? 'criterion is' : 'criteria are'} left out as not applicable
+      </summary>
+      <ul className="plain">
+        {left.map(({ criterion, notApplicable }) => (
+          <li key={criterion}>
+            <Text size="sm">
+              <b>{criterion}</b>: {notApplicable}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
