@@ -75,12 +75,13 @@ export class ApiUnderTest {
     return request.agent(this.server);
   }
 
-  async as(persona: Persona): Promise<TestAgent> {
+  as(persona: Persona): Promise<TestAgent> {
+    return this.signIn(`${persona}@ismpe.example`);
+  }
+
+  async signIn(email: string): Promise<TestAgent> {
     const agent = this.stranger();
-    await agent
-      .post('/api/session')
-      .send({ email: `${persona}@ismpe.example`, password: PASSWORD })
-      .expect(200);
+    await agent.post('/api/session').send({ email, password: PASSWORD }).expect(200);
     return agent;
   }
 

@@ -1,11 +1,8 @@
 // What can go wrong when a workflow is asked by an Update, as refusals that people can read.
-import {
-  isGrpcServiceError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
+import { WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import { DomainError, type Facts } from '#domain/errors';
+import { isNoAnswer } from './no-answer.js';
 
 export interface TroubleWords {
   /** First half of the codes: `APPLICATIONS`. */
@@ -22,7 +19,7 @@ export function updateTrouble(error: unknown, { feature, what, over }: TroubleWo
     return new DomainError(type ?? `${feature}.REFUSED`, message, (details?.[0] ?? {}) as Facts);
   }
   if (error instanceof WorkflowNotFoundError) return new DomainError(`${feature}.OVER`, over);
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error))
+  if (isNoAnswer(error))
     return new DomainError(
       'CASE.NO_ANSWER_YET',
       `${what} does not answer just now; nothing is lost. Repeat the request with the same Idempotency-Key in a moment.`,
