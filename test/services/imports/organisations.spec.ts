@@ -1,5 +1,6 @@
 import { OPERATOR } from '#services/accounts/accounts.service';
 import { ImportsService } from '#services/imports/imports.service';
+import { BillingProfilesService } from '#services/organisations/billing-profiles.service';
 import { OrganisationsService } from '#services/organisations/organisations.service';
 import { csv, faultsOf, office, sample, type Office } from './office.js';
 
@@ -64,6 +65,39 @@ describe('Organisations from a file', () => {
       { email: 'ann@tarn.example', from: '2005-03-09', to: '2005-06-01' },
       { email: 'bob@tarn.example', from: '2005-06-01', to: null },
       { email: 'peter@tarn.example', from: '2005-03-09', to: null },
+    ]);
+  });
+
+  it('F4 leave a billing profile as somebody has kept it since, and say so', async () => {
+    const file = csv(`${HEADINGS},vat number`, 'LOOM,Loom & Sons,GB,1 Mill Row,billing,Ann Lee,ann@loom.example,,');
+    await imports.organisations(OPERATOR, file);
+    const [{ id }] = await place.db.query<[{ id: string }]>(`select id from organisation where reference = 'LOOM'`);
+    const profiles = place.get(BillingProfilesService);
+    const finance = { id: 'f', roles: ['finance'], organisationId: null, assessorId: null } as const;
+    const { profile, version } = await profiles.read(finance, id);
+    await profiles.change(finance, id, version, {
+      ...profile,
+      addressLines: ['2 Mill Row'],
+      vatNumber: 'GB412775653',
+    });
+    expect(await imports.organisations(OPERATOR, file)).toMatchObject({
+      changed: 0,
+      unchanged: 1,
+      notes: [expect.stringMatching(/^LOOM: its billing profile was changed by somebody since and stays as it is/)],
+    });
+    expect((await profiles.read(finance, id)).profile).toMatchObject({
+      addressLines: ['2 Mill Row'],
+      vatNumber: 'GB412775653',
+    });
+    const renamed = csv(HEADINGS, 'LOOM,Loom and Daughters,GB,1 Mill Row,billing,Ann Lee,ann@loom.example,');
+    expect(await imports.organisations(OPERATOR, renamed)).toMatchObject({ changed: 1 });
+    expect((await profiles.read(finance, id)).organisation.name).toBe('Loom and Daughters');
+  });
+
+  it('F4 are refused for a VAT number whose check digits are wrong, with row and column', async () => {
+    const file = csv(`${HEADINGS},vat number`, 'LOOM,Loom,GB,1 Mill Row,billing,A B,a@loom.example,,GB 412 7756 31');
+    expect(await faultsOf(imports.organisations(OPERATOR, file))).toEqual([
+      expect.stringMatching(/^row 2, column vat number: .*check digits/),
     ]);
   });
 

@@ -6,7 +6,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = { GB: ['GB', 'XI']
 
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2] as const;
 
-/** `gb 412 7756-31` → `GB412775631` */
+/** `gb 412 7756-53` → `GB412775653` */
 export const plainVatNumber = (given: string): string => given.replace(/[\s.-]/g, '').toUpperCase();
 
 /** Nine digits: seven weighted, and two that bring the sum to a multiple of 97, or 55 short of one. */

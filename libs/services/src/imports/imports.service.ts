@@ -13,6 +13,9 @@ import { each, report, whole, type ImportOptions } from './whole-file.js';
 
 export type { ImportFile, ImportReport } from './import-file.js';
 
+const KEPT_PROFILE =
+  'its billing profile was changed by somebody since and stays as it is; what the file says otherwise is to be changed on its page.';
+
 /** Files from outside: checked row by row, then taken over whole or not at all. Importing the same file again changes nothing. */
 @Injectable()
 export class ImportsService {
@@ -29,10 +32,12 @@ export class ImportsService {
     this.refuse(user);
     const { rows, entries } = await readOrganisations(file);
     const today = await this.clock.today();
-    const counts = await whole(this.db, options, (tx) =>
-      each(entries, (entry) => this.organisationsRegister.enter(tx, entry, today)),
-    );
-    return report('organisations', rows, counts, options);
+    const { counts, kept } = await whole(this.db, options, async (tx) => ({
+      counts: await each(entries, (entry) => this.organisationsRegister.enter(tx, entry, today)),
+      kept: await this.organisationsRegister.keptOtherwise(tx, entries),
+    }));
+    const notes = kept.map((reference) => `${reference}: ${KEPT_PROFILE}`);
+    return { ...report('organisations', rows, counts, options), notes };
   }
 
   board(user: User, file: ImportFile, options: ImportOptions = {}): Promise<ImportReport> {

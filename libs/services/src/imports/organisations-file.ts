@@ -1,4 +1,5 @@
 // Organisations: one row a contact; the organisation's own columns are repeated, or empty from its second row on.
+import { plainVatNumber, vatNumberFault } from '#domain/organisations/vat-number';
 import type { ContactEntry, OrganisationEntry } from '../organisations/organisations-register.service.js';
 import { Faults } from './faults.js';
 import type { ImportFile } from './import-file.js';
@@ -77,7 +78,7 @@ function entryOf(rows: readonly TableRow<Column>[], faults: Faults): Organisatio
     legalName: first.optional('legal name') || name,
     country: country(first),
     addressLines,
-    vatNumber: vatNumber(first),
+    vatNumber: vatNumber(first, rows[0]?.cells.country ?? ''),
     purchaseOrderRequired: first.yes('purchase order required'),
     contacts: contacts(readers),
     programmes,
@@ -107,11 +108,12 @@ function country(reader: RowReader<Column>): string {
   return code;
 }
 
-function vatNumber(reader: RowReader<Column>): string | null {
-  const number = reader.optional('vat number').replace(/\s/g, '');
+/** A country at fault is told by itself: against which country's rules the number stands is not known then. */
+function vatNumber(reader: RowReader<Column>, ofCountry: string): string | null {
+  const number = plainVatNumber(reader.optional('vat number'));
   if (number === '') return null;
-  if (!/^[A-Z]{2}[0-9A-Z+*]{2,13}$/.test(number))
-    reader.fault('vat number', `"${number}" does not begin with its country, such as GB 123 4567 89.`);
+  const wrong = ofCountry === 'UK' ? undefined : vatNumberFault(number, ofCountry);
+  if (wrong) reader.fault('vat number', `"${number}": ${wrong}`);
   return number;
 }
 

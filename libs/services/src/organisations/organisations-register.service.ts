@@ -22,17 +22,31 @@ export interface ContactEntry {
   readonly email: string;
 }
 
+/** What somebody has kept in the billing profile is theirs: the list names the organisation, and changes nothing of it. */
 const UPSERT = `
-  insert into organisation (id, reference, name, legal_name, country, address_lines, vat_number, purchase_order_required)
+  insert into organisation as o (id, reference, name, legal_name, country, address_lines, vat_number, purchase_order_required)
   values ($1, $2, $3, $4, $5, $6, $7, $8)
-  on conflict on constraint organisation_reference_unique do update set name = excluded.name, legal_name = excluded.legal_name,
-    country = excluded.country, address_lines = excluded.address_lines, vat_number = excluded.vat_number,
-    purchase_order_required = excluded.purchase_order_required, version = organisation.version + 1
-  where (organisation.name, organisation.legal_name, organisation.country, organisation.address_lines,
-      organisation.vat_number, organisation.purchase_order_required)
-    is distinct from (excluded.name, excluded.legal_name, excluded.country, excluded.address_lines,
-      excluded.vat_number, excluded.purchase_order_required)
+  on conflict on constraint organisation_reference_unique do update set name = excluded.name, version = o.version + 1,
+    (legal_name, country, address_lines, vat_number, purchase_order_required) = (
+      select kept.* from (values (o.legal_name, o.country, o.address_lines, o.vat_number, o.purchase_order_required)) as kept
+        where exists (select from billing_profile_change p where p.organisation_id = o.id)
+      union all select excluded.legal_name, excluded.country, excluded.address_lines, excluded.vat_number, excluded.purchase_order_required
+        where not exists (select from billing_profile_change p where p.organisation_id = o.id))
+  where o.name <> excluded.name
+    or (o.legal_name, o.country, o.address_lines, o.vat_number, o.purchase_order_required)
+      is distinct from (excluded.legal_name, excluded.country, excluded.address_lines, excluded.vat_number, excluded.purchase_order_required)
+      and not exists (select from billing_profile_change p where p.organisation_id = o.id)
   returning (xmax = 0) as added`;
+
+/** Those of the list whose billing profile somebody has kept since, otherwise than the list has it. */
+const KEPT = `
+  select o.reference from organisation o
+  join jsonb_to_recordset($1) as e(reference text, "legalName" text, country text, "addressLines" jsonb, "vatNumber" text,
+    "purchaseOrderRequired" boolean) on e.reference = o.reference
+  where exists (select from billing_profile_change p where p.organisation_id = o.id)
+    and (o.legal_name, o.country, o.address_lines, o.vat_number, o.purchase_order_required)
+      is distinct from (e."legalName", e.country, e."addressLines", e."vatNumber", e."purchaseOrderRequired")
+  order by o.reference`;
 
 /** Of the roles that the list names, whoever it no longer names is contact until today. */
 const END = `
@@ -80,6 +94,12 @@ export class OrganisationsRegisterService {
     const parts = await this.enterParts(tx, await idOfReference(tx, entry.reference), entry, today);
     if (rows[0]?.added) return 'added';
     return rows.length + parts > 0 ? 'changed' : 'unchanged';
+  }
+
+  /** References of those whose billing profile differs from the list and stays as it was kept. */
+  async keptOtherwise(tx: EntityManager, entries: readonly OrganisationEntry[]): Promise<readonly string[]> {
+    const rows = await tx.query<readonly { reference: string }[]>(KEPT, [JSON.stringify(entries)]);
+    return rows.map(({ reference }) => reference);
   }
 
   private async enterParts(tx: EntityManager, id: string, entry: OrganisationEntry, today: LocalDay): Promise<number> {
