@@ -14,6 +14,7 @@ import { ApplicationRecordModule } from '#services/assessors/applications/applic
 import { ApplicationRecordService } from '#services/assessors/applications/application-record.service';
 import { BankModule } from '#services/bank/bank.module';
 import { BooksModule } from '#services/books/books.module';
+import { HolidaysModule } from '#services/calendar/holidays.module';
 import { CasesModule } from '#services/cases/cases.module';
 import { RecordModule } from '#services/cases/record.module';
 import { ClaimsModule } from '#services/claims/claims.module';
@@ -78,6 +79,7 @@ const MODULES = [
   ApplicationRecordModule,
   OrganisationsModule,
   ClaimsModule,
+  HolidaysModule,
 ];
 
 /** All of the product's services, without a worker, on a database of their own. `fakes` stand for what lies outside. */

@@ -11,6 +11,7 @@ import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
 import { CollectionModule } from '#services/collection/collection.module';
 import { ExpensesModule } from '#services/expenses/expenses.module';
 import { FiltersModule } from '#services/filters/filters.module';
+import { HolidaysModule } from '#services/calendar/holidays.module';
 import { HealthModule } from '#services/health/health.module';
 import { ClaimsModule } from '#services/claims/claims.module';
 import { BillingModule } from '#services/billing/billing.module';
@@ -42,6 +43,7 @@ import { CertificatesController } from './certificates/certificates.controller.j
 import { EInvoicesController } from './e-invoices/e-invoices.controller.js';
 import { ExpensesController } from './expenses/expenses.controller.js';
 import { FiltersController } from './filters/filters.controller.js';
+import { HolidaysController } from './calendar/holidays.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { OnceInterceptor } from './http/once.interceptor.js';
@@ -79,7 +81,7 @@ const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
   ...[VisitsModule, EInvoicesModule, HealthModule, ReceivablesModule, CollectionModule, FiltersModule, BillingModule],
-  ...[BooksModule, ClaimsModule, SearchModule],
+  ...[BooksModule, ClaimsModule, SearchModule, HolidaysModule],
   ...PEOPLE_MODULES,
   BankModule,
   LatePaymentModule,
@@ -87,7 +89,7 @@ const SERVICES = [
 
 const CONTROLLERS = [
   ...SITUATION_CONTROLLERS,
-  ...[WorklistsController, FiltersController, SearchController],
+  ...[WorklistsController, FiltersController, SearchController, HolidaysController],
   ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
   ...[InvoicesController, NotesController, EInvoicesController],

@@ -40,6 +40,7 @@ const routes = root.addChildren([
   page('/vat/changes/$from', () => import('./books/vat-change-page.js'), 'VatChangePage'),
   page('/claims', () => import('./claims/claim-list.js'), 'ClaimList'),
   page('/claims/$id', () => import('./claims/claim-page.js'), 'ClaimPage'),
+  page('/bank-holidays', () => import('./calendar/holidays-page.js'), 'HolidaysPage'),
   page('/users', () => import('./accounts/user-list.js'), 'UserList'),
 ]);
 

@@ -1,7 +1,5 @@
-import { day } from '#domain/calendar/dates';
 import { AccountsService, OPERATOR } from '#services/accounts/accounts.service';
 import { UsersService } from '#services/accounts/users.service';
-import { CalendarService } from '#services/calendar/calendar.service';
 import { FirstDataService } from '#services/imports/first-data.service';
 import { office, SAMPLES, type Office } from './office.js';
 
@@ -40,22 +38,6 @@ describe('The first data of a sandbox', () => {
   it('stays silent and changes nothing a second time', async () => {
     expect(await place.get(FirstDataService).seed(SAMPLES)).toEqual([]);
     expect(await Promise.all(['standards_version', 'holiday_calendar', 'account'].map(place.count))).toEqual([1, 1, 8]);
-  });
-
-  it('lets the office add and end a bank holiday, each with a new version and its reason', async () => {
-    const calendar = place.get(CalendarService);
-    const jubilee = day('2005-06-03');
-    const change = (title: string | null) =>
-      calendar.change(OPERATOR, { day: jubilee, title, reason: 'a proclamation' });
-    expect(await calendar.current()).toMatchObject({ version: 1 });
-    const added = await change('Extra day');
-    expect([added.version, added.holidays.get(jubilee)]).toEqual([2, 'Extra day']);
-    expect((await change('Extra bank holiday')).holidays.get(jubilee)).toBe('Extra bank holiday');
-    const ended = await change(null);
-    expect([ended.version, ended.holidays.has(jubilee)]).toEqual([4, false]);
-    expect(ended.holidays.get(day('2005-12-27'))).toMatch(/Christmas/);
-    await expect(change(null)).rejects.toMatchObject({ code: 'CALENDAR.NO_HOLIDAY' });
-    expect(await calendar.current()).toBe(ended);
   });
 });
 

@@ -125,7 +125,7 @@ const TimelineEntryView = z
     id: z.string(),
     seq: z.int().nullable().describe('Number of the event; null beside events'),
     at: instantOut,
-    kind: z.enum(['event', 'mail', 'document', 'reminder']),
+    kind: z.enum(['event', 'mail', 'document', 'reminder', 'calendar']),
     title: z.string(),
     detail: z.string(),
     actor: z.string().nullable(),

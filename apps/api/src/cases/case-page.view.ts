@@ -5,7 +5,7 @@ import { money } from '../http/parts.schema.js';
 import type { CasePageView } from './case-page.schema.js';
 
 /** What each clock measures, in the office's words. */
-const CLOCK_WORDS: Readonly<Record<DeadlineKind, string>> = {
+export const CLOCK_WORDS: Readonly<Record<DeadlineKind, string>> = {
   REPORT: 'Report',
   CERTIFICATE: 'Certificate',
   SCORES: 'Scores',

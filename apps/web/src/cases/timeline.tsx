@@ -1,5 +1,5 @@
 import { Group, Text, Timeline as Line } from '@mantine/core';
-import { IconBellOff, IconFileText, IconMail, IconPoint } from '@tabler/icons-react';
+import { IconBellOff, IconCalendarEvent, IconFileText, IconMail, IconPoint } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
@@ -8,7 +8,13 @@ import { Tag } from '../shell/tag.js';
 import { momentText } from '../shell/words.js';
 import type { Page } from './page.js';
 
-const ICONS = { event: IconPoint, mail: IconMail, document: IconFileText, reminder: IconBellOff } as const;
+const ICONS = {
+  event: IconPoint,
+  mail: IconMail,
+  document: IconFileText,
+  reminder: IconBellOff,
+  calendar: IconCalendarEvent,
+} as const;
 
 /** Everything that happened, newest first. */
 export function Timeline({ page }: { readonly page: Page }): ReactNode {

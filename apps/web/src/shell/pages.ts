@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconBuildingBank,
   IconCalendar,
+  IconCalendarOff,
   IconCoins,
   IconFolders,
   IconGavel,
@@ -113,6 +114,14 @@ export const PAGES = [
   },
   { to: '/vat', label: 'VAT periods', icon: IconLock, group: 'Money', roles: ['finance', 'manager'], key: 'v' },
   { to: '/bank', label: 'Bank', icon: IconBuildingBank, group: 'Money', roles: ['manager', 'finance'], key: 't' },
+  {
+    to: '/bank-holidays',
+    label: 'Bank holidays',
+    icon: IconCalendarOff,
+    group: 'Administration',
+    roles: [...STAFF, 'admin'],
+    key: 'y',
+  },
   { to: '/users', label: 'Users', icon: IconUsers, group: 'Administration', roles: ['admin'], key: 'u' },
 ] as const satisfies readonly PageEntry[];
 

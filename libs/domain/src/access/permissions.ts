@@ -53,6 +53,7 @@ export type Operation =
   | 'enterPurchaseOrder'
   | 'readMasterData'
   | 'changeMasterData'
+  | 'changeHolidays'
   | 'keepEnquiries'
   | 'readApplications'
   | 'keepApplications'
@@ -158,6 +159,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   enterPurchaseOrder: [...STAFF, 'finance', 'organisation of the case'],
   readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
   changeMasterData: [...STAFF, 'admin'],
+  changeHolidays: STAFF,
   keepEnquiries: STAFF,
   readApplications: [...STAFF, 'board', 'admin'],
   keepApplications: STAFF,

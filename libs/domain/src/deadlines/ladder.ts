@@ -52,7 +52,19 @@ export function ladderOf(derived: Derived, calendar: HolidayCalendar, setAt: Ins
   return ahead;
 }
 
-function rungOf(step: Step, derived: Derived, calendar: HolidayCalendar): Rung {
+type Dated = Pick<Derived, 'kind' | 'anchorDay' | 'promisedDay' | 'workingDay'>;
+
+/** When the rung of that name is due; undefined for one that is no step of the ladder. */
+export function dueOf(name: string, derived: Dated, calendar: HolidayCalendar): Instant | undefined {
+  const step = STEPS[derived.kind].find(({ rung }) => rung === name);
+  return step && rungOf(step, derived, calendar).dueAt;
+}
+
+/** The day of a daily digest; undefined for a step of the ladder. */
+export const digestDay = (name: string): LocalDay | undefined =>
+  name.startsWith(DIGEST) ? (name.slice(DIGEST.length + 1) as LocalDay) : undefined;
+
+function rungOf(step: Step, derived: Dated, calendar: HolidayCalendar): Rung {
   const { rung, audience, level } = step;
   const days = daysOf(rung);
   const { promisedDay: warnsOf, workingDay, anchorDay } = derived;

@@ -80,7 +80,11 @@ export function deriveDeadline(
   return { kind, anchorDay: anchor.day, promisedDay, workingDay, endsAt: endOfDay(promisedDay), explanation };
 }
 
-function rolledBack(promisedDay: LocalDay, workingDay: LocalDay, calendar: HolidayCalendar): readonly string[] {
+/** Sentences of an explanation before those about the working date. */
+export const STEPS_OF_A_PROMISE = 3;
+
+/** Why the working date is not the promised one; nothing where it is. */
+export function rolledBack(promisedDay: LocalDay, workingDay: LocalDay, calendar: HolidayCalendar): readonly string[] {
   const reasons: string[] = [];
   for (let each = promisedDay; each > workingDay; each = addDays(each, -1)) {
     const why = whyNoWorkingDay(each, calendar);

@@ -2,20 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import { ENGLAND_WALES_HOLIDAYS, HOLIDAYS_SOURCE } from '#domain/calendar/england-wales-holidays';
-import type { LocalDay } from '#domain/calendar/dates';
+import type { Instant, LocalDay } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
-import { DomainError, InvalidInput } from '#domain/errors';
-
-export interface HolidayChange {
-  readonly day: LocalDay;
-  /** Null: the day is no bank holiday (any more). */
-  readonly title: string | null;
-  readonly reason: string;
-}
 
 export interface BankHoliday {
   readonly day: LocalDay;
   readonly title: string;
+  readonly source: string;
+}
+
+export interface VersionMade {
+  readonly by: string;
+  readonly at: Instant;
+  readonly commandId: string;
+  /** In words. */
+  readonly change: string;
+  readonly reason: string;
   readonly source: string;
 }
 
@@ -46,29 +48,28 @@ export class CalendarService {
     return this.holidaysAt((await this.current()).version);
   }
 
-  /** Adds, renames or ends one bank holiday, and answers the new version. Open cases are to look again at their working dates. */
-  async change(user: User, { day, title, reason }: HolidayChange): Promise<HolidayCalendar> {
-    const denied = refuseUnless(user, 'changeMasterData');
-    if (denied) throw denied;
-    if (reason.trim() === '') {
-      throw new InvalidInput('The change of a bank holiday needs its reason.', [
-        { pointer: '/reason', message: 'Say why, such as the proclamation that names the day.' },
-      ]);
-    }
-    await this.db.transaction(async (tx) => {
-      const version = await nextVersion(tx, user.id, reason);
-      const ended = await tx.query<readonly [readonly unknown[], number]>(
-        'update bank_holiday set until_version = $2 where day = $1 and until_version is null returning day',
-        [day, version],
-      );
-      if (title === null && ended[1] === 0) {
-        throw new DomainError('CALENDAR.NO_HOLIDAY', `${day} is no bank holiday in the calendar; nothing to end.`, {
-          day,
-        });
-      }
-      if (title !== null) await add(tx, [{ day, title, source: reason }], version);
-    });
+  /** Nobody else changes the calendar, and nobody sets a deadline by it, until the transaction ends. */
+  async hold(tx: EntityManager): Promise<HolidayCalendar> {
+    await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
     return this.current();
+  }
+
+  /** The changed calendar as its next version: days that are no more end with it, new ones begin. The caller holds it. */
+  async write(tx: EntityManager, before: HolidayCalendar, after: HolidayCalendar, made: VersionMade): Promise<void> {
+    const { by, at, commandId, change, reason, source } = made;
+    await tx.query(
+      `insert into holiday_calendar (version, made_at, made_by, reason, command_id, change, source)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [after.version, at, by, reason, commandId, change, source],
+    );
+    const ended = [...before.holidays.keys()].filter((day) => !after.holidays.has(day));
+    const begun = [...after.holidays].filter(([day]) => !before.holidays.has(day));
+    await tx.query('update bank_holiday set until_version = $2 where day = any($1) and until_version is null', [
+      ended,
+      after.version,
+    ]);
+    const days = begun.map(([day, title]) => ({ day, title, source }));
+    await add(tx, days, after.version);
   }
 
   /** The first version, from the list that comes with the program; nothing when there is one. Answers how many days it wrote. */

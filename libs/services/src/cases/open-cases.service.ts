@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { nothingDue } from './case-row.js';
 import { CasesProcess, type CaseAddress } from './cases.process.js';
 
 /** How many cases are told at a time. */
@@ -13,10 +14,26 @@ export class OpenCasesService {
     private readonly process: CasesProcess,
   ) {}
 
-  /** Each reads again what is due: the clock or the calendar has changed. Answers how many were told. */
-  async lookAgain(): Promise<number> {
+  /** Nothing is recorded on any of them until the transaction ends. */
+  async hold(tx: EntityManager): Promise<void> {
+    await tx.query('select id from case_file where closed_at is null order by id for update');
+  }
+
+  /** Working dates of these cases have moved: what lists sort by follows. */
+  async refreshDue(tx: EntityManager, caseIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `update case_file f set next_due = (select min(working_day) from deadline d
+         where d.case_id = f.id and d.status = 'running' and d.kind not in (${nothingDue}))
+       where f.id = any($1)`,
+      [caseIds],
+    );
+  }
+
+  /** Each reads again what is due: the clock or the calendar has changed. Answers how many were told. @param caseIds all where nothing is said */
+  async lookAgain(caseIds: readonly string[] | null = null): Promise<number> {
     const open = await this.db.query<readonly CaseAddress[]>(
-      'select id, number, cycle from case_file where closed_at is null',
+      'select id, number, cycle from case_file where closed_at is null and ($1::uuid[] is null or id = any($1))',
+      [caseIds],
     );
     let told = 0;
     for (let from = 0; from < open.length; from += BATCH)

@@ -12,7 +12,7 @@ export interface TimelineEntry {
   /** Number of the event; null beside events. */
   readonly seq: number | null;
   readonly at: Instant;
-  readonly kind: 'event' | 'mail' | 'document' | 'reminder';
+  readonly kind: 'event' | 'mail' | 'document' | 'reminder' | 'calendar';
   readonly title: string;
   readonly detail: string;
   readonly actor: string | null;
@@ -26,6 +26,9 @@ interface StoredEntry extends Omit<TimelineEntry, 'title' | 'detail'> {
   readonly detail: string;
   readonly data: CaseEvent['data'] | null;
 }
+
+/** A clock's kind in words, in SQL; `d` is the deadline. */
+const clockWords = `lower(replace(d.kind, '_', ' '))`;
 
 const ENTRIES = `
   select 'event-' || e.seq as id, e.seq, ${instantOf('e.at')} as at, 'event' as kind, e.type as title, '' as detail,
@@ -48,6 +51,14 @@ const ENTRIES = `
       when r.status = 'skipped' then 'It was stale by the time it could be sent; a later one took its place.'
       else 'Its reason had gone: ' || coalesce(d.reason, 'the step was done') || '.' end, null, null, r.status, null
   from rung r join deadline d on d.id = r.deadline_id where r.case_id = $1 and r.status in ('skipped', 'suppressed')
+  union all
+  select 'redating-' || x.id, null::int, ${instantOf('x.at')}, 'calendar',
+    case when x.working_day_before = x.working_day_after then 'Reminders of the ' || ${clockWords} || ' moved with the calendar'
+      else 'Working date of the ' || ${clockWords} || ' moved from ' || to_char(x.working_day_before, 'FMDD Mon YYYY')
+        || ' to ' || to_char(x.working_day_after, 'FMDD Mon YYYY') end,
+    c.change || '. ' || c.reason, coalesce((select u.name from account u where u.id::text = c.made_by), c.made_by), null, null, null
+  from deadline_redating x join deadline d on d.id = x.deadline_id join holiday_calendar c on c.version = x.calendar_version
+  where x.case_id = $1
   order by 3 desc, 4 desc, 1 desc`;
 
 const FOR_STAFF: readonly TimelineEntry['kind'][] = ['mail', 'reminder'];

@@ -47,3 +47,16 @@ export class CaseTimer {
   @Column('int') anchorSeq!: number;
   @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
 }
+
+/** A working date that moved with the calendar: what it was, what it is, which reminders went along. Never changed. */
+@Entity('deadline_redating')
+export class DeadlineRedating {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') deadlineId!: string;
+  @Column('uuid') caseId!: string;
+  @Column('int') calendarVersion!: number;
+  @Column('date') workingDayBefore!: LocalDay;
+  @Column('date') workingDayAfter!: LocalDay;
+  @Column('jsonb') rungs!: readonly object[];
+  @Column('timestamptz') at!: Date;
+}

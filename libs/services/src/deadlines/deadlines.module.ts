@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClocksService } from './clocks.service.js';
-import { CaseTimer, Deadline, RungRow } from './deadline.entity.js';
+import { CaseTimer, Deadline, DeadlineRedating, RungRow } from './deadline.entity.js';
 import { OverdueService } from './overdue.service.js';
+import { RedatingsService } from './redatings.service.js';
 import { TimersService } from './timers.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Deadline, RungRow, CaseTimer])],
-  providers: [ClocksService, TimersService, OverdueService],
-  exports: [ClocksService, TimersService, OverdueService],
+  imports: [TypeOrmModule.forFeature([Deadline, RungRow, CaseTimer, DeadlineRedating])],
+  providers: [ClocksService, TimersService, OverdueService, RedatingsService],
+  exports: [ClocksService, TimersService, OverdueService, RedatingsService],
 })
 export class DeadlinesModule {}
