@@ -196,18 +196,17 @@ describe('a bank holiday that changes', () => {
   });
 
   it('P7 a thousand deadlines take as many statements as eleven', async () => {
-    const change: HolidayChange = { kind: 'add', day: day('2005-04-19'), title: 'Extra day' };
-    const back: HolidayChange = { kind: 'remove', day: day('2005-04-19') };
+    const back: HolidayChange = { kind: 'remove', day: WEDDING.day };
     const statements = async (wanted: HolidayChange): Promise<number> => {
       await calendar();
       counter.take('office');
       await apply(wanted);
       return counter.take('office').statements;
     };
-    const few = [await statements(change), await statements(back)];
+    const few = [await statements(WEDDING), await statements(back)];
     await visited(12, 1000);
     const began = performance.now();
-    expect([await statements(change), await statements(back)]).toEqual(few);
+    expect([await statements(WEDDING), await statements(back)]).toEqual(few);
     expect(performance.now() - began).toBeLessThan(20_000);
     const rows = await db.query<readonly { n: number }[]>(
       'select count(*)::int as n from deadline_redating where calendar_version = (select max(version) from holiday_calendar)',
