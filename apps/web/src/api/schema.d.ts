@@ -397,6 +397,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bank-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bank holidays of England and Wales in force */
+        get: operations["holidaysList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-holidays/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the calendar, the latest first */
+        get: operations["holidaysVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-holidays/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every deadline that a change would move, and how */
+        post: operations["holidaysPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-holidays/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add, move or remove a bank holiday; every working date follows, no promise moves */
+        post: operations["holidaysApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -3338,6 +3406,159 @@ export interface components {
                 detail: string;
             }[];
         };
+        BankHolidayList: {
+            items: components["schemas"]["BankHoliday"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        BankHoliday: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            day: string;
+            title: string;
+            source: string;
+            sinceVersion: number;
+        };
+        CalendarVersionList: {
+            items: components["schemas"]["CalendarVersion"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        CalendarVersion: {
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            madeAt: string;
+            by: string;
+            /** @description In words; null for what came with the program or a file */
+            change: string | null;
+            reason: string;
+            source: string | null;
+            /** @description Bank holidays that it has */
+            holidays: number;
+            /** @description Working dates or reminders that it moved */
+            deadlines: number;
+        };
+        HolidayChangeAsked: {
+            /** @enum {string} */
+            kind: "add";
+            /** Format: date */
+            day: string;
+            title: string;
+        } | {
+            /** @enum {string} */
+            kind: "move";
+            /**
+             * Format: date
+             * @description The holiday itself
+             */
+            day: string;
+            /** Format: date */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "remove";
+            /** Format: date */
+            day: string;
+        };
+        HolidayPreview: {
+            version: number;
+            change: string;
+            stamp: string;
+            affected: components["schemas"]["AffectedDeadline"][];
+        };
+        AffectedDeadline: {
+            /** Format: uuid */
+            deadlineId: string;
+            number: string;
+            cycle: number;
+            organisation: string;
+            programme: string;
+            kind: components["schemas"]["DeadlineKind"];
+            /** @description What is due */
+            words: string;
+            /**
+             * Format: date
+             * @description It stays
+             */
+            promisedDay: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            workingDayBefore: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            workingDayAfter: string;
+            /** @description Reminders that move, by their place in the ladder */
+            rungs: {
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                before: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                after: string;
+            }[];
+        };
+        NewHolidayChange: {
+            /** @enum {string} */
+            kind: "add";
+            /** Format: date */
+            day: string;
+            title: string;
+            /** @description Why, such as the proclamation that names the day */
+            reason: string;
+            /** @description Where it was read */
+            source: string;
+            /** @description Of the preview that was seen */
+            stamp: string;
+        } | {
+            /** @enum {string} */
+            kind: "move";
+            /**
+             * Format: date
+             * @description The holiday itself
+             */
+            day: string;
+            /** Format: date */
+            to: string;
+            /** @description Why, such as the proclamation that names the day */
+            reason: string;
+            /** @description Where it was read */
+            source: string;
+            /** @description Of the preview that was seen */
+            stamp: string;
+        } | {
+            /** @enum {string} */
+            kind: "remove";
+            /** Format: date */
+            day: string;
+            /** @description Why, such as the proclamation that names the day */
+            reason: string;
+            /** @description Where it was read */
+            source: string;
+            /** @description Of the preview that was seen */
+            stamp: string;
+        };
+        HolidayChanged: {
+            version: number;
+            change: string;
+            deadlines: number;
+            cases: number;
+            /** @description The cases have heard of it; otherwise they do at night */
+            told: boolean;
+        };
         Live: {
             /** @enum {string} */
             status: "up";
@@ -3639,7 +3860,7 @@ export interface components {
              */
             at: string;
             /** @enum {string} */
-            kind: "event" | "mail" | "document" | "reminder";
+            kind: "event" | "mail" | "document" | "reminder" | "calendar";
             title: string;
             detail: string;
             actor: string | null;
@@ -7435,6 +7656,135 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    holidaysList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description That year only; else from this year on */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankHolidayList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    holidaysVersions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarVersionList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    holidaysPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidayChangeAsked"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayPreview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    holidaysApply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHolidayChange"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayChanged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
