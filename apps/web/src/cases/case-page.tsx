@@ -28,7 +28,7 @@ function Facts({ page }: { readonly page: Page }): ReactNode {
         {page.grade ? `${capital(page.grade)} (aimed at ${page.targetLevel})` : `aims at ${page.targetLevel}`}
       </Fact>
       {page.overallShown && <Fact name="Overall">{page.overallShown} %</Fact>}
-      <Fact name="Next move">{page.heldBy ? capital(page.heldBy) : 'nobody: the cycle is over'}</Fact>
+      <Fact name="Waits for">{capital(page.waitingOn.join(', ')) || 'nobody: the cycle is over'}</Fact>
       <Fact name="Assessor">{page.assessor?.name ?? 'not named yet'}</Fact>
       <Fact name="Supervisor">{page.supervisor?.name ?? 'not appointed yet'}</Fact>
       <Fact name="Visit">{visitDays(page) || 'not booked yet'}</Fact>

@@ -1,4 +1,5 @@
 import { day } from '../calendar/dates.js';
+import type { Proposal } from '../visits/agreement.js';
 import { STAGES, TERMINAL, type Stage } from './stages.js';
 import { BEGINNING, type CaseState } from './state.js';
 import { AWAITED, waitsOn } from './waiting.js';
@@ -14,11 +15,19 @@ const silence = {
   lapsesOn: day('2005-08-28'),
 };
 
+const proposal: Proposal = {
+  ...{ days: [day('2005-03-08'), day('2005-03-09')], place: 'York', by: 'assessor', note: '' },
+  ...{ proposedOn: day('2005-02-01'), agreed: ['assessor'] },
+};
+
 describe('whom a case waits for', () => {
   it.each<[Stage, Partial<CaseState>, readonly string[]]>([
     ['APPLIED', {}, ['office']],
     ['IN_HOUSE_REVIEW', {}, ['organisation']],
     ['BOOKING', { silence }, ['organisation', 'office']],
+    ['BOOKING', { assessor: 'a' }, ['office']],
+    ['BOOKING', { assessor: 'a', proposal }, ['organisation']],
+    ['BOOKING', { assessor: 'a', proposal: { ...proposal, by: 'office', agreed: [] } }, ['organisation', 'assessor']],
     ['SCORING', {}, ['finance', 'office']],
     ['SCORING', { assessor: 'a' }, ['assessor', 'finance']],
     ['SCORING', { assessor: 'a', expensesApproved: true }, ['assessor']],
