@@ -26,6 +26,7 @@ import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
 import { InstructionsService } from '#services/collection/instructions.service';
 import { OlderPaymentsService } from '#services/collection/older-payments.service';
 import { ExpensesModule } from '#services/expenses/expenses.module';
+import { InterviewsModule } from '#services/interviews/interviews.module';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { LatePaymentModule } from '#services/late-payment/late-payment.module';
@@ -80,6 +81,7 @@ const MODULES = [
   OrganisationsModule,
   ClaimsModule,
   HolidaysModule,
+  InterviewsModule,
 ];
 
 /** All of the product's services, without a worker, on a database of their own. `fakes` stand for what lies outside. */

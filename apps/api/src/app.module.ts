@@ -16,6 +16,7 @@ import { HealthModule } from '#services/health/health.module';
 import { ClaimsModule } from '#services/claims/claims.module';
 import { BillingModule } from '#services/billing/billing.module';
 import { BooksModule } from '#services/books/books.module';
+import { InterviewsModule } from '#services/interviews/interviews.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { LatePaymentModule } from '#services/late-payment/late-payment.module';
 import { MailModule } from '#services/mail/mail.module';
@@ -55,6 +56,7 @@ import { FeesController } from './billing/fees.controller.js';
 import { PoliciesController } from './billing/policies.controller.js';
 import { PlacesController } from './billing/places.controller.js';
 import { PurchaseOrdersController } from './billing/purchase-orders.controller.js';
+import { INTERVIEWS_CONTROLLERS } from './interviews/interviews.controllers.js';
 import { DraftsController } from './invoices/drafts.controller.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { NotesController } from './invoices/notes.controller.js';
@@ -85,6 +87,7 @@ const SERVICES = [
   ...PEOPLE_MODULES,
   BankModule,
   LatePaymentModule,
+  InterviewsModule,
 ];
 
 const CONTROLLERS = [
@@ -102,6 +105,7 @@ const CONTROLLERS = [
   ...BOOKS_CONTROLLERS,
   ...PEOPLE_CONTROLLERS,
   ...BANK_CONTROLLERS,
+  ...INTERVIEWS_CONTROLLERS,
 ];
 
 /** Order matters: guards run as listed; of the interceptors the first is outermost. */

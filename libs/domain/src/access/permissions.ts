@@ -15,6 +15,10 @@ export type Operation =
   | 'readSelfScores'
   | 'saveScores'
   | 'readScores'
+  | 'readVisit'
+  | 'planVisit'
+  | 'readInterviews'
+  | 'recordInterview'
   | 'keepCalendar'
   | 'readAccuracy'
   | 'readMails'
@@ -121,6 +125,11 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readSelfScores: [...STAFF, ...PARTIES],
   saveScores: ['assessor of the case'],
   readScores: [...STAFF, ...ASSESSING, INVITED],
+  readVisit: [...STAFF, ...PARTIES, INVITED],
+  planVisit: [...STAFF, 'organisation of the case', 'assessor of the case'],
+  // What people said in confidence: for who judges by it, and for the manager who answers for it. Everybody else sees counts.
+  readInterviews: ['manager', ...ASSESSING, INVITED],
+  recordInterview: ['assessor of the case'],
   keepCalendar: [...STAFF, 'assessor', 'supervisor'],
   readAccuracy: [...STAFF, ...PARTIES],
   readMails: STAFF,

@@ -1,5 +1,6 @@
 // What a published standards version says that scoring needs. Thresholds, floors and weights are data of the version
 // (docs/process.md): they have changed in the scheme's history, and each case pins the version it is judged by.
+import type { VisitRules } from '../visits/visit-rules.js';
 
 export const GRADES = ['bronze', 'silver', 'gold'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -36,6 +37,8 @@ export interface StandardsRules {
   readonly segments: readonly Segment[];
   /** Ascending. */
   readonly grades: readonly GradeRule[];
+  /** What it says of visits; the defaults hold for what it leaves out. */
+  readonly visit?: Partial<VisitRules>;
 }
 
 /** A judgement on one criterion: points awarded, or "not applicable" with the reason (it then leaves the denominator). */

@@ -42,6 +42,7 @@ function publicationOf(file: StandardsFile): Publication {
         overallMinimum: each.overall_minimum,
         segmentFloor: each.segment_floor,
       })),
+      ...(file.visit ? { visit: file.visit } : {}),
     },
     fees: file.fees,
     vatRates: file.vat.map(({ from, rate, source }) => ({ fromDay: from, basisPoints: rate, source })),

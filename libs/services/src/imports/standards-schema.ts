@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { parseDay } from '#domain/calendar/dates';
 import { parsePounds } from '#domain/money/pence';
+import { STAKEHOLDERS } from '#domain/interviews/coverage';
 import { GRADES } from '#domain/scoring/standards';
 
 const SEGMENTS = 6;
@@ -104,6 +105,14 @@ const grades = z
     });
   });
 
+const time = z.string({ error: 'is needed' }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time; write it as "09:00"');
+
+/** Hours of a visit day, and how many people of each kind are heard at least; left out, the defaults hold. */
+const visit = z.strictObject({
+  hours: z.strictObject({ from: time, until: time }).exactOptional(),
+  coverage: z.partialRecord(z.enum(STAKEHOLDERS), whole(0, 50)).exactOptional(),
+});
+
 const rate = percent.transform((text) => Math.round(Number(text) * 100));
 
 export const StandardsFileSchema = z.strictObject({
@@ -113,6 +122,7 @@ export const StandardsFileSchema = z.strictObject({
   source: words,
   segments,
   grades,
+  visit: visit.exactOptional(),
   fees: z.array(z.strictObject({ year: whole(2003, 2100), net: amount, inclusions: words })).default([]),
   vat: z.array(z.strictObject({ from: day, rate, source: words })).default([]),
   mileage: z.array(z.strictObject({ from: day, per_mile: amount })).default([]),
