@@ -77,6 +77,7 @@ import { SignInThrottle } from './session/sign-in-throttle.js';
 import { StandardsController } from './standards/standards.controller.js';
 import { AgreementController } from './visits/agreement.controller.js';
 import { CalendarController } from './visits/calendar.controller.js';
+import { VisitLogController } from './visits/visit-log.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 
 const SERVICES = [
@@ -106,6 +107,7 @@ const CONTROLLERS = [
   ...PEOPLE_CONTROLLERS,
   ...BANK_CONTROLLERS,
   ...INTERVIEWS_CONTROLLERS,
+  VisitLogController,
 ];
 
 /** Order matters: guards run as listed; of the interceptors the first is outermost. */

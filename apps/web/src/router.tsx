@@ -17,6 +17,7 @@ const routes = root.addChildren([
   page('/bank', () => import('./bank/bank-page.js'), 'BankPage'),
   page('/cases', () => import('./cases/case-list.js'), 'CaseList'),
   page('/cases/$number/$cycle', () => import('./cases/case-page.js'), 'CasePage'),
+  page('/cases/$number/$cycle/visit-plan', () => import('./interviews/plan-page.js'), 'PlanPage'),
   page('/calendar', () => import('./visits/calendar-page.js'), 'CalendarPage'),
   page('/enquiries', () => import('./enquiries/enquiry-list.js'), 'EnquiryList'),
   page('/enquiries/$id', () => import('./enquiries/enquiry-page.js'), 'EnquiryPage'),

@@ -62,7 +62,8 @@ export const PlanView = z
     heldDays: z.array(dayOut),
     slots: z.array(Slot),
     coverage: z.array(Covered),
-    shortfalls: z.array(z.string()).describe('What has no slot yet'),
+    unplanned: z.string().nullable().describe('What has no slot yet'),
+    unheard: z.string().nullable().describe('Who is still to be heard, planned or not'),
     mayPlan: z.boolean(),
     whyNot: z.string().nullable().describe('Why nothing can be planned now; null where it can'),
   })
@@ -103,8 +104,6 @@ const Interview = z
 export const InterviewsView = z
   .object({
     items: z.array(Interview),
-    coverage: z.array(Covered),
-    shortfalls: z.array(z.string()).describe('Who was not heard yet'),
     mayRecord: z.boolean(),
     whyNot: z.string().nullable().describe('Why nothing can be recorded now; null where it can'),
   })

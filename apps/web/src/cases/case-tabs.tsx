@@ -4,6 +4,7 @@ import { CaseBilling } from '../billing/case-billing.js';
 import { useFilter } from '../lists/filter.js';
 import { Scores } from '../scores/scores.js';
 import { capital } from '../shell/words.js';
+import { VisitPart } from '../visits/visit-part.js';
 import { Help } from './help.js';
 import type { Page } from './page.js';
 import { Documents, Invoices } from './papers.js';
@@ -31,6 +32,7 @@ interface Part {
 /** The parts of a case page; a feature adds its own here. */
 const PARTS: readonly Part[] = [
   { key: 'timeline', title: 'Timeline', shows: (page) => <Timeline page={page} /> },
+  { key: 'visit', title: 'Visit', needs: 'readVisit', shows: (page) => <VisitPart page={page} /> },
   {
     key: 'self',
     title: 'Self-assessment',

@@ -19,6 +19,7 @@ export type Operation =
   | 'planVisit'
   | 'readInterviews'
   | 'recordInterview'
+  | 'keepVisitLog'
   | 'keepCalendar'
   | 'readAccuracy'
   | 'readMails'
@@ -130,6 +131,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   // What people said in confidence: for who judges by it, and for the manager who answers for it. Everybody else sees counts.
   readInterviews: ['manager', ...ASSESSING, INVITED],
   recordInterview: ['assessor of the case'],
+  keepVisitLog: ['assessor of the case', 'manager'],
   keepCalendar: [...STAFF, 'assessor', 'supervisor'],
   readAccuracy: [...STAFF, ...PARTIES],
   readMails: STAFF,

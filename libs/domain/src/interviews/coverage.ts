@@ -56,14 +56,19 @@ export const coverageOf = (
     };
   });
 
-/** `No slot yet for 1 line manager.` */
-export const shortfallsOfPlan = (covered: readonly Covered[]): readonly string[] =>
-  covered
-    .filter(({ unplanned }) => unplanned > 0)
-    .map(({ stakeholder, unplanned }) => `No slot yet for ${peopleInWords(unplanned, stakeholder)}.`);
+/** `1 mentor, 2 mentees and 1 line manager` */
+const listed = (people: readonly string[]): string =>
+  people.length < 2 ? people.join('') : `${people.slice(0, -1).join(', ')} and ${people.at(-1) ?? ''}`;
+
+function shortfall(covered: readonly Covered[], of: 'unplanned' | 'unheard', lead: string): string | null {
+  const missing = covered.filter((each) => each[of] > 0).map((each) => peopleInWords(each[of], each.stakeholder));
+  return missing.length > 0 ? `${lead} ${listed(missing)}.` : null;
+}
+
+/** `No slot yet for 1 mentor and 2 line managers.` */
+export const shortfallOfPlan = (covered: readonly Covered[]): string | null =>
+  shortfall(covered, 'unplanned', 'No slot yet for');
 
 /** `Not heard yet: 2 mentees.` */
-export const shortfallsOfVisit = (covered: readonly Covered[]): readonly string[] =>
-  covered
-    .filter(({ unheard }) => unheard > 0)
-    .map(({ stakeholder, unheard }) => `Not heard yet: ${peopleInWords(unheard, stakeholder)}.`);
+export const shortfallOfVisit = (covered: readonly Covered[]): string | null =>
+  shortfall(covered, 'unheard', 'Not heard yet:');

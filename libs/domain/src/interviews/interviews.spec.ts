@@ -5,8 +5,8 @@ import { BEGINNING, type CaseState } from '#domain/cases/state';
 import {
   coverageOf,
   DEFAULT_COVERAGE,
-  shortfallsOfPlan,
-  shortfallsOfVisit,
+  shortfallOfPlan,
+  shortfallOfVisit,
   STAKEHOLDERS,
 } from '#domain/interviews/coverage';
 import { checkInterview, pseudonymOf, refuseRecording } from '#domain/interviews/interviews';
@@ -29,20 +29,17 @@ describe('F36 the coverage of a visit', () => {
         { stakeholder: 'line manager', people: 1 },
       ],
     );
-    expect(shortfallsOfPlan(covered)).toEqual([
-      'No slot yet for 1 mentee.',
-      'No slot yet for 1 line manager.',
-      'No slot yet for 1 member of the programme team.',
-    ]);
-    expect(shortfallsOfVisit(covered)).toEqual([
-      'Not heard yet: 2 mentees.',
-      'Not heard yet: 1 line manager.',
-      'Not heard yet: 1 member of the programme team.',
-    ]);
+    expect(shortfallOfPlan(covered)).toBe(
+      'No slot yet for 1 mentee, 1 line manager and 1 member of the programme team.',
+    );
+    expect(shortfallOfVisit(covered)).toBe(
+      'Not heard yet: 2 mentees, 1 line manager and 1 member of the programme team.',
+    );
+    expect(shortfallOfVisit(coverageOf({ mentor: 1 }, [], [{ stakeholder: 'mentor', people: 1 }]))).toBeNull();
   });
 
   it('follows the standards version: what it does not ask for is never missing', () => {
-    expect(shortfallsOfPlan(coverageOf({ other: 1 }, [], []))).toEqual(['No slot yet for 1 other person.']);
+    expect(shortfallOfPlan(coverageOf({ other: 1 }, [], []))).toBe('No slot yet for 1 other person.');
   });
 
   it('is never short of more than is asked for, whoever is heard', () => {

@@ -3,14 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { may, type User } from '#domain/access/permissions';
 import type { Instant } from '#domain/calendar/dates';
 import { DomainError, InvalidInput } from '#domain/errors';
-import { coverageOf, shortfallsOfVisit, type Covered, type Stakeholder } from '#domain/interviews/coverage';
+import type { Stakeholder } from '#domain/interviews/coverage';
 import { checkInterview, pseudonymOf, refuseRecording, type InterviewText } from '#domain/interviews/interviews';
-import { visitRulesOf } from '#domain/visits/visit-rules';
 import { newId } from '#platform/database/ids';
 import { instantOf } from '#platform/database/instant-of';
 import { CommandsService, type CaseAtHand } from '../cases/commands.service.js';
-import { StandardsService } from '../standards/standards.service.js';
-import { heardOf } from './plan-rows.js';
 
 export interface NewInterview extends InterviewText {
   readonly stakeholder: Stakeholder;
@@ -30,9 +27,6 @@ export interface InterviewRecord extends NewInterview {
 
 export interface InterviewsOfCase {
   readonly items: readonly InterviewRecord[];
-  readonly coverage: readonly Covered[];
-  /** Who is still to be heard. */
-  readonly shortfalls: readonly string[];
   readonly mayRecord: boolean;
   readonly whyNot: string | null;
 }
@@ -62,25 +56,20 @@ export class InterviewsService {
   constructor(
     private readonly db: DataSource,
     private readonly commands: CommandsService,
-    private readonly standards: StandardsService,
   ) {}
 
   /** With notes: for whoever assesses (#domain/access/permissions); everybody else sees counts, in the plan. */
   async ofCase(user: User, number: string, cycle: number): Promise<InterviewsOfCase> {
     const at = await this.commands.open(user, 'readInterviews', number, cycle);
-    const [rows, heard, version] = await Promise.all([
-      this.db.query<readonly (Omit<InterviewRecord, 'pseudonym'> & { firstNo: number })[]>(INTERVIEWS, [at.id]),
-      heardOf(this.db.manager, at.id),
-      at.standardsVersionId === null ? null : this.standards.get(at.standardsVersionId),
-    ]);
-    const coverage = coverageOf(visitRulesOf(version?.rules.visit).coverage, [], heard);
+    const rows = await this.db.query<readonly (Omit<InterviewRecord, 'pseudonym'> & { firstNo: number })[]>(
+      INTERVIEWS,
+      [at.id],
+    );
     return {
       items: rows.map(({ firstNo, ...row }) => ({
         ...row,
         pseudonym: pseudonymOf(row.stakeholder, firstNo, row.people),
       })),
-      coverage,
-      shortfalls: shortfallsOfVisit(coverage),
       mayRecord: may(user, 'recordInterview', at),
       whyNot: refuseRecording(at.state.stage)?.message ?? null,
     };

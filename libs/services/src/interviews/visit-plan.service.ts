@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { may, type User } from '#domain/access/permissions';
 import type { LocalDay } from '#domain/calendar/dates';
 import { DomainError, InvalidInput } from '#domain/errors';
-import { coverageOf, shortfallsOfPlan, type Covered } from '#domain/interviews/coverage';
+import { coverageOf, shortfallOfPlan, shortfallOfVisit, type Covered } from '#domain/interviews/coverage';
 import {
   checkSlot,
   daysToPlan,
@@ -27,7 +27,10 @@ export interface VisitPlan {
   readonly heldDays: readonly LocalDay[];
   readonly slots: readonly (StoredSlot & { readonly standing: SlotStanding })[];
   readonly coverage: readonly Covered[];
-  readonly shortfalls: readonly string[];
+  /** What has no slot yet; null where nothing is missing. */
+  readonly unplanned: string | null;
+  /** Who is still to be heard, planned or not. */
+  readonly unheard: string | null;
   readonly mayPlan: boolean;
   /** Why nothing can be planned now, whoever asks; null where it can. */
   readonly whyNot: string | null;
@@ -72,7 +75,7 @@ export class VisitPlanService {
     const { place, supervisorAttends, heldDays } = at.state;
     return {
       ...{ place, hours, supervisorAttends, heldDays, days: daysToPlan(at.state), slots: standing, coverage },
-      shortfalls: shortfallsOfPlan(coverage),
+      ...{ unplanned: shortfallOfPlan(coverage), unheard: shortfallOfVisit(coverage) },
       mayPlan: may(user, 'planVisit', at),
       whyNot: refusePlanning(at.state)?.message ?? null,
     };

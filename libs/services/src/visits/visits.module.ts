@@ -10,18 +10,20 @@ import { CalendarFeedService } from './calendar-feed.service.js';
 import { EstimatesService } from './estimates.service.js';
 import { TravelEstimate } from './travel-estimate.entity.js';
 import { VisitDaysModule } from './visit-days.module.js';
+import { VisitLog } from './visit-log.entity.js';
+import { VisitLogService } from './visit-log.service.js';
 import { VisitsService } from './visits.service.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CalendarFeed, TravelEstimate]),
+    TypeOrmModule.forFeature([CalendarFeed, TravelEstimate, VisitLog]),
     BillingModule,
     CommandsModule,
     MailModule,
     StandardsModule,
     VisitDaysModule,
   ],
-  providers: [VisitsService, AgreementService, EstimatesService, CalendarFeedService],
-  exports: [VisitsService, AgreementService, EstimatesService, CalendarFeedService, VisitDaysModule],
+  providers: [VisitsService, AgreementService, EstimatesService, CalendarFeedService, VisitLogService],
+  exports: [VisitsService, AgreementService, EstimatesService, CalendarFeedService, VisitLogService, VisitDaysModule],
 })
 export class VisitsModule {}

@@ -1,0 +1,121 @@
+// A case brought to where a screen is of interest, by the same people over the api, and looked at in their browsers.
+import type { Page } from 'playwright-core';
+import { newId } from '#platform/database/ids';
+import { judgement } from '../demo/judgement.js';
+import { hindrances, type Stage } from './stage.js';
+
+export type Who = 'office' | 'organisation' | 'assessor' | 'supervisor' | 'manager';
+type Rules = Parameters<typeof judgement>[0];
+
+/** Where pictures of the screens go, for whoever wants to look at them. */
+const pictures = process.env['PICTURES'];
+
+export class CaseAtHand {
+  path = '';
+  days: readonly string[] = [];
+  /** What would keep somebody from reading or working a screen, over all that were looked at. */
+  readonly seen: string[] = [];
+
+  constructor(
+    private readonly stage: Stage,
+    readonly people: Readonly<Record<Who, Page>>,
+  ) {}
+
+  async look(page: Page, name: string): Promise<void> {
+    if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+    this.seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
+  }
+
+  /** The part of the case's page under that name in the address. */
+  async open(who: Who, part = 'visit'): Promise<Page> {
+    const page = this.people[who];
+    await page.goto(`${this.stage.installation.url}/cases/${this.path}?part=${part}`);
+    await page.getByRole('heading', { name: 'What may happen next' }).waitFor();
+    return page;
+  }
+
+  async ask<T>(who: Who, method: 'get' | 'post' | 'put', at: string, data?: object): Promise<T> {
+    const headers = { 'idempotency-key': newId(), ...(await this.versionOf(who, method, at)) };
+    const url = `${this.stage.installation.url}/api/${at}`;
+    const answer = await this.people[who].request[method](url, { headers, ...(data ? { data } : {}) });
+    if (!answer.ok()) throw new Error(`${method} ${at}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  /** Commands name what was seen of the case, sheets what was seen of them. */
+  private async versionOf(who: Who, method: string, at: string): Promise<Record<string, string>> {
+    if (method === 'get' || !at.startsWith('cases/')) return {};
+    const read = method === 'put' ? at : at.split('/').slice(0, 3).join('/');
+    const { seq, version } = await this.ask<{ seq?: number; version?: number }>(who, 'get', read);
+    return { 'if-match': `"${seq ?? version ?? 0}"` };
+  }
+
+  command = (who: Who, name: string, data: object = {}): Promise<unknown> =>
+    this.ask(who, 'post', `cases/${this.path}/${name}`, data);
+
+  async score(who: Who, kind: 'self' | 'assessor', share: number): Promise<void> {
+    const { rules } = await this.ask<{ rules: Rules }>(who, 'get', `cases/${this.path}/scores/${kind}`);
+    await this.ask(who, 'put', `cases/${this.path}/scores/${kind}`, { scores: judgement(rules, share) });
+  }
+
+  /** A visit on the next two days. */
+  async toBooked(): Promise<void> {
+    const { items } = await this.ask<{ items: { programmes: { id: string }[] }[] }>(
+      'organisation',
+      'get',
+      'organisations',
+    );
+    const opened = await this.ask<{ number: string; cycle: number }>('organisation', 'post', 'cases', {
+      ...{ programmeId: items[0]?.programmes[0]?.id, targetLevel: 'silver', year: 2005 },
+    });
+    this.path = `${opened.number}/${opened.cycle}`;
+    await this.command('office', 'accept-application');
+    await this.score('office', 'self', 0.9);
+    await this.command('office', 'declare-ready');
+    const { items: assessors } = await this.ask<{ items: { id: string; name: string }[] }>(
+      'office',
+      'get',
+      'assessors',
+    );
+    const idOf = (name: string) => assessors.find((each) => each.name === name)?.id;
+    await this.command('office', 'name-assessor', { assessorId: idOf('Ruth Ellery') });
+    await this.command('office', 'appoint-supervisor', { assessorId: idOf('Gareth Pryce') });
+    const { today } = await this.ask<{ today: string }>('office', 'get', 'sandbox/clock');
+    const after = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+    this.days = [after(1), after(2)];
+    const reason = 'Both sides agreed by telephone.';
+    await this.command('office', 'book-visit', { days: this.days, place: 'Leeds', reason });
+  }
+
+  /** To the morning of that day of the visit, which has begun by itself. */
+  async toDay(ordinal: 0 | 1): Promise<void> {
+    await this.ask('office', 'post', 'sandbox/clock', { to: this.days[ordinal] });
+    for (let tries = 0; tries < 100; tries++) {
+      if ((await this.ask<{ stage: string }>('office', 'get', `cases/${this.path}`)).stage === 'VISIT') return;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error('the visit does not begin');
+  }
+
+  complete = (): Promise<unknown> =>
+    this.command('assessor', 'complete-visit', {
+      days: this.days,
+      verbalFeedback: {
+        day: this.days[1],
+        to: 'the programme team',
+        summary: 'A sound programme; matching is by hand.',
+      },
+    });
+}
+
+export async function caseAtHand(stage: Stage): Promise<CaseAtHand> {
+  const people = {
+    office: await stage.signIn('office'),
+    organisation: await stage.signIn('organisation'),
+    assessor: await stage.signIn('assessor'),
+    supervisor: await stage.signIn('supervisor'),
+    manager: await stage.signIn('manager'),
+  };
+  for (const page of Object.values(people)) page.setDefaultTimeout(15_000);
+  return new CaseAtHand(stage, people);
+}
