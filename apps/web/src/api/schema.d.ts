@@ -3212,6 +3212,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/{cycle}/visit-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of the visit: slots, whom they cover, what is missing */
+        get: operations["visitPlanPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/visit-plan/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan an interview; nobody is in two at once */
+        post: operations["visitPlanAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interview-slots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a slot, or plan it anew when its day was dropped */
+        put: operations["visitPlanChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interview-slots/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a slot out of the plan; one that was held stays */
+        post: operations["visitPlanRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of interviews under pseudonyms, with notes; for whoever assesses */
+        get: operations["interviewsOfCase"];
+        put?: never;
+        /** Record an interview, in a slot of the plan or in none; the pseudonym is given by the system */
+        post: operations["interviewsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Day, consent and notes of an interview; without consent its notes are forgotten */
+        put: operations["interviewsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interviews/{id}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strike a record made by mistake: its notes go, its number stays taken */
+        post: operations["interviewsStrike"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/visit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened on the days of the visit, what is missing, and the verbal feedback given */
+        get: operations["visitLogOfCase"];
+        /** Log a day of the visit; it moves no clock */
+        put: operations["visitLogKeep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6527,6 +6665,229 @@ export interface components {
              * @description Of a payment or refund that was proposed
              */
             id: string;
+        };
+        VisitPlan: {
+            place: string;
+            hours: {
+                /** @description London clock, HH:MM */
+                from: string;
+                /** @description London clock, HH:MM */
+                until: string;
+            };
+            supervisorAttends: boolean;
+            /** @description Days that can be planned */
+            days: string[];
+            heldDays: string[];
+            slots: components["schemas"]["InterviewSlot"][];
+            coverage: components["schemas"]["InterviewCoverage"][];
+            /** @description What has no slot yet */
+            unplanned: string | null;
+            /** @description Who is still to be heard, planned or not */
+            unheard: string | null;
+            mayPlan: boolean;
+            /** @description Why nothing can be planned now; null where it can */
+            whyNot: string | null;
+        };
+        InterviewSlot: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            day: string;
+            /** @description London clock, HH:MM */
+            from: string;
+            /** @description London clock, HH:MM */
+            until: string;
+            stakeholder: components["schemas"]["Stakeholder"];
+            people: number;
+            /** @enum {string} */
+            interviewer: "assessor" | "supervisor";
+            /** @enum {string} */
+            way: "in person" | "call";
+            place: string;
+            note: string;
+            /**
+             * @description "re-plan": its day was dropped; "no record": its day was held
+             * @enum {string}
+             */
+            standing: "planned" | "held" | "no record" | "re-plan";
+            changedBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            changedAt: string;
+        };
+        /** @enum {string} */
+        Stakeholder: "mentor" | "mentee" | "line manager" | "programme team" | "other";
+        InterviewCoverage: {
+            stakeholder: components["schemas"]["Stakeholder"];
+            target: number;
+            /** @description People in slots still to come */
+            planned: number;
+            /** @description People who were heard */
+            heard: number;
+            unplanned: number;
+            unheard: number;
+        };
+        NewInterviewSlot: {
+            /** Format: date */
+            day: string;
+            from: string;
+            until: string;
+            stakeholder: components["schemas"]["Stakeholder"];
+            /** @description 1 where nothing is said */
+            people?: number;
+            /**
+             * @description The assessor where nothing is said
+             * @enum {string}
+             */
+            interviewer?: "assessor" | "supervisor";
+            /** @enum {string} */
+            way: "in person" | "call";
+            /** @description Room, or how the call is made */
+            place?: string;
+            /** @description No names: the programme team keeps the list of who comes */
+            note?: string;
+        };
+        Interviews: {
+            items: components["schemas"]["Interview"][];
+            mayRecord: boolean;
+            /** @description Why nothing can be recorded now; null where it can */
+            whyNot: string | null;
+        };
+        Interview: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description Such as "Mentor 1", counted in the case */
+            pseudonym: string;
+            slotId: string | null;
+            stakeholder: components["schemas"]["Stakeholder"];
+            people: number;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            day: string;
+            /** @enum {string} */
+            consent: "notes" | "count only";
+            notes: string;
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            changedAt: string;
+            /** @description Recorded by mistake; it counts no more */
+            struckBecause: string | null;
+        };
+        NewInterview: {
+            /**
+             * Format: date
+             * @description When they were heard
+             */
+            day: string;
+            /**
+             * @description "count only": they were heard, and want nothing of it written down
+             * @enum {string}
+             */
+            consent: "notes" | "count only";
+            /** @description What was said; no names */
+            notes?: string;
+            stakeholder: components["schemas"]["Stakeholder"];
+            /** @description 1 where nothing is said */
+            people?: number;
+            /**
+             * Format: uuid
+             * @description The slot of the plan in which it was held
+             */
+            slotId?: string;
+        };
+        InterviewText: {
+            /**
+             * Format: date
+             * @description When they were heard
+             */
+            day: string;
+            /**
+             * @description "count only": they were heard, and want nothing of it written down
+             * @enum {string}
+             */
+            consent: "notes" | "count only";
+            /** @description What was said; no names */
+            notes?: string;
+        };
+        VisitLog: {
+            days: {
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                day: string;
+                /**
+                 * @description How the day stands with the process, whatever its log says
+                 * @enum {string}
+                 */
+                standing: "held" | "booked" | "not held";
+                log: components["schemas"]["LoggedDay"] | null;
+            }[];
+            /** @description What the report’s six weeks are counted from */
+            lastDay: string | null;
+            /** @description Days still to be held */
+            daysMissing: number;
+            brokenOff: {
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                days: string[];
+                reason: string;
+            }[];
+            /** @description Verbal feedback given */
+            feedback: {
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                day: string;
+                to: string;
+                summary: string;
+            }[];
+            mayKeep: boolean;
+            whyNot: string | null;
+        };
+        LoggedDay: {
+            from: string;
+            until: string | null;
+            present: string[];
+            partial: boolean;
+            missing: string;
+            /** @description What a change sends as If-Match; 0 where nothing is logged */
+            version: number;
+            keptBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            keptAt: string;
+        };
+        NewDayLog: {
+            /** Format: date */
+            day: string;
+            from: string;
+            /** @description Left out while the day goes on */
+            until?: string;
+            /** @description Who was there, by their part */
+            present: string[];
+            /** @description Not all of what was planned was done */
+            partial?: boolean;
+            /** @description Of a partial day: what is still to be done */
+            missing?: string;
         };
         Problem: {
             /** @description about:blank: the code says what it is */
@@ -14436,6 +14797,391 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    visitPlanPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlan"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    visitPlanAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterviewSlot"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    visitPlanChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterviewSlot"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    visitPlanRemove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlan"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    interviewsOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interviews"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    interviewsRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterview"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interviews"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    interviewsChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewText"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interviews"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    interviewsStrike: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interviews"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    visitLogOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitLog"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    visitLogKeep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDayLog"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitLog"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
