@@ -109,8 +109,11 @@ describe('the plan of a visit and its interviews', () => {
     const { slots, unplanned } = await plan();
     expect(slots.map(({ standing }) => standing)).toEqual(['re-plan', 're-plan', 're-plan']);
     expect(unplanned).toMatch(/^No slot yet for 2 mentors/);
-    for (const { id, version, interviewed: _i, changedBy: _b, changedAt: _a, standing: _s, ...wish } of slots)
-      await plans.change({ user: as().organisation, id, expectedSeq: version }, { ...wish, day: day('2005-03-15') });
+    for (const slot of slots)
+      await plans.change(
+        { user: as().organisation, id: slot.id, expectedSeq: slot.version },
+        { ...slot, day: day('2005-03-15') },
+      );
     expect((await plan()).slots.map((slot) => [slot.day, slot.standing])).toEqual(
       Array.from({ length: 3 }, () => ['2005-03-15', 'planned']),
     );
