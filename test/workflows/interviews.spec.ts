@@ -54,7 +54,7 @@ describe('the plan of a visit and its interviews', () => {
     expect(unplanned).toBe('No slot yet for 2 mentors, 2 mentees, 2 line managers and 1 member of the programme team.');
   });
 
-  it('F36 organisation and assessor both work on it, each slot once; the rest of the world does not', async () => {
+  it('F36 Visit planned: organisation and assessor both work on it, each slot once; the rest of the world does not', async () => {
     const command = newId();
     await add({}, as().organisation, command);
     await add({}, as().organisation, command); // repeated
@@ -119,7 +119,7 @@ describe('the plan of a visit and its interviews', () => {
     );
   });
 
-  it('F40 F22 interviews are recorded by the assessor as they are held, under pseudonyms that the system gives', async () => {
+  it('F40 F22 Interviews: recorded by the assessor as they are held, under pseudonyms that the system gives', async () => {
     await casework.moveTo('2005-03-15');
     const [mentor, mentees] = (await plan()).slots;
     const command = newId();

@@ -30,7 +30,7 @@ describe('F39 the log of a visit', () => {
   const keep = (log: Partial<DayLog>, seen = 0, user: User = as().assessor) =>
     logs.keep(user, journey.number, 1, { ...LOG, ...log }, seen);
 
-  it('is kept on the day by the assessor: begun, then ended; by nobody else, and not beforehand', async () => {
+  it('F39 Log of a visit day: kept on the day by the assessor, begun, then ended; by nobody else, and not beforehand', async () => {
     expect(await refused(keep({}))).toEqual({ code: 'INPUT.INVALID', at: ['/day'] });
     await casework.moveTo('2005-03-08');
     await keep({});
