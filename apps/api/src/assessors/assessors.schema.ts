@@ -3,7 +3,9 @@ import { STATUSES, STEPS, type RegisterStep } from '#domain/assessors/register';
 import { dayIn, dayOut, idIn, idOut, instantOut, text } from '../http/parts.schema.js';
 import { Help } from '../cases/case-page.schema.js';
 
-export const Chosen = z.object({ assessorId: idIn }).meta({ id: 'ChosenAssessor' });
+export const Chosen = z
+  .object({ assessorId: idIn, on: dayIn.exactOptional().describe('Day of the visit, where it is known') })
+  .meta({ id: 'ChosenAssessor' });
 export const NewHelp = z.object({ assessorId: idIn, day: dayIn, note: text(1000) }).meta({ id: 'NewInHouseHelp' });
 export const HelpList = z.object({ items: z.array(Help) }).meta({ id: 'InHouseHelpList' });
 

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { api, change, got } from '../api/client.js';
 import { FormDialogue } from '../forms/form-dialogue.js';
+import { InterestsOf } from '../impartiality/interests.js';
 import type { Column } from '../lists/column.js';
 import { Rows } from '../lists/list.js';
 import { Fact } from '../shell/fact.js';
@@ -144,6 +145,7 @@ function Whole({ entry }: { readonly entry: Entry }): ReactNode {
           </Paper>
         </Grid.Col>
       </Grid>
+      <InterestsOf id={entry.id} />
       <Title order={2} size="h4">
         History
       </Title>

@@ -8,6 +8,7 @@ import { PageTitle } from '../shell/page-title.js';
 import { Shown } from '../shell/states.js';
 import { capital, dayText, moneyText } from '../shell/words.js';
 import { PurchaseOrder } from '../billing/purchase-order.js';
+import { ConflictsFound } from '../impartiality/impartiality-panel.js';
 import { TravelPanel } from '../claims/travel-panel.js';
 import { Booking } from '../visits/booking.js';
 import { CaseTabs } from './case-tabs.js';
@@ -69,6 +70,7 @@ const Whole = ({ page }: { readonly page: Page }): ReactNode => (
     <Head page={page} />
     <CaseWay page={page} />
     <Holds page={page} />
+    <ConflictsFound page={page} />
     <Booking page={page} />
     <Grid>
       <Grid.Col span={{ base: 12, lg: 7 }}>

@@ -1,6 +1,7 @@
 import { Stack, Tabs, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CaseBilling } from '../billing/case-billing.js';
+import { ImpartialityPanel } from '../impartiality/impartiality-panel.js';
 import { useFilter } from '../lists/filter.js';
 import { Scores } from '../scores/scores.js';
 import { capital } from '../shell/words.js';
@@ -18,6 +19,7 @@ const People = ({ page }: { readonly page: Page }): ReactNode => (
       </Text>
     ))}
     <Help page={page} />
+    <ImpartialityPanel page={page} />
   </Stack>
 );
 

@@ -1,13 +1,13 @@
 // The form of each command; form.tsx says what one is.
 import { VISIT_FORMS } from '../visits/visit-forms.js';
-import { AssessorSelect } from './assessor-select.js';
+import { CandidateField } from '../impartiality/candidate-field.js';
 import { ExpenseFields } from './expense-fields.js';
 import { nothing, reason, type Form } from './form.js';
 import { ReportText, SegmentComments } from './segment-fields.js';
 import { SITUATION_FORMS } from './situation-forms.js';
 
 const assessor = (supervisory: boolean): Form => ({
-  fields: () => <AssessorSelect supervisory={supervisory} />,
+  fields: (page) => <CandidateField page={page} supervisory={supervisory} />,
 });
 
 export const FORMS: Readonly<Record<string, Form>> = {

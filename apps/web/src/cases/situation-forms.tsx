@@ -1,6 +1,7 @@
 // Forms of what may befall a case beside its main line.
 import { DayField } from '../forms/day-field.js';
 import { ChoiceField, Hidden, LongField, NumberField, TextField } from '../forms/fields.js';
+import { CandidateField } from '../impartiality/candidate-field.js';
 import { AssessorSelect } from './assessor-select.js';
 import { SegmentRemarks, SegmentTexts } from './segment-fields.js';
 import { CORRECTION_FORMS } from './correction-forms.js';
@@ -61,7 +62,7 @@ export const SITUATION_FORMS: Readonly<Record<string, Form>> = {
     ),
     warning: 'The case goes back to booking; the promise of the report does not move.',
   },
-  appointSecondSupervisor: { fields: () => <AssessorSelect supervisory /> },
+  appointSecondSupervisor: { fields: (page) => <CandidateField page={page} supervisory /> },
   sendForAccuracy: {
     fields: ({ segments }) => (
       <>

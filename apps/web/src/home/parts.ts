@@ -1,5 +1,6 @@
 // What waits for somebody, by their roles. A feature adds its part here; a part that has nothing to show says so in a line.
 import type { ReactNode } from 'react';
+import { DeclarationAtHome } from '../impartiality/declaration-at-home.js';
 import { CasesWaiting } from './cases-waiting.js';
 import { ClaimsToDecide, OwnClaims } from './claims-at-home.js';
 import { Decisions } from './decisions.js';
@@ -22,6 +23,7 @@ export const PARTS: readonly Part[] = [
   { roles: ['office', 'manager', 'assessor', 'supervisor', 'finance'], Part: CasesWaiting },
   { roles: ['assessor', 'supervisor'], Part: Visits },
   { roles: ['assessor', 'supervisor'], Part: OwnClaims },
+  { roles: ['assessor', 'supervisor'], Part: DeclarationAtHome },
   { roles: ['finance', 'manager'], Part: ClaimsToDecide },
   { roles: ['finance'], Part: Drafts },
   { roles: ['board'], Part: Decisions },

@@ -6,6 +6,7 @@ import { api, got, type Schemas } from '../api/client.js';
 import { PlaceOfSupply } from '../billing/place-of-supply.js';
 import { ChoiceField, NumberField } from '../forms/fields.js';
 import { Form } from '../forms/form.js';
+import { Holdings } from '../impartiality/holdings.js';
 import { PageLink } from '../shell/link.js';
 import { PageTitle } from '../shell/page-title.js';
 import { hasRole, useSession } from '../shell/session.js';
@@ -77,6 +78,7 @@ export function OrganisationPage(): ReactNode {
           ))}
           <BillingProfile id={organisation.id} />
           <PlaceOfSupply id={organisation.id} />
+          <Holdings id={organisation.id} name={organisation.name} />
           {mayApply && organisation.programmes.length > 0 && <NewCase organisation={organisation} />}
         </Stack>
       )}

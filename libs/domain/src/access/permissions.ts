@@ -64,6 +64,10 @@ export type Operation =
   | 'keepApplications'
   | 'readAssessorFile'
   | 'keepAssessors'
+  | 'declareInterests'
+  | 'readImpartiality'
+  | 'proposeWaiver'
+  | 'decideWaiver'
   | 'readBoard'
   | 'keepBoard'
   | 'recordDecision'
@@ -176,6 +180,10 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   keepApplications: STAFF,
   readAssessorFile: [...STAFF, 'board', 'admin'],
   keepAssessors: STAFF,
+  declareInterests: ['assessor', 'supervisor'],
+  readImpartiality: [...STAFF, 'board'],
+  proposeWaiver: STAFF,
+  decideWaiver: ['manager', 'board'],
   readBoard: [...STAFF, 'board', 'admin'],
   keepBoard: [...STAFF, 'admin'],
   recordDecision: [...STAFF, 'board'],

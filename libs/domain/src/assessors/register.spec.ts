@@ -17,7 +17,7 @@ import {
 
 const policy = (fromDay: string, trainingRequired: boolean): Policy => ({
   ...{ fromDay: day(fromDay), trainingRequired, competenceMonths: 36, cpdHours: 30, lookBackMonths: 24 },
-  ...{ offerDays: 7, offerReminderDays: 4 },
+  ...{ offerDays: 7, offerReminderDays: 4, declarationMonths: 12, rotationLimit: null },
 });
 const POLICIES = [policy('2003-01-01', false), policy('2004-01-01', true)];
 const TODAY = day('2005-03-10');

@@ -20,6 +20,10 @@ export interface Policy {
   /** Days in which an offer is answered, and after which one reminder goes out. */
   readonly offerDays: number;
   readonly offerReminderDays: number;
+  /** A standing declaration of interests holds so long. */
+  readonly declarationMonths: number;
+  /** Assessments of one organisation after which somebody else assesses it; null: no limit. */
+  readonly rotationLimit: number | null;
 }
 
 /** Before the first row the first holds. @throws Error where there is none at all. */

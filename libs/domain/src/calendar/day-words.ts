@@ -12,3 +12,9 @@ export function dayInWords(of: LocalDay): string {
   const [year, month, ordinal] = of.split('-').map(Number);
   return `${WEEKDAYS[weekday(of) - 1] ?? ''} ${ordinal ?? ''} ${MONTHS[(month ?? 0) - 1] ?? ''} ${year ?? ''}`;
 }
+
+/** `2004-05-31` → `May 2004` */
+export function monthInWords(of: LocalDay): string {
+  const [year, month] = of.split('-').map(Number);
+  return `${MONTHS[(month ?? 0) - 1] ?? ''} ${year ?? ''}`;
+}

@@ -3,6 +3,7 @@ import { sampleAgreement } from './sample-agreement.data.js';
 import { sampleSituations } from './sample-situations.data.js';
 import { SAMPLE_CLAIMS } from './sample-claims.data.js';
 import { SAMPLE_RECEIVABLES } from './sample-receivables.data.js';
+import { sampleImpartiality } from './sample-impartiality.data.js';
 import { samplePeople } from './sample-people.data.js';
 import type { CaseMail, MailVariables } from './variables.js';
 
@@ -145,6 +146,7 @@ export const SAMPLE_VARIABLES: MailVariables = {
     })),
   },
   ...samplePeople(assessor, supervisor),
+  ...sampleImpartiality(about, assessor),
   'attention-needed': {
     ...about,
     what: 'The mail “Report issued” to jonathan@tvw.example',

@@ -3,6 +3,7 @@
 import type { AgreementMails } from './agreement.variables.js';
 import type { CaseMail } from './case-mail.js';
 import type { ClaimsMails } from './claims.variables.js';
+import type { ImpartialityMails } from './impartiality.variables.js';
 import type { PeopleMails } from './people.variables.js';
 import type { ReceivablesMails } from './receivables.variables.js';
 import type { SituationMails } from './situations.variables.js';
@@ -45,7 +46,8 @@ export interface OverduePromise {
   readonly url: string;
 }
 
-export interface MailVariables extends SituationMails, AgreementMails, PeopleMails, ReceivablesMails, ClaimsMails {
+export interface MailVariables
+  extends SituationMails, AgreementMails, PeopleMails, ReceivablesMails, ClaimsMails, ImpartialityMails {
   readonly 'application-received': CaseMail & { readonly receivedOn: string; readonly targetLevel: string };
   readonly 'application-accepted': CaseMail & {
     readonly targetLevel: string;

@@ -34,6 +34,8 @@ export class AssessorPolicy {
   @Column('int') lookBackMonths!: number;
   @Column('int') offerDays!: number;
   @Column('int') offerReminderDays!: number;
+  @Column('int', { default: 12 }) declarationMonths!: number;
+  @Column('int', { nullable: true }) rotationLimit!: number | null;
   @Column('text') source!: string;
 }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
+import type { AssignmentRole } from '#domain/assessors/fitness';
 import type { AssessorStatus } from '#domain/assessors/register';
-import type { Instant, LocalDay } from '#domain/calendar/dates';
+import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
+import type { ConflictPath } from '#domain/impartiality/paths';
 import { DomainError } from '#domain/errors';
 import { newId } from '#platform/database/ids';
-import { loadFacts } from './assessors.repository.js';
-import { hindrances, type AssignmentRole } from '#domain/assessors/conflicts';
+import { TiesService } from '../impartiality/ties.service.js';
 
 export interface Assessor {
   readonly id: string;
@@ -28,7 +29,10 @@ const ASSESSOR = `
 /** The register of accredited assessors, and whether one of them is clear to take a case. */
 @Injectable()
 export class AssessorsService {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly ties: TiesService,
+  ) {}
 
   list(user: User): Promise<readonly Assessor[]> {
     const denied = refuseUnless(user, 'readMasterData');
@@ -44,25 +48,44 @@ export class AssessorsService {
 
   /**
    * The conflict check. What was looked at is frozen in a row, whose id the command carries.
-   * @throws DomainError ASSESSORS.NOT_CLEAR with every reason.
+   * @param on the day of the visit, where one is known: fitness counts on that day.
+   * @throws DomainError ASSESSORS.NOT_CLEAR with every reason, and the path of each conflict.
    */
-  async clear(caseId: string, assessorId: string, role: AssignmentRole, now: Instant): Promise<string> {
-    const assessor = await this.find(assessorId);
-    const facts = await loadFacts(this.db, caseId, assessorId);
-    if (!facts) throw new DomainError('CASE.UNKNOWN', 'There is no such case.', { caseId });
-    const reasons = hindrances(assessor, role, facts, now);
-    if (reasons.length > 0) {
-      throw new DomainError(
-        'ASSESSORS.NOT_CLEAR',
-        `${assessor.name} cannot be ${role} of this case: ${reasons.join('; ')}. Choose somebody else.`,
-        { assessorId, role, reasons },
-      );
-    }
+  async clear(
+    caseId: string,
+    assessorId: string,
+    role: AssignmentRole,
+    now: Instant,
+    on: LocalDay = londonDay(now),
+  ): Promise<string> {
+    const [judged] = await this.ties.onCase(caseId, assessorId, { role, on });
+    if (!judged)
+      throw new DomainError('ASSESSOR.UNKNOWN', 'There is no such assessor on the register.', { id: assessorId });
+    const { who, unfit, paths, standing } = judged;
+    const reasons = [...unfit, ...standing.map(({ words }) => words)];
+    if (reasons.length > 0) throw notClear(who.name, role, reasons, standing, assessorId);
     const id = newId();
     await this.db.query(
       'insert into clearance (id, case_id, assessor_id, role, checked, made_at) values ($1, $2, $3, $4, $5, $6)',
-      [id, caseId, assessorId, role, { assessor, facts }, now],
+      [id, caseId, assessorId, role, { assessor: who, on, paths }, now],
     );
     return id;
   }
+}
+
+function notClear(
+  name: string,
+  role: AssignmentRole,
+  reasons: readonly string[],
+  standing: readonly ConflictPath[],
+  assessorId: string,
+): DomainError {
+  const soft = standing.length === reasons.length && standing.every(({ severity }) => severity === 'soft');
+  return new DomainError(
+    'ASSESSORS.NOT_CLEAR',
+    `${name} cannot be ${role} of this case: ${reasons.join('; ')}. ${
+      soft ? 'Choose somebody else, or have two people without a part in the case waive it.' : 'Choose somebody else.'
+    }`,
+    { assessorId, role, reasons },
+  );
 }

@@ -11,7 +11,8 @@ export class PoliciesService {
     return tx.query(
       `select from_day::text as "fromDay", training_required as "trainingRequired", competence_months as "competenceMonths",
          cpd_hours as "cpdHours", look_back_months as "lookBackMonths", offer_days as "offerDays",
-         offer_reminder_days as "offerReminderDays" from assessor_policy order by from_day`,
+         offer_reminder_days as "offerReminderDays",
+         declaration_months as "declarationMonths", rotation_limit as "rotationLimit" from assessor_policy order by from_day`,
     );
   }
 }

@@ -5,12 +5,19 @@ import type { LocalDay } from '#domain/calendar/dates';
 import { newId } from '#platform/database/ids';
 import type { Answer } from '#workflows/cases/case.contract';
 import { AssessorsService } from '../assessors/assessors.service.js';
-import { CommandsService, type Asked } from './commands.service.js';
+import { ConflictWatchService } from '../impartiality/conflict-watch.service.js';
+import { CommandsService, type Asked, type CaseAtHand } from './commands.service.js';
 
 export interface InHouseHelp {
   readonly assessorId: string;
   readonly day: LocalDay;
   readonly note: string;
+}
+
+export interface ChosenAssessor {
+  readonly assessorId: string;
+  /** Day of the visit, where it is known before it is booked. */
+  readonly on?: LocalDay | undefined;
 }
 
 /** Who assesses and who supervises. Whoever helped in-house may do neither (docs/process.md, Easily missed). */
@@ -20,41 +27,45 @@ export class AssignmentService {
     private readonly db: DataSource,
     private readonly commands: CommandsService,
     private readonly assessors: AssessorsService,
+    private readonly watch: ConflictWatchService,
   ) {}
 
-  nameAssessor(asked: Asked, { assessorId }: { readonly assessorId: string }): Promise<Answer> {
-    return this.commands.perform(asked, 'nameAssessor', async ({ id, now }) => ({
+  nameAssessor(asked: Asked, { assessorId, on }: ChosenAssessor): Promise<Answer> {
+    return this.commands.perform(asked, 'nameAssessor', async (at) => ({
       assessor: assessorId,
-      clearance: await this.assessors.clear(id, assessorId, 'assessor', now),
+      clearance: await this.assessors.clear(at.id, assessorId, 'assessor', at.now, on ?? visitDayOf(at)),
     }));
   }
 
-  appointSupervisor(asked: Asked, { assessorId }: { readonly assessorId: string }): Promise<Answer> {
-    return this.commands.perform(asked, 'appointSupervisor', async ({ id, now }) => ({
+  appointSupervisor(asked: Asked, { assessorId, on }: ChosenAssessor): Promise<Answer> {
+    return this.commands.perform(asked, 'appointSupervisor', async (at) => ({
       supervisor: assessorId,
-      clearance: await this.assessors.clear(id, assessorId, 'supervisor', now),
+      clearance: await this.assessors.clear(at.id, assessorId, 'supervisor', at.now, on ?? visitDayOf(at)),
     }));
   }
 
   /** After two returns; the conflict check is made afresh. */
-  appointSecondSupervisor(asked: Asked, { assessorId }: { readonly assessorId: string }): Promise<Answer> {
-    return this.commands.perform(asked, 'appointSecondSupervisor', async ({ id, now }) => ({
+  appointSecondSupervisor(asked: Asked, { assessorId, on }: ChosenAssessor): Promise<Answer> {
+    return this.commands.perform(asked, 'appointSecondSupervisor', async (at) => ({
       supervisor: assessorId,
-      clearance: await this.assessors.clear(id, assessorId, 'supervisor', now),
+      clearance: await this.assessors.clear(at.id, assessorId, 'supervisor', at.now, on ?? visitDayOf(at)),
     }));
   }
 
   /** Notes that an accredited assessor helped with the in-house review: it bars them from this case. */
   async recordHelp(user: User, number: string, cycle: number, { assessorId, day, note }: InHouseHelp): Promise<void> {
-    const { id } = await this.commands.open(user, 'saveSelfScores', number, cycle);
+    const { id, now } = await this.commands.open(user, 'saveSelfScores', number, cycle);
     await this.assessors.find(assessorId);
-    await this.db.query('insert into in_house_help (id, case_id, assessor_id, day, note) values ($1, $2, $3, $4, $5)', [
-      newId(),
-      id,
-      assessorId,
-      day,
-      note,
-    ]);
+    await this.db.transaction(async (tx) => {
+      await tx.query('insert into in_house_help (id, case_id, assessor_id, day, note) values ($1, $2, $3, $4, $5)', [
+        newId(),
+        id,
+        assessorId,
+        day,
+        note,
+      ]);
+      await this.watch.look(tx, now, assessorId);
+    });
   }
 
   async helpOf(
@@ -70,3 +81,6 @@ export class AssignmentService {
     );
   }
 }
+
+/** The first day of the visit that lies ahead; today where none is booked. */
+const visitDayOf = ({ state, today }: CaseAtHand): LocalDay => state.bookedDays.find((day) => day > today) ?? today;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessorsModule } from '../assessors/assessors.module.js';
+import { ImpartialityModule } from '../impartiality/impartiality.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { StandardsModule } from '../standards/standards.module.js';
 import { AssignmentService } from './assignment.service.js';
@@ -23,6 +24,7 @@ import { WorklistsService } from './worklists.service.js';
     CommandsModule,
     SituationsModule,
     AssessorsModule,
+    ImpartialityModule,
     ScoringModule,
     StandardsModule,
   ],

@@ -8,7 +8,8 @@ import type { MailPurpose, MailVariables } from '#platform/mailer/variables';
 
 /** What makes a message the same message: the outbox takes each only once (docs/process.md, Mail). */
 export interface LogicalMail {
-  readonly subjectKind: 'case' | 'invoice' | 'account' | 'digest' | 'enquiry' | 'assessor application' | 'claim';
+  readonly subjectKind:
+    'case' | 'invoice' | 'account' | 'digest' | 'enquiry' | 'assessor application' | 'claim' | 'assessor';
   readonly subjectId: string;
   readonly cycle: number;
   readonly occurrence: string;

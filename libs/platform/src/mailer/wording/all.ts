@@ -4,6 +4,7 @@ import { agreementWording } from './agreement.wording.js';
 import { claimsWording } from './claims.wording.js';
 import { correctionsWording } from './corrections.wording.js';
 import { deadlineWording } from './deadline.wording.js';
+import { impartialityWording } from './impartiality.wording.js';
 import { intakeWording } from './intake.wording.js';
 import { moneyWording } from './money.wording.js';
 import { officeWording } from './office.wording.js';
@@ -35,4 +36,5 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...peopleWording,
   ...receivablesWording,
   ...claimsWording,
+  ...impartialityWording,
 };

@@ -1,0 +1,15 @@
+// Declarations of interests (docs/process.md, Impartiality): each assessor makes a standing one every year (default, dated
+// data), and one for each case that they take on.
+import { addMonths, type LocalDay } from '../calendar/dates.js';
+
+export interface DeclarationDue {
+  /** Null where none was ever made: it is due at once. */
+  readonly on: LocalDay | null;
+  readonly overdue: boolean;
+}
+
+/** When the next standing declaration is due. */
+export function standingDue(last: LocalDay | null, months: number, today: LocalDay): DeclarationDue {
+  const on = last === null ? null : addMonths(last, months);
+  return { on, overdue: on === null || on < today };
+}

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { hindrances, Stage } from './stage.js';
+
+/** Where pictures of the screens go, for whoever wants to look at them. */
+const pictures = process.env['PICTURES'];
+
+describe('an exceptional journey of the people of a case, in a browser', () => {
+  let stage: Stage | undefined;
+  let office: Page;
+  let manager: Page;
+  let board: Page;
+  let address = '';
+  /** What would keep somebody from reading or working a screen, over all that were looked at. */
+  const seen: string[] = [];
+  const look = async (page: Page, name: string): Promise<void> => {
+    if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+    seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
+  };
+  const dialogue = (page: Page) => page.getByRole('dialog');
+  const pick = async (page: Page, name: string | RegExp): Promise<void> => {
+    await dialogue(page).getByRole('combobox', { name: 'Assessor' }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  const openedCase = async (page: Page): Promise<void> => {
+    await page.goto(address);
+    await page.getByRole('heading', { name: 'What may happen next' }).waitFor();
+  };
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    office = await stage.signIn('office');
+    manager = await stage.signIn('manager');
+    board = await stage.signIn('board');
+    address = await readyCase(office);
+  }, 400_000);
+  afterAll(() => stage?.close(), 60_000);
+
+  /** An organisation’s case up to the naming of its assessor. */
+  async function readyCase(page: Page): Promise<string> {
+    const made = await page.evaluate(async () => {
+      const call = async (method: string, path: string, body?: unknown, seen?: string) => {
+        const headers: Record<string, string> = {
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+        };
+        if (seen !== undefined) headers['if-match'] = seen;
+        const answer = await fetch(path, {
+          method,
+          headers,
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        });
+        if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
+        return { etag: answer.headers.get('etag') ?? '', json: (await answer.json().catch(() => ({}))) as never };
+      };
+      interface Listed {
+        readonly items: readonly { readonly name: string; readonly programmes: readonly { readonly id: string }[] }[];
+      }
+      const organisations = (await call('GET', '/api/organisations')).json as Listed;
+      const programmeId = organisations.items.find(({ name }) => name === 'Northmoor Utilities')?.programmes[0]?.id;
+      const opened = await call('POST', '/api/cases', { programmeId, targetLevel: 'silver', year: 2005 });
+      const at = `/api/cases/${(opened.json as { number: string }).number}/1`;
+      let version = (await call('GET', at)).etag;
+      version = (await call('POST', `${at}/accept-application`, {}, version)).etag;
+      const sheet = await call('GET', `${at}/scores/self`);
+      interface Sheet {
+        readonly rules: {
+          readonly segments: readonly {
+            readonly criteria: readonly { readonly id: string; readonly points: number }[];
+          }[];
+        };
+      }
+      const scores = (sheet.json as Sheet).rules.segments
+        .flatMap(({ criteria }) => criteria)
+        .map(({ id, points }) => ({ criterion: id, points }));
+      await call('PUT', `${at}/scores/self`, { scores }, sheet.etag);
+      await call('POST', `${at}/declare-ready`, {}, version);
+      return at.replace('/api', '');
+    });
+    return new URL(made, page.url()).href;
+  }
+
+  it('F27 enters what ties an assessor to the applicant: an employer until May 2004, who owns the applicant', async () => {
+    await office.getByRole('navigation').getByRole('link', { name: 'Organisations' }).click();
+    await office.getByRole('link', { name: 'Northmoor Utilities' }).click();
+    await office.getByRole('button', { name: 'Enter who owns whom' }).click();
+    await dialogue(office).getByLabel('Who owns').fill('Northmoor Group');
+    await look(office, 'holding-form');
+    await dialogue(office).getByRole('button', { name: 'Enter who owns whom' }).click();
+    await office.getByText('Northmoor Group owns Northmoor Utilities').waitFor();
+    await look(office, 'organisation-group');
+    await office.getByRole('navigation').getByRole('link', { name: 'Assessors' }).click();
+    await office.getByRole('link', { name: 'Ruth Ellery' }).click();
+    await office.getByRole('button', { name: 'Enter an interest' }).click();
+    await dialogue(office).getByLabel('Organisation or group').fill('Northmoor Group');
+    await dialogue(office).getByRole('textbox', { name: 'Last day' }).fill('31 May 2004');
+    await look(office, 'interest-form');
+    await dialogue(office).getByRole('button', { name: 'Enter an interest' }).click();
+    await office.getByText('Employment: Northmoor Group, until 31 May 2004').waitFor();
+    await look(office, 'assessor-interests');
+  }, 120_000);
+
+  it('F27 F28 shows the conflict path while the assessor is chosen, before anything is refused', async () => {
+    await openedCase(office);
+    await office.getByRole('button', { name: 'Name the assessor' }).click();
+    await pick(office, /Ruth Ellery/);
+    await dialogue(office)
+      .getByText(
+        'Ruth Ellery → employed by Northmoor Group until May 2004 → Northmoor Group owns Northmoor Utilities, the applicant',
+      )
+      .first()
+      .waitFor();
+    await look(office, 'conflict-path');
+    await dialogue(office).getByRole('button', { name: 'Name the assessor' }).click();
+    await dialogue(office)
+      .getByText(/Ruth Ellery cannot be assessor of this case/)
+      .waitFor();
+    await look(office, 'conflict-refused');
+    await dialogue(office).getByRole('button', { name: 'Cancel' }).click();
+    await office.getByRole('button', { name: 'Leave and lose it' }).click();
+  }, 120_000);
+
+  it('F28 has two people waive it: a manager proposes, a member of the Board decides', async () => {
+    await openedCase(manager);
+    await manager.getByRole('tab', { name: 'People' }).click();
+    await manager.getByRole('button', { name: 'Propose a waiver' }).click();
+    await dialogue(manager).getByLabel('Why is it small enough').fill('It ended before the programme began.');
+    await look(manager, 'waiver-form');
+    await dialogue(manager).getByRole('button', { name: 'Propose a waiver' }).click();
+    await manager.getByText(/waits for a second person/).waitFor();
+    expect(await manager.getByRole('button', { name: 'Decide the waiver' }).count()).toBe(0);
+    await openedCase(board);
+    await board.getByRole('tab', { name: 'People' }).click();
+    await board.getByRole('button', { name: 'Decide the waiver' }).click();
+    await dialogue(board).getByLabel('Reason').fill('Small, and over.');
+    await look(board, 'waiver-decision');
+    await dialogue(board).getByRole('button', { name: 'Decide the waiver' }).click();
+    await board.getByText(/granted by Anna Lindqvist/).waitFor();
+    await look(board, 'waiver-granted');
+    await openedCase(office);
+    await office.getByRole('button', { name: 'Name the assessor' }).click();
+    await pick(office, /Ruth Ellery/);
+    await dialogue(office)
+      .getByText(/waived by two people/)
+      .first()
+      .waitFor();
+    await dialogue(office).getByRole('button', { name: 'Name the assessor' }).click();
+    await office.getByRole('button', { name: 'Appoint the supervisory assessor' }).waitFor();
+    await look(office, 'named-with-waiver');
+  }, 120_000);
+
+  it('keeps nobody from reading or working any of these screens', () => {
+    expect(seen).toEqual([]);
+  });
+});
