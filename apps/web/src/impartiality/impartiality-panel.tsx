@@ -8,9 +8,8 @@ import { Heed, Shown } from '../shell/states.js';
 import { Tag } from '../shell/tag.js';
 import { capital, dayText } from '../shell/words.js';
 import { Points } from './candidate-field.js';
-import { DecideWaiver, ProposeWaiver } from './waiver-forms.js';
+import { DecideWaiver, ProposeWaiver, type Waiver } from './waiver-forms.js';
 
-export type Waiver = Schemas['ConflictWaiver'];
 type View = Schemas['Impartiality'];
 
 const useImpartiality = (page: Page) =>

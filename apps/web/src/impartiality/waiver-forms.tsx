@@ -8,8 +8,8 @@ import { FormDialogue } from '../forms/form-dialogue.js';
 import { Dialogue } from '../shell/dialogue.js';
 import { Shown } from '../shell/states.js';
 import { against, Points } from './candidate-field.js';
-import type { Waiver } from './impartiality-panel.js';
 
+export type Waiver = Schemas['ConflictWaiver'];
 type Role = 'assessor' | 'supervisor';
 
 /** One person proposes, for somebody whom only soft facts tie to the applicant. */

@@ -7,8 +7,7 @@ import { faultsOfSpan } from '#domain/impartiality/interests';
 import { Clock } from '#platform/clock/clock';
 import { idOf } from '#platform/database/ids';
 import { ConflictWatchService } from './conflict-watch.service.js';
-import { addInterest } from './facts.js';
-import type { NewInterest } from './interests.service.js';
+import { addInterest, type NewInterest } from './facts.js';
 
 export interface Declared {
   /** What there is to say; with no interests: that there are none beyond those on record. */

@@ -1,8 +1,25 @@
 // The rows of facts. A name that is an organisation's on record stands for it from then on, whatever it is called later.
 import type { EntityManager } from 'typeorm';
-import type { Instant } from '#domain/calendar/dates';
+import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
-import type { NewHolding, NewInterest } from './interests.service.js';
+import type { InterestKind } from '#domain/impartiality/interests';
+
+export interface NewInterest {
+  readonly kind: InterestKind;
+  /** Name of an organisation or of a body that is none of ours. */
+  readonly body: string;
+  readonly from: LocalDay | null;
+  readonly to: LocalDay | null;
+  readonly note: string;
+}
+
+export interface NewHolding {
+  readonly owner: string;
+  readonly owned: string;
+  readonly from: LocalDay | null;
+  readonly to: LocalDay | null;
+  readonly note: string;
+}
 
 interface Entered {
   readonly id: string;

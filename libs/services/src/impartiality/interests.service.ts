@@ -3,28 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { DomainError, InvalidInput } from '#domain/errors';
-import { faultsOfSpan, type InterestKind } from '#domain/impartiality/interests';
+import { faultsOfSpan } from '#domain/impartiality/interests';
 import { Clock } from '#platform/clock/clock';
 import { idOf } from '#platform/database/ids';
 import { ConflictWatchService } from './conflict-watch.service.js';
-import { addHolding, addInterest } from './facts.js';
-
-export interface NewInterest {
-  readonly kind: InterestKind;
-  /** Name of an organisation or of a body that is none of ours. */
-  readonly body: string;
-  readonly from: LocalDay | null;
-  readonly to: LocalDay | null;
-  readonly note: string;
-}
-
-export interface NewHolding {
-  readonly owner: string;
-  readonly owned: string;
-  readonly from: LocalDay | null;
-  readonly to: LocalDay | null;
-  readonly note: string;
-}
+import { addHolding, addInterest, type NewHolding, type NewInterest } from './facts.js';
 
 export interface Ending {
   /** The last day; null where it was entered in error and never held. */
