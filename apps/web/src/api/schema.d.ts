@@ -3005,6 +3005,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessors/{id}/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ties an assessor to organisations */
+        get: operations["interestsOfAssessor"];
+        put?: never;
+        /** Enter an interest */
+        post: operations["interestsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/interests/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an interest, or take it out as entered in error */
+        post: operations["interestsEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owns it, and whom it owns */
+        get: operations["interestsHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter who owns whom */
+        post: operations["interestsRecordHolding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holdings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a holding, or take it out as entered in error */
+        post: operations["interestsEndHolding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own interests and declarations */
+        get: operations["interestsOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/own/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The yearly declaration */
+        post: operations["interestsDeclare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be named on the day of the visit, and what stands between the others and the case */
+        get: operations["candidatesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/impartiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ties its assessors to the applicant, and its waivers */
+        get: operations["candidatesOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose that a conflict be waived; somebody else decides */
+        post: operations["candidatesPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/waivers/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant or refuse a waiver that somebody else proposed */
+        post: operations["candidatesDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bank/accounts": {
         parameters: {
             query?: never;
@@ -3394,6 +3582,11 @@ export interface components {
         ChosenAssessor: {
             /** Format: uuid */
             assessorId: string;
+            /**
+             * Format: date
+             * @description Day of the visit, where it is known
+             */
+            on?: string;
         };
         RulingOnConflict: {
             /** @enum {string} */
@@ -6404,6 +6597,178 @@ export interface components {
              * @default null
              */
             replacesId: string | null;
+        };
+        Interests: {
+            /** Format: uuid */
+            assessorId: string;
+            interests: components["schemas"]["Interest"][];
+            helped: {
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                day: string;
+                organisation: string;
+                number: string;
+            }[];
+            /** @description The latest first */
+            declarations: components["schemas"]["Declaration"][];
+            /** @description Of the next standing declaration; no day where none was ever made */
+            due: {
+                on: string | null;
+                overdue: boolean;
+            };
+            mayKeep: boolean;
+        };
+        Interest: {
+            /** Format: uuid */
+            id: string;
+            from: string | null;
+            to: string | null;
+            note: string;
+            /** @description Why it was ended or taken out */
+            closed: string | null;
+            inError: boolean;
+            kind: components["schemas"]["InterestKind"];
+            body: string;
+            organisationId: string | null;
+            /** @enum {string} */
+            source: "office" | "declared";
+        };
+        /** @enum {string} */
+        InterestKind: "employment" | "consultancy" | "training given" | "in-house help" | "board seat" | "family" | "other";
+        Declaration: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            madeOn: string;
+            statement: string;
+            caseNumber: string | null;
+            found: number;
+        };
+        NewInterest: {
+            kind: components["schemas"]["InterestKind"];
+            /** @description Name of the organisation or group; one on record is recognised by its name */
+            body: string;
+            from?: string | null;
+            /** @description The last day; nothing while it goes on */
+            to?: string | null;
+            /** @default  */
+            note: string;
+        };
+        FactEnded: {
+            /** @description The last day; none where it was entered in error */
+            on?: string | null;
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
+        };
+        HoldingList: {
+            items: components["schemas"]["Holding"][];
+        };
+        Holding: {
+            /** Format: uuid */
+            id: string;
+            from: string | null;
+            to: string | null;
+            note: string;
+            /** @description Why it was ended or taken out */
+            closed: string | null;
+            inError: boolean;
+            owner: string;
+            owned: string;
+        };
+        NewHolding: {
+            /** @description Who owns, or the head of the group */
+            owner: string;
+            owned: string;
+            from?: string | null;
+            /** @description The last day; nothing while it goes on */
+            to?: string | null;
+            /** @default  */
+            note: string;
+        };
+        NewDeclaration: {
+            /** @description What there is to say, or that there is nothing beyond what is on record */
+            statement: string;
+            interests?: components["schemas"]["NewInterest"][];
+        };
+        /** @enum {string} */
+        AssignmentRole: "assessor" | "supervisor";
+        CandidateList: {
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            on: string;
+            items: components["schemas"]["Candidate"][];
+        };
+        Candidate: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            employer: string | null;
+            clear: boolean;
+            reasons: string[];
+            paths: components["schemas"]["ConflictPath"][];
+            declined: {
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                on: string;
+                reason: string;
+            } | null;
+        };
+        ConflictPath: {
+            key: string;
+            /** @enum {string} */
+            severity: "hard" | "soft";
+            /** @enum {string} */
+            kind: "employment" | "consultancy" | "training given" | "in-house help" | "board seat" | "family" | "other" | "rotation";
+            /** @description The shortest way from the assessor to the applicant */
+            words: string;
+            waived: boolean;
+        };
+        Impartiality: {
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                role: components["schemas"]["AssignmentRole"];
+                paths: components["schemas"]["ConflictPath"][];
+                /** @description Day of their declaration for this case */
+                declaredOn: string | null;
+            }[];
+            waivers: components["schemas"]["ConflictWaiver"][];
+        };
+        ConflictWaiver: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assessorId: string;
+            name: string;
+            role: components["schemas"]["AssignmentRole"];
+            reason: string;
+            proposedBy: string;
+            granted: boolean | null;
+            decidedBy: string | null;
+            remark: string | null;
+            mayDecide: boolean;
+        };
+        WaiverProposal: {
+            /** Format: uuid */
+            assessorId: string;
+            role: components["schemas"]["AssignmentRole"];
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
+        };
+        WaiverDecision: {
+            granted: boolean;
+            /** @description Read by who proposed it */
+            remark: string;
         };
         BankAccountList: {
             items: components["schemas"]["BankAccount"][];
@@ -14287,6 +14652,414 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    interestsOfAssessor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    interestsRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterest"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    interestsEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactEnded"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    interestsHoldings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    interestsRecordHolding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHolding"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    interestsEndHolding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactEnded"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    interestsOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    interestsDeclare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeclaration"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interests"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    candidatesList: {
+        parameters: {
+            query?: {
+                role?: components["schemas"]["AssignmentRole"];
+                /** @description Day of the visit; else the booked one, else today */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    candidatesOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impartiality"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    candidatesPropose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverProposal"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impartiality"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    candidatesDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverDecision"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
