@@ -1,4 +1,5 @@
 // The bundle's entry: every workflow type, and the only barrel of the project.
+export { appeal } from './appeals/appeal.workflow.js';
 export { assessorApplication } from './assessors/application.workflow.js';
 export { accreditation } from './cases/case.workflow.js';
 export { eInvoice } from './e-invoices/e-invoice.workflow.js';

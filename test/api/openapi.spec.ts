@@ -1,3 +1,4 @@
+import { SYSTEM_ONLY } from '#domain/cases/commands';
 import { readFileSync } from 'node:fs';
 import { TRANSITIONS } from '#domain/cases/stages';
 import { previewDocument } from '../../apps/api/src/preview-document.js';
@@ -27,7 +28,7 @@ describe('the API’s description', () => {
       /^\/api\/cases\/\{number\}\/\{cycle\}\/[a-z-]+$/.test(path),
     );
     const given = Object.keys(TRANSITIONS).filter(
-      (command) => !['submitApplication', 'closeCycle', 'expireAccuracy'].includes(command),
+      (command) => !['submitApplication', ...SYSTEM_ONLY].includes(command),
     );
     const accessOf = (post: object): string => (post as Record<string, string>)['x-permission'] ?? '';
     const posts = commands.flatMap(([, { post }]) => (post && given.includes(accessOf(post)) ? [post] : []));

@@ -38,6 +38,8 @@ import { ScoringModule } from '#services/scoring/scoring.module';
 import { VisitsModule } from '#services/visits/visits.module';
 import { CASES_QUEUE, caseWorkflowId, lookAgain } from '#workflows/cases/case.contract';
 import { RecordService } from '#services/cases/record.service';
+import { ProceedingRecordModule } from '#services/proceedings/proceeding-record.module';
+import { ProceedingRecordService } from '#services/proceedings/proceeding-record.service';
 import { freshDatabase } from './database.js';
 import { Journey } from './journey.js';
 import { TestClock } from './test-clock.js';
@@ -78,6 +80,7 @@ const MODULES = [
   MailModule,
   EnquiriesModule,
   ApplicationRecordModule,
+  ProceedingRecordModule,
   OrganisationsModule,
   ClaimsModule,
   HolidaysModule,
@@ -145,6 +148,7 @@ export class SkippingCasework {
     const instructions = this.app.get(InstructionsService, { strict: false });
     const olderPayments = this.app.get(OlderPaymentsService, { strict: false });
     const applications = this.app.get(ApplicationRecordService, { strict: false });
+    const proceedings = this.app.get(ProceedingRecordService, { strict: false });
     return Worker.create({
       connection: this.env.nativeConnection,
       taskQueue: CASES_QUEUE,
@@ -156,6 +160,7 @@ export class SkippingCasework {
         followInstruction: instructions.follow.bind(instructions),
         recordPayment: olderPayments.record.bind(olderPayments),
         recordApplication: applications.record.bind(applications),
+        recordProceeding: proceedings.record.bind(proceedings),
       },
       dataConverter: { payloadCodecs: [codecOf(testConfig({ DATABASE_URL: 'postgres://unused' }))] },
       ...options,

@@ -11,6 +11,7 @@ import { workflowBundle } from '../kit/workflow-bundle.js';
 import { CollectingCasework } from '../kit/collecting.js';
 import { INVOICE_SCENARIOS } from './invoice-scenarios.js';
 import { APPLICATIONS } from './applications.js';
+import { PROCEEDINGS } from './proceedings.js';
 import { SCENARIOS } from './scenarios.js';
 
 const HISTORIES = join(import.meta.dirname, 'histories');
@@ -47,6 +48,8 @@ async function played(casework: SkippingCasework, scenario: string): Promise<His
     await application(casework, applicant);
     return applicant.history();
   }
+  const proceeding = PROCEEDINGS[scenario];
+  if (proceeding) return (await proceeding(casework)).history();
   const ofInvoice = INVOICE_SCENARIOS[scenario];
   if (ofInvoice) return (await ofInvoice(new CollectingCasework(casework))).handle.fetchHistory();
   const journey = casework.journey();
@@ -54,7 +57,7 @@ async function played(casework: SkippingCasework, scenario: string): Promise<His
   return casework.historyOf(journey);
 }
 
-const ALL = [...Object.keys(SCENARIOS), ...Object.keys(INVOICE_SCENARIOS), ...Object.keys(APPLICATIONS)];
+const ALL = [SCENARIOS, INVOICE_SCENARIOS, APPLICATIONS, PROCEEDINGS].flatMap((scenarios) => Object.keys(scenarios));
 
 describe('every released history', () => {
   it.each(ALL)(

@@ -34,6 +34,8 @@ export interface Answer {
 export const perform = defineUpdate<Answer, [Command]>('perform');
 /** Something outside has moved (holidays, the sandbox clock): read again what is due. */
 export const lookAgain = defineSignal('lookAgain');
+/** A word of another workflow: how an appeal ended. Decided like a command of a person; one that is refused changes nothing. */
+export const tell = defineSignal<[Command]>('tell');
 export const currentState = defineQuery<CaseState>('currentState');
 
 export interface RecordRequest {

@@ -1,6 +1,6 @@
 // One cycle of one accreditation, from the application to the day it closes. It decides and waits; the database remembers.
 // How it waits, and why one coroutine issues every command: workflows/shared/attend.ts.
-import { continueAsNew, proxyActivities, setCurrentDetails } from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import { SYSTEM, type Command } from '#domain/cases/commands';
 import { decide } from '#domain/cases/decide';
 import { evolve } from '#domain/cases/evolve';
@@ -10,10 +10,12 @@ import { restored, type CaseState } from '#domain/cases/state';
 import { records } from '../shared/activity-options.js';
 import { attend, listen } from '../shared/attend.js';
 import { Desk, type Deciding } from '../shared/desk.js';
+import { beginAppeals } from '../appeals/begin-appeals.js';
 import {
   currentState,
   lookAgain,
   perform,
+  tell,
   type CaseActivities,
   type CaseInput,
   type DueTimer,
@@ -34,6 +36,7 @@ export async function accreditation({ caseId, carried }: CaseInput): Promise<Cas
     ...{ perform, lookAgain, state: currentState },
     description: 'A command of a person: refused with the reason, or recorded before it is answered',
   });
+  setHandler(tell, (command) => desk.hear(command));
   await attend(desk, {
     wakeAt: carried?.wakeAt ?? null,
     record: async () => {
@@ -43,6 +46,7 @@ export async function accreditation({ caseId, carried }: CaseInput): Promise<Cas
       const { wakeAt, due } = await recordCase.executeWithOptions({ ...records, summary }, [request]);
       desk.recorded = events.at(-1)?.seq ?? desk.recorded;
       setCurrentDetails(desk.state.stage);
+      await beginAppeals(events);
       for (const timer of due) desk.ring(systemCommand(timer));
       return wakeAt;
     },

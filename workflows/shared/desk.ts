@@ -67,6 +67,11 @@ export class Desk<State extends Numbered, Command extends { readonly id: string 
   /** The system's own command is decided like anybody's; a refusal (the stage has moved on) settles it all the same. */
   ring(command: Command): void {
     this.settled.push(command.id);
+    this.hear(command);
+  }
+
+  /** The word of another workflow: nobody waits for an answer. */
+  hear(command: Command): void {
     if (this.answered(command.id)) return;
     const event = this.rules.decide(this.state, command);
     if (!(event instanceof DomainError)) this.take(event);

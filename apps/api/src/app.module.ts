@@ -33,6 +33,7 @@ import { VisitsModule } from '#services/visits/visits.module';
 import { UsersController } from './accounts/users.controller.js';
 import { PEOPLE_CONTROLLERS, PEOPLE_MODULES } from './assessors/people.js';
 import { AssignmentController } from './assessors/assignment.controller.js';
+import { AFTER_THE_REPORT_CONTROLLERS, AFTER_THE_REPORT_MODULES } from './proceedings/after-the-report.js';
 import { SITUATION_CONTROLLERS } from './cases/situation-controllers.js';
 import { BANK_CONTROLLERS } from './bank/bank.controllers.js';
 import { CasesController } from './cases/cases.controller.js';
@@ -86,6 +87,7 @@ const SERVICES = [
   ...[VisitsModule, EInvoicesModule, HealthModule, ReceivablesModule, CollectionModule, FiltersModule, BillingModule],
   ...[BooksModule, ClaimsModule, SearchModule, HolidaysModule],
   ...PEOPLE_MODULES,
+  ...AFTER_THE_REPORT_MODULES,
   BankModule,
   LatePaymentModule,
   InterviewsModule,
@@ -108,6 +110,7 @@ const CONTROLLERS = [
   ...BANK_CONTROLLERS,
   ...INTERVIEWS_CONTROLLERS,
   VisitLogController,
+  ...AFTER_THE_REPORT_CONTROLLERS,
 ];
 
 /** Order matters: guards run as listed; of the interceptors the first is outermost. */

@@ -7,6 +7,7 @@ import { CollectionModule } from '#services/collection/collection.module';
 import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
 import { HealthModule } from '#services/health/health.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
+import { ProceedingRecordModule } from '#services/proceedings/proceeding-record.module';
 import { MailModule } from '#services/mail/mail.module';
 import { Activities } from './activities/activities.js';
 import { ApplicationActivitiesHost } from './activities/application.activities.js';
@@ -14,6 +15,7 @@ import { CaseActivitiesHost } from './activities/case.activities.js';
 import { EInvoiceActivitiesHost } from './activities/e-invoice.activities.js';
 import { InvoiceActivitiesHost } from './activities/invoice.activities.js';
 import { PostActivitiesHost } from './activities/post.activities.js';
+import { ProceedingActivitiesHost } from './activities/proceeding.activities.js';
 import { CaseWorker } from './case-worker.js';
 import { HealthController } from './health/health.controller.js';
 
@@ -26,6 +28,7 @@ export class WorkerModule {
         PlatformModule.of(config),
         RecordModule,
         ApplicationRecordModule,
+        ProceedingRecordModule,
         InvoicesModule,
         EInvoicesModule,
         CollectionModule,
@@ -40,6 +43,7 @@ export class WorkerModule {
         InvoiceActivitiesHost,
         EInvoiceActivitiesHost,
         ApplicationActivitiesHost,
+        ProceedingActivitiesHost,
         PostActivitiesHost,
       ],
     };

@@ -33,10 +33,15 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** "assessor of the case" lets assessors past this point. */
+/** "assessor of the case", "invited supervisor of the case" and "board who was asked" let that role past this point. */
 function refuseOtherRoles({ roles }: Pick<User, 'roles'>, operation: Operation): void {
   const allowed = PERMISSIONS[operation];
-  if (allowed.some((grant) => roles.some((role) => grant === role || grant === `${role} of the case`))) return;
+  if (
+    allowed.some((grant) =>
+      roles.some((role) => grant === role || new RegExp(`\\b${role} (of the case|who was asked)$`).test(grant)),
+    )
+  )
+    return;
   throw new DomainError('ACCESS.DENIED', `Your account does not allow this. It is for: ${allowed.join(', ')}.`, {
     operation,
     allowed,

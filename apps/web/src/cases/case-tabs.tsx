@@ -1,5 +1,6 @@
 import { Stack, Tabs, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Appeals } from '../appeals/appeal-list.js';
 import { CaseBilling } from '../billing/case-billing.js';
 import { ImpartialityPanel } from '../impartiality/impartiality-panel.js';
 import { useFilter } from '../lists/filter.js';
@@ -28,6 +29,8 @@ interface Part {
   readonly title: string;
   /** Whoever may not sees no tab. */
   readonly needs?: string;
+  /** Only once there is something to show. */
+  readonly when?: (page: Page) => boolean;
   readonly shows: (page: Page) => ReactNode;
 }
 
@@ -55,13 +58,24 @@ const PARTS: readonly Part[] = [
     needs: 'readBilling',
     shows: ({ number, cycle }) => <CaseBilling number={number} cycle={cycle} />,
   },
+  {
+    key: 'appeals',
+    title: 'Appeals',
+    needs: 'readAppeals',
+    when: ({ clocks }) => clocks.some(({ kind }) => kind === 'APPEAL_WINDOW'),
+    shows: ({ number }) => (
+      <Appeals caseNumber={number} empty="No appeal was lodged against the result of this programme." />
+    ),
+  },
   { key: 'people', title: 'People', shows: (page) => <People page={page} /> },
 ];
 
 /** The open part stands in the address, so that it can be sent to somebody. */
 export function CaseTabs({ page }: { readonly page: Page }): ReactNode {
   const [{ part = 'timeline' }, change] = useFilter();
-  const parts = PARTS.filter(({ needs }) => needs === undefined || page.may.includes(needs));
+  const parts = PARTS.filter(
+    ({ needs, when }) => (needs === undefined || page.may.includes(needs)) && (when?.(page) ?? true),
+  );
   return (
     <Tabs
       value={parts.some(({ key }) => key === part) ? part : 'timeline'}

@@ -63,6 +63,19 @@ export const CORRECTION_FORMS: Readonly<Record<string, Form>> = {
     ...reason('Why may the grade change? Everybody concerned reads this.'),
     warning: 'The supervisor accepts again; a new version of the report and a revised certificate follow.',
   },
+  lodgeAppeal: {
+    fields: () => (
+      <LongField
+        name="grounds"
+        label="Against what in the result, and why?"
+        description="People without any part in the case read this and decide."
+        required
+        minRows={5}
+        data-autofocus
+      />
+    ),
+    warning: 'The cycle stays open until the appeal is decided; the result stands until then.',
+  },
   stepBack: {
     fields: (page) => (
       <>

@@ -4,6 +4,7 @@ import { CaseActivitiesHost } from './case.activities.js';
 import { EInvoiceActivitiesHost } from './e-invoice.activities.js';
 import { InvoiceActivitiesHost } from './invoice.activities.js';
 import { PostActivitiesHost } from './post.activities.js';
+import { ProceedingActivitiesHost } from './proceeding.activities.js';
 
 type Methods = Readonly<Record<string, (...given: never[]) => Promise<unknown>>>;
 
@@ -16,10 +17,11 @@ export class Activities {
     private readonly eInvoices: EInvoiceActivitiesHost,
     private readonly post: PostActivitiesHost,
     private readonly applications: ApplicationActivitiesHost,
+    private readonly proceedings: ProceedingActivitiesHost,
   ) {}
 
   all(): Methods {
-    const { cases, invoices, eInvoices, post, applications } = this;
+    const { cases, invoices, eInvoices, post, applications, proceedings } = this;
     return {
       recordCase: cases.recordCase.bind(cases),
       issueInvoice: invoices.issueInvoice.bind(invoices),
@@ -28,6 +30,7 @@ export class Activities {
       writeEInvoice: eInvoices.writeEInvoice.bind(eInvoices),
       followInstruction: invoices.followInstruction.bind(invoices),
       recordApplication: applications.recordApplication.bind(applications),
+      recordProceeding: proceedings.recordProceeding.bind(proceedings),
       drainOutbox: post.drainOutbox.bind(post),
     };
   }

@@ -5,7 +5,10 @@ import type { CommandType, Role, SystemOnly } from '../cases/commands.js';
 
 type PersonRole = Exclude<Role, 'system'>;
 /** `office`: on every case. `assessor of the case`: only where the person is assigned. */
-export type Grant = PersonRole | `${'organisation' | 'assessor' | 'supervisor' | 'invited supervisor'} of the case`;
+export type Grant =
+  | PersonRole
+  | `${'organisation' | 'assessor' | 'supervisor' | 'invited supervisor'} of the case`
+  | `${PersonRole} who was asked`;
 
 export type Operation =
   | Exclude<CommandType, SystemOnly>
@@ -71,6 +74,10 @@ export type Operation =
   | 'readBoard'
   | 'keepBoard'
   | 'recordDecision'
+  | 'readAppeals'
+  | 'keepAppeals'
+  | 'withdrawAppeal'
+  | 'decideAppeal'
   | 'manageUsers'
   | 'moveClock';
 
@@ -79,6 +86,9 @@ const PARTIES: readonly Grant[] = ['organisation of the case', 'assessor of the 
 /** Asked to rule on a case in which they have no part: they read it, and rule. */
 const INVITED: Grant = 'invited supervisor of the case';
 const ASSESSING: readonly Grant[] = ['assessor of the case', 'supervisor of the case'];
+
+/** On the panel of an appeal, whatever they are beside it. */
+const PANEL: readonly Grant[] = ['board who was asked', 'assessor who was asked', 'supervisor who was asked'];
 
 export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   submitApplication: [...STAFF, 'organisation of the case'],
@@ -122,14 +132,15 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   correctReport: STAFF,
   reopenReview: ['manager'],
   stepBack: STAFF,
+  lodgeAppeal: [...STAFF, 'organisation of the case'],
   pauseCase: STAFF,
   resumeCase: STAFF,
   assignOfficer: STAFF,
-  readCase: [...STAFF, 'finance', 'board', ...PARTIES, INVITED],
+  readCase: [...STAFF, 'finance', 'board', ...PARTIES, INVITED, ...PANEL],
   saveSelfScores: [...STAFF, 'organisation of the case'],
   readSelfScores: [...STAFF, ...PARTIES],
   saveScores: ['assessor of the case'],
-  readScores: [...STAFF, ...ASSESSING, INVITED],
+  readScores: [...STAFF, ...ASSESSING, INVITED, ...PANEL],
   readVisit: [...STAFF, ...PARTIES, INVITED],
   planVisit: [...STAFF, 'organisation of the case', 'assessor of the case'],
   // What people said in confidence: for who judges by it, and for the manager who answers for it. Everybody else sees counts.
@@ -187,6 +198,10 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readBoard: [...STAFF, 'board', 'admin'],
   keepBoard: [...STAFF, 'admin'],
   recordDecision: [...STAFF, 'board'],
+  readAppeals: [...STAFF, 'board', ...PARTIES, ...PANEL],
+  keepAppeals: STAFF,
+  withdrawAppeal: [...STAFF, 'organisation of the case'],
+  decideAppeal: PANEL,
   manageUsers: ['admin'],
   moveClock: [...STAFF, 'admin'],
 };
@@ -207,9 +222,16 @@ export interface Parties {
   readonly secondSupervisorId?: string | null;
   /** Supervisors without a part in the case who were asked to rule on it. */
   readonly guests?: readonly string[];
+  /** Accounts that were asked to decide: the panel of an appeal. */
+  readonly asked?: readonly string[] | null;
 }
 
+/** `assessor who was asked`: the role, and that they were. */
+const ASKED = ' who was asked';
+
 function holds(grant: Grant, user: User, parties: Parties | undefined): boolean {
+  if (grant.endsWith(ASKED))
+    return user.roles.some((role) => grant === `${role}${ASKED}`) && parties?.asked?.includes(user.id) === true;
   switch (grant) {
     case 'organisation of the case':
       return (
@@ -232,7 +254,7 @@ function holds(grant: Grant, user: User, parties: Parties | undefined): boolean 
         parties?.guests?.includes(user.assessorId) === true
       );
     default:
-      return user.roles.includes(grant);
+      return (user.roles as readonly string[]).includes(grant);
   }
 }
 

@@ -1,5 +1,6 @@
 // What each event changes beside the stage.
 import type { Changes } from './rules.js';
+import { appealChanges } from './appeal-rules.js';
 import { assignmentChanges } from './assignment-rules.js';
 import { conflictChanges } from './conflict-rules.js';
 import { correctionChanges } from './correction-rules.js';
@@ -29,4 +30,5 @@ export const CHANGES: Changes = {
   ...conflictChanges,
   ...correctionChanges,
   ...reviewChanges,
+  ...appealChanges,
 };

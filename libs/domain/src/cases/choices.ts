@@ -1,4 +1,5 @@
 // Where an event leads when the stage table names several ways: the outcome decides. `faultsOfStageTable` asks for a choice at each.
+import { appealChoices } from './appeal-rules.js';
 import { conflictChoices } from './conflict-rules.js';
 import { correctionChoices } from './correction-rules.js';
 import type { Choices } from './rules.js';
@@ -11,4 +12,5 @@ export const CHOICES: Choices = {
   ...silenceChoices,
   ...conflictChoices,
   ...correctionChoices,
+  ...appealChoices,
 };

@@ -4,6 +4,7 @@ import type { LocalDay } from '../calendar/dates.js';
 import type { Pence } from '../money/pence.js';
 import type { GradeResult } from '../scoring/grade.js';
 import type { Grade } from '../scoring/standards.js';
+import type { AppealCommands } from './appeal.js';
 import type { AssignmentCommands } from './assignments.js';
 import type { ConflictCommands } from './conflict.js';
 import type { AgreementCommands } from '../visits/agreement.js';
@@ -51,7 +52,8 @@ export interface CommandData
     AssignmentCommands,
     ConflictCommands,
     ReviewCommands,
-    CorrectionCommands {
+    CorrectionCommands,
+    AppealCommands {
   submitApplication: { readonly programme: string; readonly targetLevel: Grade; readonly year: number };
   acceptApplication: { readonly standardsVersion: string; readonly fee: Pence };
   declineApplication: { readonly reason: string };
@@ -96,8 +98,9 @@ export const TIMED = [
   'expireAccuracy',
 ] as const satisfies readonly CommandType[];
 export type TimedCommand = (typeof TIMED)[number];
-/** Those of them that nobody gives by hand. */
-export type SystemOnly = 'closeCycle' | 'expireAccuracy';
+/** Commands that nobody gives by hand: some of those, and what another workflow tells the case. */
+export const SYSTEM_ONLY = ['closeCycle', 'expireAccuracy', 'settleAppeal'] as const satisfies readonly CommandType[];
+export type SystemOnly = (typeof SYSTEM_ONLY)[number];
 
 export type Command<T extends CommandType = CommandType> = {
   readonly [K in T]: {

@@ -1,6 +1,7 @@
 // What follows from each event beside the new state: clocks that start and end, timers, mails, drafts (docs/process.md,
 // The life of a case, Deadlines, Mail). Data, so that one reader finds every mail and every clock of the process here.
 import type { LocalDay } from '../calendar/dates.js';
+import { appealConsequences } from './appeal-rules.js';
 import { assignmentConsequences } from './assignment-consequences.js';
 import { conflictConsequences } from './conflict-consequences.js';
 import { agreementConsequences, visitors, whenBooked } from '../visits/agreement-consequences.js';
@@ -95,6 +96,7 @@ const RULES: ConsequencesOf = {
   ...conflictConsequences,
   ...correctionConsequences,
   ...reviewConsequences,
+  ...appealConsequences,
 };
 
 /** Whatever ends a silence ends its clock. */

@@ -75,6 +75,8 @@ describe('A case from application to certificate', () => {
       heldDays: [FIRST, SECOND],
       daysNeeded: 2,
       visitedOn: SECOND,
+      appeals: 0,
+      appeal: null,
       scoreSet: 'set-1',
       returns: 1,
       expensesApproved: true,

@@ -47,6 +47,8 @@ export const EVENT_OF = {
   correctReport: 'ReportCorrected',
   reopenReview: 'ReviewReopened',
   stepBack: 'SteppedBack',
+  lodgeAppeal: 'AppealLodged',
+  settleAppeal: 'AppealSettled',
 } as const satisfies Record<CommandType, string>;
 
 export type EventType = (typeof EVENT_OF)[CommandType];

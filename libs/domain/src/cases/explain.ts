@@ -1,4 +1,4 @@
-import type { CommandType } from './commands.js';
+import { SYSTEM_ONLY, type CommandType } from './commands.js';
 import { obstacle } from './obstacles.js';
 import { POSTPONEMENTS_BY_OFFICE, type CaseState } from './state.js';
 import { lastStep } from './steps.js';
@@ -25,7 +25,7 @@ function hint(state: CaseState, command: CommandType): string | undefined {
 }
 
 /** Commands that nobody gives on the page of a case. */
-const NOT_ON_PAGE: readonly CommandType[] = ['submitApplication', 'closeCycle', 'expireAccuracy'];
+const NOT_ON_PAGE: readonly CommandType[] = ['submitApplication', ...SYSTEM_ONLY];
 
 /** What may happen next and why the rest may not; the system's own commands are left out. */
 export const explain = (state: CaseState): readonly Possibility[] =>

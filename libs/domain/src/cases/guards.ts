@@ -1,6 +1,7 @@
 // What a command's data must satisfy, and who may give it in this state (docs/process.md, Roles and Situations). Each guard
 // answers with the refusal, or nothing; what the state alone forbids is in obstacles.ts.
 import { DomainError } from '../errors.js';
+import { appealGuards } from './appeal-rules.js';
 import { assignmentGuards } from './assignment-rules.js';
 import { conflictGuards } from './conflict-rules.js';
 import { correctionGuards } from './correction-rules.js';
@@ -65,4 +66,5 @@ export const GUARDS: Guards = {
   ...conflictGuards,
   ...correctionGuards,
   ...reviewGuards,
+  ...appealGuards,
 };

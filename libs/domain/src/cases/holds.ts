@@ -6,6 +6,7 @@ import type { CaseState } from './state.js';
 
 export type HoldKind =
   | 'conflict of interest'
+  | 'appeal'
   | 'certificate to revoke'
   | 'assessor unavailable'
   | 'paused'
@@ -25,6 +26,15 @@ const inConflict = ({ conflict }: CaseState): Hold | undefined =>
         kind: 'conflict of interest',
         words: `Of the ${conflict.about}: ${conflict.facts} Nothing is submitted or issued until it is ruled on.`,
         since: conflict.since,
+      }
+    : undefined;
+
+const appealed = ({ appeal }: CaseState): Hold | undefined =>
+  appeal
+    ? {
+        kind: 'appeal',
+        words: 'An appeal is open. The cycle does not close, and the result is not changed, until it is decided.',
+        since: appeal.since,
       }
     : undefined;
 
@@ -71,6 +81,6 @@ function silent({ silence, dormantFrom }: CaseState): Hold | undefined {
 }
 
 export const holdsOf = (state: CaseState): readonly Hold[] =>
-  [inConflict(state), revocation(state), unavailable(state), paused(state), postponed(state), silent(state)].filter(
-    (hold) => hold !== undefined,
-  );
+  [inConflict, appealed, revocation, unavailable, paused, postponed, silent]
+    .map((holdOf) => holdOf(state))
+    .filter((hold) => hold !== undefined);

@@ -1,6 +1,7 @@
 // Why a command is not possible though its stage is right, as far as the state alone tells. The same sentence refuses the command
 // and is shown beforehand, where its button would be (explain.ts).
 import { DomainError } from '../errors.js';
+import { appealObstacles } from './appeal-rules.js';
 import { assignmentObstacles } from './assignment-rules.js';
 import { agreementObstacles } from '../visits/agreement-rules.js';
 import type { CommandType } from './commands.js';
@@ -33,6 +34,7 @@ const OBSTACLES: Obstacles = {
   ...conflictObstacles,
   ...correctionObstacles,
   ...reviewObstacles,
+  ...appealObstacles,
 };
 
 /** The refusal of a command that the stage does not allow, naming the stages that would. */

@@ -163,6 +163,13 @@ export const TRANSITIONS: Readonly<Record<CommandType, Transition>> = {
     does: 'correct the report, the grade staying as it is',
   },
   reopenReview: { from: ISSUED, to: ['SUPERVISORY_REVIEW'], does: 'reopen the review, as the grade may change' },
+  lodgeAppeal: { from: [], to: [], stays: ISSUED, does: 'appeal against the result' },
+  settleAppeal: {
+    from: ISSUED,
+    to: ['SUPERVISORY_REVIEW', ...ISSUED],
+    returns: true,
+    does: 'take over how the appeal ended',
+  },
   stepBack: { from: STEPPED, to: STEPPED_FROM, returns: true, does: 'take the last step back' },
   resumeCase: { from: [], to: [], stays: [...AWAKE, 'DORMANT'], does: 'resume the case' },
 };

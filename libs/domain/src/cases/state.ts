@@ -1,5 +1,6 @@
 import type { LocalDay } from '../calendar/dates.js';
 import type { Grade } from '../scoring/standards.js';
+import type { AppealOfCase } from './appeal.js';
 import type { Absence } from './assignments.js';
 import type { Conflict } from './conflict.js';
 import type { Estimate, Proposal } from '../visits/agreement.js';
@@ -61,6 +62,10 @@ export interface CaseState {
   /** Versions of the report issued so far. */
   readonly reportVersion: number;
   readonly certificate: CertificateOfCase | null;
+  /** Appeals lodged so far. */
+  readonly appeals: number;
+  /** The one that is open. */
+  readonly appeal: AppealOfCase | null;
   /** Steps that can be taken back, the last one last (steps.ts). */
   readonly steps: readonly Step[];
 }
@@ -100,6 +105,8 @@ export const BEGINNING: CaseState = {
   accuracy: null,
   reportVersion: 0,
   certificate: null,
+  appeals: 0,
+  appeal: null,
   steps: [],
 };
 

@@ -5,7 +5,7 @@ import { addDays, londonDay, type Instant, type LocalDay } from '../calendar/dat
 import { lastWindow, nextWindow, windowOpens } from '../calendar/send-window.js';
 import { nextWorkingDay, type HolidayCalendar } from '../calendar/working-days.js';
 import { STEPS, type Step } from './ladder-steps.js';
-import type { Audience, Derived } from './rules.js';
+import type { Audience, Derived, Promised } from './rules.js';
 
 export interface Rung {
   /** `-14`, `0`, `+1`, `day 28`, `digest 2005-11-07`: unique in its ladder. */
@@ -44,18 +44,16 @@ export const daysOf = (rung: string): number => Number.parseInt(rung.replace(FRO
  * @param setAt when the deadline was set.
  */
 export function ladderOf(derived: Derived, calendar: HolidayCalendar, setAt: Instant): readonly Rung[] {
-  const steps = STEPS[derived.kind];
-  const rungs = steps.map((step) => rungOf(step, derived, calendar));
-  const ahead = rungs.filter(({ dueAt }) => dueAt >= setAt);
+  const ahead = rungsOf(STEPS[derived.kind], derived, calendar, setAt);
   // A promise that is set when it is long broken, such as a visit recorded late, joins the daily digest.
   if (derived.kind === 'REPORT' && ahead.length === 0) return [digestAfter(derived, calendar, setAt)];
   return ahead;
 }
 
-type Dated = Pick<Derived, 'kind' | 'anchorDay' | 'promisedDay' | 'workingDay'>;
+type Dated = Pick<Promised, 'anchorDay' | 'promisedDay' | 'workingDay'>;
 
 /** When the rung of that name is due; undefined for one that is no step of the ladder. */
-export function dueOf(name: string, derived: Dated, calendar: HolidayCalendar): Instant | undefined {
+export function dueOf(name: string, derived: Dated & Pick<Derived, 'kind'>, calendar: HolidayCalendar): Instant | undefined {
   const step = STEPS[derived.kind].find(({ rung }) => rung === name);
   return step && rungOf(step, derived, calendar).dueAt;
 }
@@ -63,6 +61,14 @@ export function dueOf(name: string, derived: Dated, calendar: HolidayCalendar): 
 /** The day of a daily digest; undefined for a step of the ladder. */
 export const digestDay = (name: string): LocalDay | undefined =>
   name.startsWith(DIGEST) ? (name.slice(DIGEST.length + 1) as LocalDay) : undefined;
+
+/** The rungs of any ladder that are still to come. */
+export const rungsOf = (
+  steps: readonly Step[],
+  promised: Promised,
+  calendar: HolidayCalendar,
+  setAt: Instant,
+): readonly Rung[] => steps.map((step) => rungOf(step, promised, calendar)).filter(({ dueAt }) => dueAt >= setAt);
 
 function rungOf(step: Step, derived: Dated, calendar: HolidayCalendar): Rung {
   const { rung, audience, level } = step;

@@ -29,8 +29,7 @@ export const NOTHING_DUE: readonly DeadlineKind[] = [
 export type Audience =
   'holder' | 'assessor' | 'supervisor' | 'manager' | 'office' | 'organisation' | 'second contact' | 'sponsor';
 
-export interface Derived {
-  readonly kind: DeadlineKind;
+export interface Promised {
   readonly anchorDay: LocalDay;
   readonly promisedDay: LocalDay;
   /** The promised day, or the working day before it. */
@@ -39,6 +38,10 @@ export interface Derived {
   readonly endsAt: Instant;
   /** Each step in words; when the working date differs, the last says why. */
   readonly explanation: readonly string[];
+}
+
+export interface Derived extends Promised {
+  readonly kind: DeadlineKind;
 }
 
 /** Counted in working days; all others in calendar days. */
@@ -58,26 +61,36 @@ export const PERIOD_DAYS: Readonly<Record<DeadlineKind, number>> = {
   APPEAL_WINDOW: 21,
 };
 
-/** @param anchor.event what is counted from, in words: "the last visit day". */
-export function deriveDeadline(
-  kind: DeadlineKind,
-  anchor: { readonly day: LocalDay; readonly event: string },
-  calendar: HolidayCalendar,
-): Derived {
-  const working = IN_WORKING_DAYS.includes(kind);
-  const promisedDay = working
-    ? addWorkingDays(anchor.day, PERIOD_DAYS[kind], calendar)
-    : addDays(anchor.day, PERIOD_DAYS[kind]);
+export interface Anchor {
+  readonly day: LocalDay;
+  /** What is counted from, in words: "the last visit day". */
+  readonly event: string;
+}
+
+export interface Period {
+  readonly days: number;
+  /** Counted in working days instead of calendar days. */
+  readonly working: boolean;
+}
+
+export const deriveDeadline = (kind: DeadlineKind, anchor: Anchor, calendar: HolidayCalendar): Derived => ({
+  kind,
+  ...promiseOf({ days: PERIOD_DAYS[kind], working: IN_WORKING_DAYS.includes(kind) }, anchor, calendar),
+});
+
+/** A promise of whatever has a period. */
+export function promiseOf({ days, working }: Period, anchor: Anchor, calendar: HolidayCalendar): Promised {
+  const promisedDay = working ? addWorkingDays(anchor.day, days, calendar) : addDays(anchor.day, days);
   const workingDay = workingDateOf(promisedDay, calendar);
   const explanation = [
     `Counted from ${anchor.event}, ${dayInWords(anchor.day)}.`,
-    PERIOD_DAYS[kind] === 0
+    days === 0
       ? 'The promised date is that day.'
-      : `${PERIOD_DAYS[kind]} ${working ? 'working' : 'calendar'} days on, that day not counted, is the promised date: ${dayInWords(promisedDay)}.`,
+      : `${days} ${working ? 'working' : 'calendar'} days on, that day not counted, is the promised date: ${dayInWords(promisedDay)}.`,
     'It ends with that day in London.',
     ...rolledBack(promisedDay, workingDay, calendar),
   ];
-  return { kind, anchorDay: anchor.day, promisedDay, workingDay, endsAt: endOfDay(promisedDay), explanation };
+  return { anchorDay: anchor.day, promisedDay, workingDay, endsAt: endOfDay(promisedDay), explanation };
 }
 
 /** Sentences of an explanation before those about the working date. */

@@ -4,6 +4,7 @@ import { sampleSituations } from './sample-situations.data.js';
 import { SAMPLE_CLAIMS } from './sample-claims.data.js';
 import { SAMPLE_RECEIVABLES } from './sample-receivables.data.js';
 import { sampleImpartiality } from './sample-impartiality.data.js';
+import { SAMPLE_PROCEEDINGS } from './sample-proceedings.data.js';
 import { samplePeople } from './sample-people.data.js';
 import type { CaseMail, MailVariables } from './variables.js';
 
@@ -39,6 +40,7 @@ export const SAMPLE_VARIABLES: MailVariables = {
   ...sampleSituations(about),
   ...SAMPLE_RECEIVABLES,
   ...SAMPLE_CLAIMS,
+  ...SAMPLE_PROCEEDINGS,
   'application-received': { ...about, receivedOn: 'Monday 10 January 2005', targetLevel: 'gold' },
   'application-accepted': {
     ...about,

@@ -4,6 +4,7 @@ import type { AgreementMails } from './agreement.variables.js';
 import type { CaseMail } from './case-mail.js';
 import type { ClaimsMails } from './claims.variables.js';
 import type { ImpartialityMails } from './impartiality.variables.js';
+import type { ProceedingMails } from './proceedings.variables.js';
 import type { PeopleMails } from './people.variables.js';
 import type { ReceivablesMails } from './receivables.variables.js';
 import type { SituationMails } from './situations.variables.js';
@@ -47,7 +48,14 @@ export interface OverduePromise {
 }
 
 export interface MailVariables
-  extends SituationMails, AgreementMails, PeopleMails, ReceivablesMails, ClaimsMails, ImpartialityMails {
+  extends
+    SituationMails,
+    AgreementMails,
+    PeopleMails,
+    ReceivablesMails,
+    ClaimsMails,
+    ImpartialityMails,
+    ProceedingMails {
   readonly 'application-received': CaseMail & { readonly receivedOn: string; readonly targetLevel: string };
   readonly 'application-accepted': CaseMail & {
     readonly targetLevel: string;

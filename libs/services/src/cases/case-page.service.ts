@@ -12,6 +12,7 @@ import type { VisitParty } from '#domain/visits/agreement';
 import { awaited } from '#domain/visits/agreement-rules';
 import { Clock } from '#platform/clock/clock';
 import { instantOf } from '#platform/database/instant-of';
+import { ASKED_ON_CASE } from './asked-on-case.js';
 import { StandardsService } from '../standards/standards.service.js';
 import type { Contact } from './case-context.js';
 import { caseRow, ROW_COLUMNS, ROW_JOINS, type CaseRow, type StoredRow } from './case-row.js';
@@ -74,7 +75,7 @@ export interface CasePage extends CaseRow, PageParts {
 const PAGE = `
   select ${ROW_COLUMNS}, f.state, f.recorded_seq as seq, f.fee_pence as "feePence", f.overall_shown as "overallShown",
     f.organisation_id as "organisationId", f.assessor_id as "assessorId", f.supervisor_id as "supervisorId",
-    f.second_supervisor_id as "secondSupervisorId", f.guests,
+    f.second_supervisor_id as "secondSupervisorId", f.guests, ${ASKED_ON_CASE} as asked,
     (select coalesce(jsonb_object_agg(e.type, e.last), '{}') from (select type, ${instantOf('max(at)')} as last
        from case_event where case_id = f.id group by type) e) as "lastOf",
     f.standards_version_id as "standardsVersionId",
@@ -103,6 +104,7 @@ interface Stored extends StoredRow, Omit<PageParts, 'standardsTitle' | 'segments
   readonly supervisorId: string | null;
   readonly secondSupervisorId: string | null;
   readonly guests: readonly string[];
+  readonly asked: readonly string[];
 }
 
 /** Everything that the page of a case shows, in one statement; its standards never change and are read once. */

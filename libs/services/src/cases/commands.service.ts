@@ -8,6 +8,7 @@ import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import type { Answer } from '#workflows/cases/case.contract';
+import { ASKED_ON_CASE } from './asked-on-case.js';
 import { CasesProcess, type CaseAddress } from './cases.process.js';
 
 /** A command as it comes in: who, on which case, under which key, having seen which event. */
@@ -35,7 +36,8 @@ export interface CaseAtHand extends CaseAddress, Parties {
 const AT_HAND = `
   select f.id, f.number, f.cycle, f.state, f.organisation_id as "organisationId", f.assessor_id as "assessorId",
     f.supervisor_id as "supervisorId",
-    f.second_supervisor_id as "secondSupervisorId", f.guests, f.programme_id as "programmeId", f.assessment_year as "assessmentYear",
+    f.second_supervisor_id as "secondSupervisorId", f.guests, ${ASKED_ON_CASE} as asked,
+    f.programme_id as "programmeId", f.assessment_year as "assessmentYear",
     f.standards_version_id as "standardsVersionId",
     (select e.seq from case_event e where e.case_id = f.id and e.command_id = $3) as "doneAt"
   from case_file f where f.number = $1 and f.cycle = $2`;

@@ -35,6 +35,7 @@ const WHAT_STARTS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   ScoresReturned: 'the return for rework',
   ReportIssued: 'the issue of the report',
   ReviewReopened: 'the reopening of the review',
+  AppealSettled: 'the day the appeal was upheld',
   AssessorNamed: 'the day the assessor took over',
   AccuracyAsked: 'the day the facts were sent',
   OrganisationAsked: 'the question to the organisation',

@@ -47,6 +47,8 @@ const TITLES: Readonly<Record<CaseEvent['type'], string>> = {
   ReviewReopened: 'Review reopened',
   SteppedBack: 'Step taken back',
   AccuracyExpired: 'Check of the facts over without an answer',
+  AppealLodged: 'Appeal lodged',
+  AppealSettled: 'Appeal ended',
   ConflictRuled: 'Ruling on the conflict of interest',
 };
 
@@ -77,6 +79,10 @@ export function eventDetail(event: CaseEvent): string {
       return `${event.data.what}: ${event.data.why}`;
     case 'OrganisationHeard':
       return event.data.note;
+    case 'AppealLodged':
+      return event.data.late ? 'After the appeal window.' : '';
+    case 'AppealSettled':
+      return `${event.data.outcome[0]?.toUpperCase()}${event.data.outcome.slice(1)}. ${event.data.reason}`.trim();
     case 'CaseWithdrawn':
       return `By the ${event.data.by}: ${event.data.reason}`;
     default:

@@ -17,6 +17,9 @@ export function visibleTo(user: User, parameters: Parameters): string {
     user.roles.includes('supervisor') &&
       user.assessorId &&
       `f.guests @> ${parameters.add(JSON.stringify([user.assessorId]))}::jsonb`,
+    user.assessorId &&
+      `exists (select from proceeding p where p.case_id = f.id and p.kind = 'appeal' and p.closed_at is null
+        and p.state -> 'members' ? ${parameters.add(user.id)})`,
   ].filter((each) => typeof each === 'string');
   return parties.length > 0 ? `(${parties.join(' or ')})` : 'false';
 }

@@ -9,7 +9,17 @@ import type { MailPurpose, MailVariables } from '#platform/mailer/variables';
 /** What makes a message the same message: the outbox takes each only once (docs/process.md, Mail). */
 export interface LogicalMail {
   readonly subjectKind:
-    'case' | 'invoice' | 'account' | 'digest' | 'enquiry' | 'assessor application' | 'claim' | 'assessor';
+    | 'case'
+    | 'invoice'
+    | 'account'
+    | 'digest'
+    | 'enquiry'
+    | 'assessor application'
+    | 'claim'
+    | 'appeal'
+    | 'complaint'
+    | 'certificate'
+    | 'assessor';
   readonly subjectId: string;
   readonly cycle: number;
   readonly occurrence: string;

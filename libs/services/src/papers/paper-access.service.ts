@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type Parties, type User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
+import { ASKED_ON_CASE } from '../cases/asked-on-case.js';
 
 interface Owned extends Parties {
   /** A document of the books, or an electronic form of one. */
@@ -18,7 +19,7 @@ export class PaperAccessService {
     const rows = await this.db.query<readonly Owned[]>(
       `select d.kind not in ('report', 'certificate') as invoice, f.organisation_id as "organisationId", f.assessor_id as "assessorId",
          f.supervisor_id as "supervisorId", f.second_supervisor_id as "secondSupervisorId",
-         f.guests
+         f.guests, ${ASKED_ON_CASE} as asked
        from document d left join invoice i on i.id = d.invoice_id
        join case_file f on f.id = coalesce(d.case_id, i.case_id) where d.id = $1`,
       [documentId],

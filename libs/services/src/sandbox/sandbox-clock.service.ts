@@ -6,9 +6,7 @@ import { DomainError, InvalidInput } from '#domain/errors';
 import { machineMs } from '#platform/clock/machine-time';
 import { Clock } from '#platform/clock/clock';
 import { CONFIG, type Config } from '#platform/config/config';
-import { OpenApplicationsService } from '../assessors/applications/open-applications.service.js';
-import { OpenCasesService } from '../cases/open-cases.service.js';
-import { OpenCollectionsService } from '../collection/open-collections.service.js';
+import { OpenWorkflowsService } from './open-workflows.service.js';
 
 export interface ClockShown {
   readonly now: Instant;
@@ -25,9 +23,7 @@ export class SandboxClockService {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly openCases: OpenCasesService,
-    private readonly openCollections: OpenCollectionsService,
-    private readonly openApplications: OpenApplicationsService,
+    private readonly open: OpenWorkflowsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -60,9 +56,7 @@ export class SandboxClockService {
        do update set offset_ms = greatest(sandbox_clock.offset_ms, excluded.offset_ms)`,
       [millis(target) - machineMs()],
     );
-    const casesTold = await this.openCases.lookAgain();
-    await this.openCollections.lookAgain();
-    await this.openApplications.lookAgain();
+    const casesTold = await this.open.lookAgain();
     return { ...(await this.show()), casesTold };
   }
 

@@ -10,6 +10,7 @@ import { moneyWording } from './money.wording.js';
 import { officeWording } from './office.wording.js';
 import { outcomeWording } from './outcome.wording.js';
 import { peopleWording } from './people.wording.js';
+import { appealsWording } from './appeals.wording.js';
 import { receivablesWording } from './receivables.wording.js';
 import { scoringWording } from './scoring.wording.js';
 import { peopleOutWording } from './people-out.wording.js';
@@ -37,4 +38,5 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...receivablesWording,
   ...claimsWording,
   ...impartialityWording,
+  ...appealsWording,
 };

@@ -16,7 +16,8 @@ export const correctionLetters = {
     revision: String(facts.context.state.certificate?.revision ?? 1),
   }),
   'review-reopened': (facts: EventFacts, to: Addressee) => {
-    const data = eventOf('reopenReview', facts.event)?.data;
+    const appeal = eventOf('settleAppeal', facts.event)?.data;
+    const data = appeal ? { ...appeal, cause: 'appeal' } : eventOf('reopenReview', facts.event)?.data;
     return {
       ...commonOf(facts, to),
       cause: data?.cause === 'appeal' ? 'an appeal was upheld' : 'the result has to be corrected',

@@ -1,0 +1,39 @@
+// What the answers about every proceeding are made of.
+import { z } from 'zod';
+import { dayOut, idOut, instantOut } from '../http/parts.schema.js';
+
+export const PromiseView = z
+  .object({ kind: z.string(), words: z.string(), promisedDay: dayOut, workingDay: dayOut })
+  .meta({ id: 'ProceedingPromise' });
+
+const ClockView = z
+  .object({
+    kind: z.string(),
+    words: z.string(),
+    status: z.enum(['running', 'met', 'missed', 'superseded']),
+    promisedDay: dayOut,
+    workingDay: dayOut,
+    explanation: z.array(z.string()).describe('Why these dates, step by step'),
+  })
+  .meta({ id: 'ProceedingClock' });
+
+const HistoryView = z
+  .object({ seq: z.int(), at: instantOut, title: z.string(), detail: z.string(), by: z.string() })
+  .meta({ id: 'ProceedingEntry' });
+
+const StepView = z
+  .object({ command: z.string(), does: z.string(), why: z.string().nullable(), allowed: z.boolean() })
+  .meta({ id: 'ProceedingStep' });
+
+export const ProceedingAnswer = z
+  .object({ commandId: z.string(), seq: z.int(), stage: z.string() })
+  .meta({ id: 'ProceedingAnswer' });
+
+/** Beside what is its own, each page has these. */
+export const proceedingParts = {
+  seq: z.int(),
+  clocks: z.array(ClockView),
+  history: z.array(HistoryView),
+  mails: z.array(z.object({ id: idOut, subject: z.string(), at: instantOut, to: z.string() })),
+  possibilities: z.array(StepView),
+};

@@ -1,0 +1,36 @@
+// What the mails about proceedings after the report need to be told (see variables.ts).
+import type { CaseMail } from './case-mail.js';
+
+export interface AppealMail extends CaseMail {
+  readonly appealNo: string;
+  /** The page of the appeal. */
+  readonly appealUrl: string;
+}
+
+export interface ProceedingMails {
+  /** To the organisation. */
+  readonly 'appeal-received': AppealMail & { readonly promisedOn: string; readonly late: 'yes' | null };
+  /** To the office; to managers too where it came late. */
+  readonly 'appeal-lodged': AppealMail & {
+    readonly grounds: string;
+    readonly promisedOn: string;
+    readonly late: 'yes' | null;
+  };
+  readonly 'appeal-admitted': AppealMail & { readonly promisedOn: string };
+  /** To each member of the panel. */
+  readonly 'appeal-panel': AppealMail & { readonly grounds: string; readonly promisedOn: string };
+  /** `how`: a sentence: `"It is dismissed: the result stays as it is."` */
+  readonly 'appeal-ended': AppealMail & { readonly how: string; readonly reason: string };
+  /** Of any proceeding, to whoever has the next move; `overdueBy` once the promise is broken. */
+  readonly 'proceeding-reminder': {
+    readonly recipientName: string;
+    readonly number: string;
+    /** `"appeal of Northern Rail Trust"` */
+    readonly title: string;
+    readonly waitingFor: string;
+    readonly when: string;
+    readonly promisedOn: string;
+    readonly overdueBy: string | null;
+    readonly pageUrl: string;
+  };
+}

@@ -1,0 +1,31 @@
+// Variables of the mails about proceedings, to look at them and to test them.
+import type { ProceedingMails } from './proceedings.variables.js';
+
+const about = {
+  recipientName: 'Jonathan Pryce-Hughes',
+  caseNo: 'A-2005-0001',
+  organisation: 'Thames Valley Water Company plc',
+  programme: 'Leading Lights Mentoring Programme',
+  caseUrl: 'https://casework.ismpe.example/cases/A-2005-0001/1',
+  appealNo: 'A-2005-0001/1/1',
+  appealUrl: 'https://casework.ismpe.example/appeals/1',
+};
+const grounds = 'Criterion 4.2 was scored without the survey of 2004, which was on file.\nPlease look at it again.';
+const promisedOn = 'Friday 10 June 2005';
+
+export const SAMPLE_PROCEEDINGS: ProceedingMails = {
+  'appeal-received': { ...about, promisedOn, late: 'yes' },
+  'appeal-lodged': { ...about, recipientName: 'Olivia Marsh', grounds, promisedOn, late: 'yes' },
+  'appeal-admitted': { ...about, promisedOn },
+  'appeal-panel': { ...about, recipientName: 'Ruth Adeyemi', grounds, promisedOn },
+  'appeal-ended': {
+    ...about,
+    how: 'It is upheld: the case goes back to the supervisory review, and a new version of the report follows.',
+    reason: 'The survey was on file and was not looked at.',
+  },
+  'proceeding-reminder': {
+    ...{ recipientName: 'Ruth Adeyemi', number: 'A-2005-0001/1/1', title: 'appeal of Thames Valley Water Company plc' },
+    ...{ waitingFor: 'the panel’s decision', when: 'in 7 days', promisedOn, overdueBy: '3 days' },
+    pageUrl: 'https://casework.ismpe.example/appeals/1',
+  },
+};

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OpenProceedingsService } from './open-proceedings.service.js';
+import {
+  ProceedingClockRow,
+  ProceedingEventRow,
+  ProceedingRow,
+  ProceedingRungRow,
+  ProceedingTimerRow,
+} from './proceeding.entity.js';
+import { ProceedingsProcess } from './proceedings.process.js';
+import { ProceedingsService } from './proceedings.service.js';
+import { UninvolvedService } from './uninvolved.service.js';
+
+/** The way to proceedings, for each feature that is one. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      ProceedingRow,
+      ProceedingEventRow,
+      ProceedingClockRow,
+      ProceedingRungRow,
+      ProceedingTimerRow,
+    ]),
+  ],
+  providers: [ProceedingsProcess, ProceedingsService, OpenProceedingsService, UninvolvedService],
+  exports: [ProceedingsProcess, ProceedingsService, OpenProceedingsService, UninvolvedService],
+})
+export class ProceedingsModule {}

@@ -1,0 +1,43 @@
+// The ways of proceedings after the report whose histories every later release has to replay.
+import type { History } from '@temporalio/common/lib/proto-utils.js';
+import { AppealJourney } from '../kit/appeals.js';
+import type { SkippingCasework } from '../kit/casework.js';
+
+type Play = (casework: SkippingCasework) => Promise<{ history(): Promise<History> }>;
+
+const decided = async (casework: SkippingCasework, outcome: 'upheld' | 'dismissed'): Promise<AppealJourney> => {
+  const appeal = await AppealJourney.reported(casework, '2005-03-08', '2005-04-01');
+  await appeal.journey.issueCertificate();
+  await appeal.lodge();
+  await appeal.admit();
+  const [one, other] = await appeal.panel();
+  await casework.moveTo('2005-04-26');
+  await appeal.view(one, outcome);
+  await appeal.view(other, outcome);
+  await appeal.decide(one, outcome);
+  await appeal.settled();
+  return appeal;
+};
+
+export const PROCEEDINGS: Readonly<Record<string, Play>> = {
+  'appeal-upheld-after-a-reminder': (casework) => decided(casework, 'upheld'),
+  'case-whose-appeal-was-upheld': async (casework) => {
+    const { journey } = await decided(casework, 'upheld');
+    await journey.acceptScores();
+    await journey.issueReport();
+    return { history: () => casework.historyOf(journey) };
+  },
+  'case-closed-after-a-dismissed-appeal': async (casework) => {
+    const appeal = await decided(casework, 'dismissed');
+    await appeal.until(`select from case_file where stage = 'CLOSED'`);
+    return { history: () => casework.historyOf(appeal.journey) };
+  },
+  'appeal-withdrawn': async (casework) => {
+    const appeal = await AppealJourney.reported(casework, '2005-03-08', '2005-04-01');
+    await appeal.lodge();
+    await casework.moveTo('2005-04-07');
+    await appeal.withdraw();
+    await appeal.settled();
+    return appeal;
+  },
+};
