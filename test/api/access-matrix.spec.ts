@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { Client, ServiceError } from '@temporalio/client';
 import type TestAgent from 'supertest/lib/agent.js';
-import { may, PERMISSIONS, type Operation, type Parties, type User } from '#domain/access/permissions';
+import { may, OPEN_TO, PERMISSIONS, type Operation, type Parties, type User } from '#domain/access/permissions';
 import { newId } from '#platform/database/ids';
 import { describe as describeApi } from '../../apps/api/src/openapi.js';
 import { ApiUnderTest } from './api-under-test.js';
@@ -76,14 +76,9 @@ describe('who may do what, by role, operation and case', () => {
     return api.signIn(account!.email);
   }
 
-  const passesGuard = (user: User, operation: Operation): boolean =>
-    PERMISSIONS[operation].some((grant) =>
-      user.roles.some((role) => grant === role || grant === `${role} of the case`),
-    );
-
   /** By the table: the answer, or what kind of refusal. */
   function foretold({ access, name, ofCase }: Asking, user: User, whose: Whose): 'answered' | 'denied' | 'hidden' {
-    if (!passesGuard(user, access as Operation)) return 'denied';
+    if (!OPEN_TO[access as Operation].some((role) => user.roles.includes(role))) return 'denied';
     if (!ofCase) return 'answered';
     const asked = STRICTER[name] ?? (access as Operation);
     return may(user, asked, parties[whose]) ? 'answered' : 'hidden';

@@ -1,7 +1,7 @@
 // Who may do what (docs/process.md, Roles): a permission needs the role *and*, where it says "of the case", the assignment to
 // it. Deny by default: what is not in the table is allowed to nobody. An assessor never issues, finance never scores.
 import { DomainError } from '../errors.js';
-import type { CommandType, Role, SystemOnly } from '../cases/commands.js';
+import { ROLES, type CommandType, type Role, type SystemOnly } from '../cases/commands.js';
 
 type PersonRole = Exclude<Role, 'system'>;
 /** `office`: on every case. `assessor of the case`: only where the person is assigned. */
@@ -260,6 +260,16 @@ function holds(grant: Grant, user: User, parties: Parties | undefined): boolean 
 
 export const may = (user: User, operation: Operation, parties?: Parties): boolean =>
   PERMISSIONS[operation].some((grant) => holds(grant, user, parties));
+
+/** Whom each operation lets past the door: by the role, or by an assignment that only the service can see. */
+export const OPEN_TO = Object.fromEntries(
+  Object.entries(PERMISSIONS).map(([operation, grants]) => [
+    operation,
+    ROLES.filter((role) =>
+      grants.some((grant) => grant === role || new RegExp(`\\b${role} (of the case|who was asked)$`).test(grant)),
+    ),
+  ]),
+) as Readonly<Record<Operation, readonly Role[]>>;
 
 /** The refusal for a user who may not; it names who may. */
 export function refuseUnless(user: User, operation: Operation, parties?: Parties): DomainError | undefined {

@@ -37,7 +37,13 @@ describe('The stage table', () => {
   });
 
   it('is found unsound when stages lead to each other and never to an end', () => {
-    const held = { ...changed('closeCycle', { to: [] }), reopenReview: { ...TRANSITIONS.reopenReview, from: [] } };
+    const held = {
+      ...changed('closeCycle', { to: [] }),
+      ...{
+        reopenReview: { ...TRANSITIONS.reopenReview, from: [] },
+        settleAppeal: { ...TRANSITIONS.settleAppeal, from: [] },
+      },
+    };
     expect(faultsOfStageTable(held)).toEqual(
       expect.arrayContaining(['ACCREDITED has no way to an end', 'NOT_AWARDED has no way to an end']),
     );

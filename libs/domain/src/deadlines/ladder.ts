@@ -53,7 +53,11 @@ export function ladderOf(derived: Derived, calendar: HolidayCalendar, setAt: Ins
 type Dated = Pick<Promised, 'anchorDay' | 'promisedDay' | 'workingDay'>;
 
 /** When the rung of that name is due; undefined for one that is no step of the ladder. */
-export function dueOf(name: string, derived: Dated & Pick<Derived, 'kind'>, calendar: HolidayCalendar): Instant | undefined {
+export function dueOf(
+  name: string,
+  derived: Dated & Pick<Derived, 'kind'>,
+  calendar: HolidayCalendar,
+): Instant | undefined {
   const step = STEPS[derived.kind].find(({ rung }) => rung === name);
   return step && rungOf(step, derived, calendar).dueAt;
 }
