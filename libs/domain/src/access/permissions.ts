@@ -269,7 +269,7 @@ export const OPEN_TO = Object.fromEntries(
       grants.some((grant) => grant === role || new RegExp(`\\b${role} (of the case|who was asked)$`).test(grant)),
     ),
   ]),
-) as Readonly<Record<Operation, readonly Role[]>>;
+) as unknown as Readonly<Record<Operation, readonly Role[]>>;
 
 /** The refusal for a user who may not; it names who may. */
 export function refuseUnless(user: User, operation: Operation, parties?: Parties): DomainError | undefined {
