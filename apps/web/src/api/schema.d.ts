@@ -3538,6 +3538,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals, open ones first */
+        get: operations["appealsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One appeal with its history */
+        get: operations["appealsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could sit on its panel, and who not */
+        get: operations["appealsCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit it; a late one only by a manager, with the reason */
+        post: operations["appealsAdmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do not admit it */
+        post: operations["appealsRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}/appoint-panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint its panel: two or more, none with a part in the case */
+        post: operations["appealsAppointPanel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}/give-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a view as a member of its panel */
+        post: operations["appealsGiveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the panel has decided */
+        post: operations["appealsDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw it */
+        post: operations["appealsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/lodge-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal against the result; after the window it is lodged as late */
+        post: operations["lodgingLodge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4119,7 +4289,7 @@ export interface components {
         };
         Possibility: {
             /** @enum {string} */
-            command: "submitApplication" | "acceptApplication" | "declineApplication" | "declareReady" | "withdrawReadiness" | "nameAssessor" | "appointSupervisor" | "proposeVisit" | "confirmVisit" | "estimateTravel" | "agreeEstimate" | "bookVisit" | "postponeVisit" | "beginVisit" | "abortVisit" | "completeVisit" | "approveExpenses" | "submitScores" | "returnScores" | "resubmitScores" | "acceptScores" | "issueReport" | "issueCertificate" | "closeCycle" | "withdraw" | "askOrganisation" | "hearFromOrganisation" | "fallDormant" | "lapse" | "pauseCase" | "endAssignment" | "scoreFromEvidence" | "repeatVisit" | "reportConflict" | "askForRuling" | "ruleOnConflict" | "appointSecondSupervisor" | "sendForAccuracy" | "answerAccuracy" | "recordAccuracyChanges" | "expireAccuracy" | "correctReport" | "reopenReview" | "stepBack" | "resumeCase";
+            command: "submitApplication" | "acceptApplication" | "declineApplication" | "declareReady" | "withdrawReadiness" | "nameAssessor" | "appointSupervisor" | "proposeVisit" | "confirmVisit" | "estimateTravel" | "agreeEstimate" | "bookVisit" | "postponeVisit" | "beginVisit" | "abortVisit" | "completeVisit" | "approveExpenses" | "submitScores" | "returnScores" | "resubmitScores" | "acceptScores" | "issueReport" | "issueCertificate" | "closeCycle" | "withdraw" | "askOrganisation" | "hearFromOrganisation" | "fallDormant" | "lapse" | "pauseCase" | "endAssignment" | "scoreFromEvidence" | "repeatVisit" | "reportConflict" | "askForRuling" | "ruleOnConflict" | "appointSecondSupervisor" | "sendForAccuracy" | "answerAccuracy" | "recordAccuracyChanges" | "expireAccuracy" | "correctReport" | "reopenReview" | "lodgeAppeal" | "settleAppeal" | "stepBack" | "resumeCase";
             does: string;
             /** @description At this stage of the case */
             possible: boolean;
@@ -7253,6 +7423,169 @@ export interface components {
             partial?: boolean;
             /** @description Of a partial day: what is still to be done */
             missing?: string;
+        };
+        AppealList: {
+            items: components["schemas"]["AppealRow"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        AppealRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            caseNumber: string;
+            cycle: number;
+            organisation: string;
+            programme: string;
+            stage: components["schemas"]["AppealStage"];
+            stageWords: string;
+            /** @description It came in after the appeal window */
+            late: boolean;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            lodgedOn: string;
+            outcome: components["schemas"]["AppealOutcome"] | null;
+            /** @description The next thing promised */
+            promise: components["schemas"]["ProceedingPromise"] | null;
+        };
+        /** @enum {string} */
+        AppealStage: "LODGED" | "ADMITTED" | "PANEL" | "UPHELD" | "PARTLY_UPHELD" | "DISMISSED" | "INADMISSIBLE" | "WITHDRAWN";
+        /** @enum {string} */
+        AppealOutcome: "upheld" | "partly upheld" | "dismissed";
+        ProceedingPromise: {
+            kind: string;
+            words: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            promisedDay: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            workingDay: string;
+        };
+        AppealPage: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            caseNumber: string;
+            cycle: number;
+            organisation: string;
+            programme: string;
+            stage: components["schemas"]["AppealStage"];
+            stageWords: string;
+            /** @description It came in after the appeal window */
+            late: boolean;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            lodgedOn: string;
+            outcome: components["schemas"]["AppealOutcome"] | null;
+            /** @description The next thing promised */
+            promise: components["schemas"]["ProceedingPromise"] | null;
+            seq: number;
+            clocks: components["schemas"]["ProceedingClock"][];
+            history: components["schemas"]["ProceedingEntry"][];
+            mails: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                to: string;
+            }[];
+            possibilities: components["schemas"]["ProceedingStep"][];
+            grounds: string;
+            lodgedBy: string;
+            panel: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                view: components["schemas"]["AppealOutcome"] | null;
+            }[];
+        };
+        ProceedingClock: {
+            kind: string;
+            words: string;
+            /** @enum {string} */
+            status: "running" | "met" | "missed" | "superseded";
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            promisedDay: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            workingDay: string;
+            /** @description Why these dates, step by step */
+            explanation: string[];
+        };
+        ProceedingEntry: {
+            seq: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            title: string;
+            detail: string;
+            by: string;
+        };
+        ProceedingStep: {
+            command: string;
+            does: string;
+            why: string | null;
+            allowed: boolean;
+        };
+        PanelCandidates: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                roles: string[];
+                /** @description How they are involved in the case; null for who may sit */
+                involvement: string | null;
+            }[];
+        };
+        AppealAdmission: {
+            /**
+             * @description Why a late one is admitted all the same
+             * @default null
+             */
+            reason: string | null;
+        };
+        ProceedingAnswer: {
+            commandId: string;
+            seq: number;
+            stage: string;
+        };
+        AppealPanel: {
+            /** @description Accounts */
+            members: string[];
+        };
+        AppealView: {
+            view: components["schemas"]["AppealOutcome"];
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
+        };
+        AppealDecision: {
+            outcome: components["schemas"]["AppealOutcome"];
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
+        };
+        AppealGrounds: {
+            /** @description Against what in the result, and why */
+            grounds: string;
         };
         Problem: {
             /** @description about:blank: the code says what it is */
@@ -15943,6 +16276,398 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitLog"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appealsList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                open?: "true" | "false";
+                /** @description Of this case only */
+                caseNumber?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appealsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appealsCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelCandidates"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appealsAdmit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealAdmission"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appealsRefuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appealsAppointPanel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealPanel"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appealsGiveView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealView"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appealsDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDecision"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appealsWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lodgingLodge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealGrounds"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
