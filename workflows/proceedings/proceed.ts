@@ -22,7 +22,8 @@ const { recordProceeding } = proxyActivities<ProceedingActivities>(records);
 export type AnyRules = Proceeding<string, Readonly<Record<string, unknown>>, ProceedingState>;
 
 const decidingBy = (rules: AnyRules): Deciding<ProceedingState, ProceedingCommand, ProceedingEvent, string> => ({
-  decide: (state, command) => decideIn<string, Readonly<Record<string, unknown>>, ProceedingState>(rules, state, command),
+  decide: (state, command) =>
+    decideIn<string, Readonly<Record<string, unknown>>, ProceedingState>(rules, state, command),
   evolve: (state, event) => evolveIn(rules, state, event as never),
   isOver: ({ stage }) => stage !== null && rules.ends.includes(stage),
   stageOf: ({ stage }) => stage ?? '',
