@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
-import { AppealReadsService } from '#services/appeals/appeal-reads.service';
-import { AppealsService } from '#services/appeals/appeals.service';
+import { AppealReadsService } from '#services/proceedings/appeals/appeal-reads.service';
+import { AppealsService } from '#services/proceedings/appeals/appeals.service';
 import { AppealJourney } from '../kit/appeals.js';
 import { SkippingCasework } from '../kit/casework.js';
 import { somebody } from '../kit/people.js';

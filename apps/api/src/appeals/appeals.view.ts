@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { AppealStep } from '#domain/appeals/appeal-steps';
-import type { AppealPage, AppealRow } from '#services/appeals/appeal-reads.service';
-import type { HistoryEntry } from '#services/proceedings/proceeding-page';
-import { clocksView, historyView, promiseView, reasonOf } from '../proceedings/proceeding.view.js';
+import type { AppealPage, AppealRow } from '#services/proceedings/appeals/appeal-reads.service';
+import { clocksView, historyView, promiseView, reasonOf, type HistoryEntry } from '../proceedings/proceeding.view.js';
 import type { AppealList, AppealPageView } from './appeals.schema.js';
 
 const TITLES: Readonly<Record<AppealStep, string>> = {

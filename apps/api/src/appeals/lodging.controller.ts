@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { AppealsService } from '#services/appeals/appeals.service';
+import { AppealsService } from '#services/proceedings/appeals/appeals.service';
 import type { Asked } from '#services/cases/commands.service';
 import { Command } from '../http/operation.js';
 import { AskedOfCase } from '../http/parameters.js';

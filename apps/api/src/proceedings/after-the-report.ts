@@ -1,5 +1,5 @@
 // What the api offers on what comes after the report.
-import { AppealsModule } from '#services/appeals/appeals.module';
+import { AppealsModule } from '#services/proceedings/appeals/appeals.module';
 import { AppealsController } from '../appeals/appeals.controller.js';
 import { LodgingController } from '../appeals/lodging.controller.js';
 

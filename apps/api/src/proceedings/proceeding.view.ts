@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { ProceedingClockKind } from '#domain/proceedings/clocks';
-import type { ClockOfProceeding, HistoryEntry } from '#services/proceedings/proceeding-page';
+import type { AppealPage } from '#services/proceedings/appeals/appeal-reads.service';
 import type { proceedingParts, PromiseView } from './proceeding.schema.js';
+
+type ClockOfProceeding = AppealPage['clocks'][number];
+export type HistoryEntry = AppealPage['history'][number];
 
 const CLOCK_WORDS: Readonly<Record<ProceedingClockKind, string>> = {
   ADMISSION: 'Decision on admissibility',

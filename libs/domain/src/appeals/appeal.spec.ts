@@ -56,7 +56,7 @@ describe('an appeal', () => {
     const split = after(...two, view('three', 'partly upheld'));
     expect(why(split, ask('decide'))).toBe('APPEALS.NO_MAJORITY');
     expect(majorityOf(split)).toBeUndefined();
-    const changed = evolveIn(APPEAL, split, { ...view('three', 'upheld'), seq: 8, commandId: 'c' } as never);
+    const changed = evolveIn(APPEAL, split, { ...view('three', 'upheld'), seq: 8, commandId: 'c' });
     expect(why(changed, ask('decide'))).toBeUndefined();
   });
 

@@ -12,7 +12,7 @@ import type { VisitParty } from '#domain/visits/agreement';
 import { awaited } from '#domain/visits/agreement-rules';
 import { Clock } from '#platform/clock/clock';
 import { instantOf } from '#platform/database/instant-of';
-import { ASKED_ON_CASE } from './asked-on-case.js';
+import { ASKED_ON_CASE } from './commands.service.js';
 import { StandardsService } from '../standards/standards.service.js';
 import type { Contact } from './case-context.js';
 import { caseRow, ROW_COLUMNS, ROW_JOINS, type CaseRow, type StoredRow } from './case-row.js';

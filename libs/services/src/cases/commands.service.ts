@@ -8,7 +8,6 @@ import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import type { Answer } from '#workflows/cases/case.contract';
-import { ASKED_ON_CASE } from './asked-on-case.js';
 import { CasesProcess, type CaseAddress } from './cases.process.js';
 
 /** A command as it comes in: who, on which case, under which key, having seen which event. */
@@ -32,6 +31,10 @@ export interface CaseAtHand extends CaseAddress, Parties {
   /** Event number of this very command when it has been recorded before. */
   readonly doneAt: number | null;
 }
+
+/** Accounts on the panel of the appeal that is open, or null: they read the case while they decide. `f` is the case. */
+export const ASKED_ON_CASE = `(select p.state -> 'members' from proceeding p
+       where p.case_id = f.id and p.kind = 'appeal' and p.closed_at is null and p.recorded_seq > 0 limit 1)`;
 
 const AT_HAND = `
   select f.id, f.number, f.cycle, f.state, f.organisation_id as "organisationId", f.assessor_id as "assessorId",

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type Parties, type User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
-import { ASKED_ON_CASE } from '../cases/asked-on-case.js';
+import { ASKED_ON_CASE } from '../cases/commands.service.js';
 
 interface Owned extends Parties {
   /** A document of the books, or an electronic form of one. */

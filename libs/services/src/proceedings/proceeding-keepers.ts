@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppealKeeper } from '../appeals/appeal-keeper.service.js';
+import { AppealKeeper } from './appeals/appeal-keeper.service.js';
 import type { ProceedingKind } from '#workflows/proceedings/proceeding.contract';
 import type { ProceedingKeeper } from './proceeding-keeper.js';
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AppealsModule } from '../appeals/appeals.module.js';
+import { AppealsModule } from './appeals/appeals.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { ProceedingClocksService } from './proceeding-clocks.service.js';

@@ -2,8 +2,8 @@
 import type { AppealEvent } from '#domain/appeals/appeal';
 import { longDay } from '#platform/mailer/format';
 import type { AppealMail } from '#platform/mailer/proceedings.variables';
-import type { NewMail } from '../mail/outbox.service.js';
-import { onceEach, staffAs, type Addressee, type ProceedingContext } from '../proceedings/proceeding-context.js';
+import type { NewMail } from '../../mail/outbox.service.js';
+import { onceEach, staffAs, type Addressee, type ProceedingContext } from '../proceeding-context.js';
 
 /** What beside the event the letters say. */
 export interface AppealFacts {

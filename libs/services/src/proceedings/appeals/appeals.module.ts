@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CommandsModule } from '../cases/commands.module.js';
-import { MailModule } from '../mail/mail.module.js';
-import { ProceedingsModule } from '../proceedings/proceedings.module.js';
+import { CommandsModule } from '../../cases/commands.module.js';
+import { MailModule } from '../../mail/mail.module.js';
+import { ProceedingsModule } from '../proceedings.module.js';
 import { AppealKeeper } from './appeal-keeper.service.js';
 import { AppealPanelMemberRow, AppealPanelRow, AppealRow } from './appeal.entity.js';
 import { AppealReadsService } from './appeal-reads.service.js';

@@ -22,8 +22,8 @@ import {
   type ClockOfProceeding,
   type HistoryEntry,
   type MailOfProceeding,
-} from '../proceedings/proceeding-page.js';
-import { UninvolvedService } from '../proceedings/uninvolved.service.js';
+} from '../proceeding-page.js';
+import { UninvolvedService } from '../uninvolved.service.js';
 import { APPEAL_KIND, PANEL_ROLES } from './appeals.service.js';
 
 export interface AppealRow {

@@ -7,13 +7,9 @@ import { PERIOD_DAYS } from '#domain/deadlines/rules';
 import { DomainError, InvalidInput } from '#domain/errors';
 import { idOf } from '#platform/database/ids';
 import type { Answer } from '#workflows/cases/case.contract';
-import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.service.js';
-import {
-  ProceedingsService,
-  type AskedOfProceeding,
-  type ProceedingAtHand,
-} from '../proceedings/proceedings.service.js';
-import { UninvolvedService } from '../proceedings/uninvolved.service.js';
+import { CommandsService, type Asked, type CaseAtHand } from '../../cases/commands.service.js';
+import { ProceedingsService, type AskedOfProceeding, type ProceedingAtHand } from '../proceedings.service.js';
+import { UninvolvedService } from '../uninvolved.service.js';
 
 export const APPEAL_KIND = {
   kind: 'appeal',

@@ -6,9 +6,9 @@ import type { Instant, LocalDay } from '#domain/calendar/dates';
 import type { ClockChange } from '#domain/proceedings/clocks';
 import { CONFIG, type Config } from '#platform/config/config';
 import type { ProceedingEvent } from '#workflows/proceedings/proceeding.contract';
-import { OutboxService, type NewMail } from '../mail/outbox.service.js';
-import { staffAs, type Addressee, type ProceedingContext } from '../proceedings/proceeding-context.js';
-import type { AnyRules, ProceedingKeeper } from '../proceedings/proceeding-keeper.js';
+import { OutboxService, type NewMail } from '../../mail/outbox.service.js';
+import { staffAs, type Addressee, type ProceedingContext } from '../proceeding-context.js';
+import type { AnyRules, ProceedingKeeper } from '../proceeding-keeper.js';
 import { appealLetters, longDayOr } from './appeal-letters.js';
 
 interface Stored {
