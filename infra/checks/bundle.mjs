@@ -12,7 +12,8 @@ const ALLOWED_OWN = /^(workflows|libs\/domain\/src)\//;
 const CALENDAR = /^libs\/domain\/src\/calendar\/dates\./;
 /** The SDK's workflow side with what it depends on itself. */
 const ALLOWED_PACKAGES = /^(@temporalio\/(workflow|common|proto)|nexus-rpc|long|ms)\//;
-const LIMIT_KIB = 2304;
+/** Of the code alone: docs/decisions/0041. */
+const LIMIT_KIB = 832;
 
 /** @type {Set<string>} */
 const modules = new Set();
@@ -47,7 +48,7 @@ async function bundled() {
       resolve: { ...config.resolve, conditionNames: ['development', 'webpack', 'require', 'import', 'default'] },
     }),
   });
-  return Math.round(code.length / 1024);
+  return Math.round(code.replace(/\n\/\/# sourceMappingURL=.*/, '').length / 1024);
 }
 
 if (!existsSync(ENTRY)) report([], 'no workflows yet');
