@@ -3,6 +3,7 @@ import type { User } from '#domain/access/permissions';
 import { day } from '#domain/calendar/dates';
 import type { SlotWish } from '#domain/interviews/slots';
 import { newId } from '#platform/database/ids';
+import { InterviewLinksService } from '#services/interviews/interview-links.service';
 import { InterviewsService, type NewInterview } from '#services/interviews/interviews.service';
 import { VisitPlanService } from '#services/interviews/visit-plan.service';
 import { SkippingCasework } from '../kit/casework.js';
@@ -178,6 +179,33 @@ describe('the plan of a visit and its interviews', () => {
     expect(after.items[2]).toMatchObject({ struckBecause: 'Entered twice.', notes: '' });
     const again = { ...asked(third), expectedSeq: 2 };
     expect((await refused(interviews.strike(again, 'Again.'))).code).toBe('INTERVIEW.STRUCK');
+  });
+
+  it('F41 an interview supports the scores of criteria; what is unlinked stays on record, and nothing demands a link', async () => {
+    const links = casework.app.get(InterviewLinksService, { strict: false });
+    const link = (criterion: string, ids: readonly string[], user: User = as().assessor) =>
+      links.link(user, journey.number, 1, criterion, ids);
+    const [first, second, struck] = (await records()).items;
+    await link('4.1', [first!.id, second!.id]);
+    await link('2.2', [first!.id]);
+    await link('4.1', [first!.id]); // the second is unlinked
+    await link('4.1', [first!.id]); // repeated
+    expect((await records()).items.map(({ criteria }) => criteria).slice(0, 2)).toEqual([['2.2', '4.1'], []]);
+    expect(await refused(link('9.9', [struck!.id, newId()]))).toEqual({
+      ...{ code: 'INPUT.INVALID', at: ['/criterion', '/interviews/0', '/interviews/1'] },
+    });
+    for (const persona of ['supervisor', 'office', 'organisation'] as const)
+      expect((await refused(link('4.1', [], as()[persona]))).code).toBe('ACCESS.DENIED');
+    const kept = await journey.query('select 1 from score_interview where unlinked_at is not null');
+    expect(kept).toHaveLength(1);
+    const { id } = await journey.row();
+    await expect(
+      journey.query(
+        `insert into score_interview (id, case_id, criterion, interview_id, linked_by, linked_at)
+         values (gen_random_uuid(), $1, '5.1', $2, $3, now())`,
+        ...[id, first!.id, as().supervisor.id],
+      ),
+    ).rejects.toThrow('by the assessor of the case only');
   });
 
   it('F40 what was heard stays when the visit is broken off and the assessor replaced; the next goes on from it', async () => {

@@ -68,6 +68,7 @@ import { DocumentsController } from './papers/documents.controller.js';
 import { RECEIVABLES_CONTROLLERS } from './receivables/receivables.controllers.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
+import { ComparisonController } from './scoring/comparison.controller.js';
 import { ScoresController } from './scoring/scores.controller.js';
 import { ScoringController } from './scoring/scoring.controller.js';
 import { SearchController } from './search/search.controller.js';
@@ -109,7 +110,7 @@ const CONTROLLERS = [
   ...PEOPLE_CONTROLLERS,
   ...BANK_CONTROLLERS,
   ...INTERVIEWS_CONTROLLERS,
-  VisitLogController,
+  ...[VisitLogController, ComparisonController],
   ...AFTER_THE_REPORT_CONTROLLERS,
 ];
 

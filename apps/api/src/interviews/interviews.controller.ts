@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { User } from '#domain/access/permissions';
+import { InterviewLinksService } from '#services/interviews/interview-links.service';
 import {
   InterviewsService,
   type AskedOfInterview,
@@ -10,14 +11,17 @@ import {
 import { Does, Step } from '../http/operation.js';
 import { AskedOfThing, CommandId, SignedIn, VersionSeen } from '../http/parameters.js';
 import { ById, CaseRef, Reason } from '../http/parts.schema.js';
-import { InterviewsView, InterviewText, NewInterview } from './interviews.schema.js';
+import { InterviewLinks, InterviewsView, InterviewText, NewInterview } from './interviews.schema.js';
 
 type CaseAt = z.output<typeof CaseRef>;
 
 @ApiTags('Interviews')
 @Controller()
 export class InterviewsController {
-  constructor(private readonly interviews: InterviewsService) {}
+  constructor(
+    private readonly interviews: InterviewsService,
+    private readonly links: InterviewLinksService,
+  ) {}
 
   @Get('cases/:number/:cycle/interviews')
   @Does({
@@ -45,6 +49,21 @@ export class InterviewsController {
   ): Promise<InterviewsOfCase> {
     const whole = { ...given, people: people ?? 1, notes: notes ?? '', slotId: slotId ?? null };
     await this.interviews.record(user, number, cycle, commandId, whole);
+    return this.interviews.ofCase(user, number, cycle);
+  }
+
+  @Put('cases/:number/:cycle/score-interviews')
+  @Does({
+    access: 'recordInterview',
+    summary: 'Which interviews support the score of a criterion; none has to',
+    answer: InterviewsView,
+  })
+  async link(
+    @SignedIn() user: User,
+    @Param({ schema: CaseRef }) { number, cycle }: CaseAt,
+    @Body({ schema: InterviewLinks }) { criterion, interviews }: z.output<typeof InterviewLinks>,
+  ): Promise<InterviewsOfCase> {
+    await this.links.link(user, number, cycle, criterion, interviews);
     return this.interviews.ofCase(user, number, cycle);
   }
 

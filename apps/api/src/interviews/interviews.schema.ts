@@ -97,9 +97,17 @@ const Interview = z
     notes: z.string(),
     recordedBy: z.string(),
     changedAt: instantOut,
+    criteria: z.array(z.string()).describe('Criteria whose score it supports'),
     struckBecause: z.string().nullable().describe('Recorded by mistake; it counts no more'),
   })
   .meta({ id: 'Interview' });
+
+export const InterviewLinks = z
+  .object({
+    criterion: z.string().max(20),
+    interviews: z.array(idIn).max(100).describe('All that support its score; the others are unlinked'),
+  })
+  .meta({ id: 'InterviewLinks' });
 
 export const InterviewsView = z
   .object({

@@ -4,6 +4,7 @@ import { Appeals } from '../appeals/appeal-list.js';
 import { CaseBilling } from '../billing/case-billing.js';
 import { ImpartialityPanel } from '../impartiality/impartiality-panel.js';
 import { useFilter } from '../lists/filter.js';
+import { ComparisonPart } from '../scores/comparison-part.js';
 import { Scores } from '../scores/scores.js';
 import { capital } from '../shell/words.js';
 import { VisitPart } from '../visits/visit-part.js';
@@ -50,6 +51,7 @@ const PARTS: readonly Part[] = [
     needs: 'readScores',
     shows: (page) => <Scores page={page} kind="assessor" />,
   },
+  { key: 'comparison', title: 'Comparison', needs: 'readScores', shows: (page) => <ComparisonPart page={page} /> },
   { key: 'documents', title: 'Documents', shows: (page) => <Documents page={page} /> },
   { key: 'invoices', title: 'Invoices', needs: 'readInvoices', shows: (page) => <Invoices page={page} /> },
   {

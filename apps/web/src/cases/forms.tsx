@@ -1,9 +1,10 @@
 // The form of each command; form.tsx says what one is.
+import { AcceptFields, ReturnFields } from '../scores/review-fields.js';
 import { VISIT_FORMS } from '../visits/visit-forms.js';
 import { CandidateField } from '../impartiality/candidate-field.js';
 import { ExpenseFields } from './expense-fields.js';
 import { nothing, reason, type Form } from './form.js';
-import { ReportText, SegmentComments } from './segment-fields.js';
+import { ReportText } from './segment-fields.js';
 import { SITUATION_FORMS } from './situation-forms.js';
 
 const assessor = (supervisory: boolean): Form => ({
@@ -25,9 +26,9 @@ export const FORMS: Readonly<Record<string, Form>> = {
   submitScores: nothing(
     'The assessor’s scores are checked and sealed; after that only a supervisory return opens them again.',
   ),
-  returnScores: { fields: ({ segments }) => <SegmentComments segments={segments} /> },
+  returnScores: { fields: (page) => <ReturnFields page={page} /> },
   resubmitScores: reason('What was reworked?'),
-  acceptScores: nothing('The grade is computed from the sealed scores.'),
+  acceptScores: { fields: (page) => <AcceptFields page={page} /> },
   issueReport: {
     fields: ({ segments }) => <ReportText segments={segments} />,
     warning:

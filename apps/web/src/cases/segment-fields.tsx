@@ -8,12 +8,22 @@ interface Props {
   readonly segments: Page['segments'];
 }
 
+interface CommentsProps extends Props {
+  /** Written already, by the segment's number. */
+  readonly given?: Readonly<Record<number, string>>;
+}
+
 /** What has to change, by segment; empty ones are left out. */
-export const SegmentComments = ({ segments }: Props): ReactNode =>
+export const SegmentComments = ({ segments, given = {} }: CommentsProps): ReactNode =>
   segments.map(({ no, title }, index) => (
     <div key={no}>
       <Hidden name={`comments/${index}/segment`} value={no} kind="number" fixed />
-      <LongField name={`comments/${index}/comment`} label={`${no}. ${title}`} minRows={1} />
+      <LongField
+        name={`comments/${index}/comment`}
+        label={`${no}. ${title}`}
+        minRows={1}
+        defaultValue={given[no] ?? ''}
+      />
     </div>
   ));
 

@@ -16,7 +16,7 @@ interface OneProps {
 }
 
 function OneInterview({ interview, onOpen }: OneProps): ReactNode {
-  const { pseudonym, day, consent, notes, recordedBy, struckBecause } = interview;
+  const { pseudonym, day, consent, notes, recordedBy, struckBecause, criteria } = interview;
   return (
     <div>
       <Group gap="sm">
@@ -52,6 +52,7 @@ function OneInterview({ interview, onOpen }: OneProps): ReactNode {
       <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
         {struckBecause ?? notes}
       </Text>
+      {criteria.length > 0 && <Text size="xs">Supports the scores of {criteria.join(', ')}.</Text>}
     </div>
   );
 }

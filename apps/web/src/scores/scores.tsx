@@ -5,6 +5,7 @@ import { api, change, got } from '../api/client.js';
 import type { Page } from '../cases/page.js';
 import { Hidden } from '../forms/fields.js';
 import { Form } from '../forms/form.js';
+import { HeardInterviews } from '../interviews/heard.js';
 import { Shown } from '../shell/states.js';
 import { Gap, LeftOut } from './gap.js';
 import { SegmentSheet } from './segment-sheet.js';
@@ -79,6 +80,16 @@ function SheetForm({ page, kind, sheet }: Props & { readonly sheet: Sheet }): Re
   );
 }
 
+/** The assessor's scores rest on what was heard; the organisation's own do not. */
+const Support = ({ page, kind, sheet, children }: Props & { sheet: Sheet; children: ReactNode }): ReactNode =>
+  kind === 'assessor' ? (
+    <HeardInterviews page={page} editable={sheet.editable}>
+      {children}
+    </HeardInterviews>
+  ) : (
+    children
+  );
+
 export function Scores({ page, kind }: Props): ReactNode {
   const query = useQuery({
     queryKey: ['scores', page.number, page.cycle, kind, page.seq],
@@ -96,7 +107,9 @@ export function Scores({ page, kind }: Props): ReactNode {
         <div className="sheet">
           {kind === 'self' ? <Gap sheet={sheet} target={page.targetLevel} /> : <Outcome sheet={sheet} />}
           <LeftOut sheet={sheet} />
-          <SheetForm key={sheet.version} page={page} kind={kind} sheet={sheet} />
+          <Support page={page} kind={kind} sheet={sheet}>
+            <SheetForm key={sheet.version} page={page} kind={kind} sheet={sheet} />
+          </Support>
         </div>
       )}
     </Shown>

@@ -1,5 +1,6 @@
 import { Checkbox, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Heard } from '../interviews/heard.js';
 import { Hidden, NumberField, TextField } from '../forms/fields.js';
 import { placeOf, type Sheet } from './sheet.js';
 
@@ -75,6 +76,7 @@ const CriterionLine = ({ criterion, sheet }: LineProps): ReactNode => (
     <Text size="xs" c="dimmed" mb={4}>
       {criterion.guidance}
     </Text>
+    <Heard criterion={criterion.id} />
     <Judgement criterion={criterion} sheet={sheet} />
   </div>
 );

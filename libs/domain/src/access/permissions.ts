@@ -18,6 +18,7 @@ export type Operation =
   | 'readSelfScores'
   | 'saveScores'
   | 'readScores'
+  | 'keepAlternatives'
   | 'readVisit'
   | 'planVisit'
   | 'readInterviews'
@@ -141,10 +142,11 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readSelfScores: [...STAFF, ...PARTIES],
   saveScores: ['assessor of the case'],
   readScores: [...STAFF, ...ASSESSING, INVITED, ...PANEL],
-  readVisit: [...STAFF, ...PARTIES, INVITED],
+  keepAlternatives: ['supervisor of the case'],
+  readVisit: [...STAFF, ...PARTIES, INVITED, ...PANEL],
   planVisit: [...STAFF, 'organisation of the case', 'assessor of the case'],
   // What people said in confidence: for who judges by it, and for the manager who answers for it. Everybody else sees counts.
-  readInterviews: ['manager', ...ASSESSING, INVITED],
+  readInterviews: ['manager', ...ASSESSING, INVITED, ...PANEL],
   recordInterview: ['assessor of the case'],
   keepVisitLog: ['assessor of the case', 'manager'],
   keepCalendar: [...STAFF, 'assessor', 'supervisor'],

@@ -48,3 +48,15 @@ export class Interview {
   @Column('text', { nullable: true }) struckBecause!: string | null;
   @Column('int', { default: 1 }) version!: number;
 }
+
+/** An interview supports the score of a criterion, while it is linked. */
+@Entity('score_interview')
+export class ScoreInterview {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') caseId!: string;
+  @Column('text') criterion!: string;
+  @Column('uuid') interviewId!: string;
+  @Column('uuid') linkedBy!: string;
+  @Column('timestamptz') linkedAt!: Date;
+  @Column('timestamptz', { nullable: true }) unlinkedAt!: Date | null;
+}

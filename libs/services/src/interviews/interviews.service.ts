@@ -23,6 +23,8 @@ export interface InterviewRecord extends NewInterview {
   readonly recordedBy: string;
   readonly changedAt: Instant;
   readonly struckBecause: string | null;
+  /** Criteria whose score it supports, in their order. */
+  readonly criteria: readonly string[];
 }
 
 export interface InterviewsOfCase {
@@ -39,7 +41,9 @@ export interface AskedOfInterview {
 
 const INTERVIEWS = `
   select i.id, i.version, i.slot_id as "slotId", i.stakeholder, i.first_no as "firstNo", i.people, i.day::text as day, i.consent, i.notes,
-    a.name as "recordedBy", ${instantOf('i.changed_at')} as "changedAt", i.struck_because as "struckBecause"
+    a.name as "recordedBy", ${instantOf('i.changed_at')} as "changedAt", i.struck_because as "struckBecause",
+    (select coalesce(jsonb_agg(l.criterion order by string_to_array(l.criterion, '.')::int[]), '[]') from score_interview l
+       where l.interview_id = i.id and l.unlinked_at is null) as criteria
   from interview i join account a on a.id = i.recorded_by where i.case_id = $1 order by i.day, i.id`;
 
 const RECORD = `
