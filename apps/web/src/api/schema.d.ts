@@ -3486,6 +3486,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/{cycle}/score-interviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Which interviews support the score of a criterion; none has to */
+        put: operations["interviewsLink"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/interviews/{id}": {
         parameters: {
             query?: never;
@@ -3532,6 +3549,57 @@ export interface paths {
         /** Log a day of the visit; it moves no clock */
         put: operations["visitLogKeep"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/score-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Self-score and assessor’s score by segment and criterion, with the supervisor’s alternatives beside them */
+        get: operations["comparisonCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/alternative-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give an alternative score for a criterion under review; the sealed set stays as it is */
+        put: operations["comparisonKeep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alternative-scores/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw an alternative score of one’s own */
+        post: operations["comparisonWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7317,6 +7385,8 @@ export interface components {
              * @description RFC 3339, UTC
              */
             changedAt: string;
+            /** @description Criteria whose score it supports */
+            criteria: string[];
             /** @description Recorded by mistake; it counts no more */
             struckBecause: string | null;
         };
@@ -7341,6 +7411,11 @@ export interface components {
              * @description The slot of the plan in which it was held
              */
             slotId?: string;
+        };
+        InterviewLinks: {
+            criterion: string;
+            /** @description All that support its score; the others are unlinked */
+            interviews: string[];
         };
         InterviewText: {
             /**
@@ -7423,6 +7498,105 @@ export interface components {
             partial?: boolean;
             /** @description Of a partial day: what is still to be done */
             missing?: string;
+        };
+        ScoreComparison: {
+            rules: components["schemas"]["StandardsRules"];
+            self: ({
+                criterion: string;
+                points: number;
+                comment?: string;
+            } | {
+                criterion: string;
+                notApplicable: string;
+            })[] | null;
+            /** @description The set under review, or the last one sealed */
+            assessor: ({
+                criterion: string;
+                points: number;
+                comment?: string;
+            } | {
+                criterion: string;
+                notApplicable: string;
+            })[] | null;
+            /** @description 0 before anything was submitted */
+            setNo: number;
+            sealedAt: string | null;
+            segments: {
+                no: number;
+                title: string;
+                /** @description Per cent; null where there is no such set */
+                self: string | null;
+                /** @description Per cent; null where there is no such set */
+                assessor: string | null;
+                /** @description Percentage points of the assessor’s above (+) or below (-) the self-score */
+                divergence: string | null;
+                /** @description With the alternative scores in place of the assessor’s; null where there are none */
+                alternative: string | null;
+            }[];
+            overall: {
+                /** @description Per cent; null where there is no such set */
+                self: string | null;
+                /** @description Per cent; null where there is no such set */
+                assessor: string | null;
+                /** @description Percentage points of the assessor’s above (+) or below (-) the self-score */
+                divergence: string | null;
+                /** @description With the alternative scores in place of the assessor’s; null where there are none */
+                alternative: string | null;
+            };
+            /** @description What the alternatives would come to */
+            alternativeGrade?: components["schemas"]["Grade"] | null;
+            alternatives: components["schemas"]["AlternativeScore"][];
+            /** @description The reader may give alternative scores now */
+            mayDiffer: boolean;
+        };
+        AlternativeScore: {
+            /** Format: uuid */
+            id: string;
+            /** @description What a change sends as If-Match; 0 for a first one */
+            version: number;
+            /** @description Which of the assessor’s sealed sets it stands beside, from 1 */
+            setNo: number;
+            score: {
+                criterion: string;
+                points: number;
+                comment?: string;
+            } | {
+                criterion: string;
+                notApplicable: string;
+            };
+            comment: string;
+            resolution: string;
+            by: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            madeAt: string;
+            /**
+             * @description "accepted": the assessor’s score stands; "returned": it was to be looked at again
+             * @enum {string}
+             */
+            outcome: "open" | "accepted" | "returned";
+            settledAt: string | null;
+            /** @description What the assessor’s next sealed set says */
+            then: ("followed" | "changed otherwise" | "kept") | null;
+            /** @description The reader gave it, and may still change it */
+            mine: boolean;
+        };
+        NewAlternativeScore: {
+            criterion: string;
+            /** @description Why it is not as the assessor says */
+            comment: string;
+            /** @description How the two settled it */
+            resolution?: string;
+            points: number;
+        } | {
+            criterion: string;
+            /** @description Why it is not as the assessor says */
+            comment: string;
+            /** @description How the two settled it */
+            resolution?: string;
+            notApplicable: string;
         };
         AppealList: {
             items: components["schemas"]["AppealRow"][];
@@ -16133,6 +16307,45 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    interviewsLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterviewLinks"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interviews"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     interviewsChange: {
         parameters: {
             query?: never;
@@ -16276,6 +16489,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitLog"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    comparisonCompare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreComparison"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    comparisonKeep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlternativeScore"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreComparison"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    comparisonWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreComparison"];
                 };
             };
             400: components["responses"]["Problem400"];
