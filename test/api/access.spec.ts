@@ -8,8 +8,11 @@ interface Route {
   readonly access: string;
 }
 
-/** Declared for what comes later, and by the score sheets, whose kind decides which of them is asked. */
-const NO_ROUTE_OF_ITS_OWN = ['saveScores', 'changeMasterData'];
+/** Declared for what comes later, by the score sheets, whose kind decides which of them is asked, and by evidence, whose circle does. */
+const NO_ROUTE_OF_ITS_OWN = [
+  ...['seeOfficeEvidence', 'seeAssessorEvidence', 'seeOrganisationEvidence', 'seePublicEvidence'],
+  ...['saveScores', 'changeMasterData'],
+];
 
 describe('who may do what', () => {
   let api: ApiUnderTest;

@@ -22,7 +22,9 @@ import { CertificatesModule } from '#services/certificates/certificates.module';
 import { EnquiriesModule } from '#services/enquiries/enquiries.module';
 import { CollectionModule } from '#services/collection/collection.module';
 import { CollectorService } from '#services/collection/collector.service';
+import { EvidenceModule } from '#services/evidence/evidence.module';
 import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
+import { ImprovementsModule } from '#services/improvements/improvements.module';
 import { InstructionsService } from '#services/collection/instructions.service';
 import { OlderPaymentsService } from '#services/collection/older-payments.service';
 import { ExpensesModule } from '#services/expenses/expenses.module';
@@ -85,6 +87,8 @@ const MODULES = [
   ClaimsModule,
   HolidaysModule,
   InterviewsModule,
+  ImprovementsModule,
+  EvidenceModule,
 ];
 
 /** All of the product's services, without a worker, on a database of their own. `fakes` stand for what lies outside. */

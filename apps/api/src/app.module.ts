@@ -59,6 +59,7 @@ import { PlacesController } from './billing/places.controller.js';
 import { PurchaseOrdersController } from './billing/purchase-orders.controller.js';
 import { INTERVIEWS_CONTROLLERS } from './interviews/interviews.controllers.js';
 import { DraftsController } from './invoices/drafts.controller.js';
+import { IN_HOUSE_CONTROLLERS, IN_HOUSE_MODULES } from './improvements/in-house.js';
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { NotesController } from './invoices/notes.controller.js';
 import { MailsController } from './mail/mails.controller.js';
@@ -89,6 +90,7 @@ const SERVICES = [
   ...[BooksModule, ClaimsModule, SearchModule, HolidaysModule],
   ...PEOPLE_MODULES,
   ...AFTER_THE_REPORT_MODULES,
+  ...IN_HOUSE_MODULES,
   BankModule,
   LatePaymentModule,
   InterviewsModule,
@@ -108,6 +110,7 @@ const CONTROLLERS = [
   ...RECEIVABLES_CONTROLLERS,
   ...BOOKS_CONTROLLERS,
   ...PEOPLE_CONTROLLERS,
+  ...IN_HOUSE_CONTROLLERS,
   ...BANK_CONTROLLERS,
   ...INTERVIEWS_CONTROLLERS,
   ...[VisitLogController, ComparisonController],

@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { Config } from '#platform/config/config';
-import { FILE_LIMIT, FILE_TYPES } from './http/file-body.js';
+import { EVIDENCE_LIMIT, FILE_LIMIT, FILE_TYPES, isEvidence } from './http/file-body.js';
 import { keepNothing, securityHeaders } from './http/headers.js';
 import { requestId } from './http/request-id.js';
 import { webApp } from './http/web-app.js';
@@ -25,6 +25,7 @@ export function prepare(app: NestExpressApplication, config: Config): void {
   app.use(webApp(config.WEB_ROOT));
   app.use('/api', app.get(ExpressSessions).handler);
   app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useBodyParser('raw', { type: isEvidence, limit: EVIDENCE_LIMIT });
   app.useBodyParser('raw', { type: FILE_TYPES, limit: FILE_LIMIT });
   prefixed(app);
   SwaggerModule.setup('api/docs', app, () => describe(app), {

@@ -4,6 +4,8 @@ import { bodyOf } from './config/body.js';
 import { CONFIG, type Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { clamdAt } from './files/clamd-scanner.js';
+import { FileScanner, NoScanner } from './files/file-scanner.js';
 import { Mailer } from './mailer/mailer.js';
 import { MailTemplates } from './mailer/mail-templates.js';
 import { PdfRenderer } from './pdf/pdf-renderer.js';
@@ -20,8 +22,14 @@ import { TemporalClientModule } from './temporal/temporal-client.module.js';
       inject: [CONFIG],
       useFactory: (config: Config) => new Mailer({ url: config.SMTP_URL, from: config.MAIL_FROM }),
     },
+    {
+      provide: FileScanner,
+      inject: [CONFIG],
+      useFactory: (config: Config): FileScanner =>
+        config.CLAMD_ADDRESS === undefined ? new NoScanner() : clamdAt(config.CLAMD_ADDRESS),
+    },
   ],
-  exports: [PdfRenderer, MailTemplates, Mailer],
+  exports: [PdfRenderer, MailTemplates, Mailer, FileScanner],
 })
 export class PlatformModule {
   static of(config: Config): DynamicModule {

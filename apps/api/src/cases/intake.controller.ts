@@ -5,6 +5,7 @@ import type { Asked } from '#services/cases/commands.service';
 import { IntakeService } from '#services/cases/intake.service';
 import { Command } from '../http/operation.js';
 import { AskedOfCase } from '../http/parameters.js';
+import { DeclareReady } from '../readiness/readiness.schema.js';
 import { Reason, type CommandAnswer } from '../http/parts.schema.js';
 
 type Answer = Promise<z.input<typeof CommandAnswer>>;
@@ -29,8 +30,11 @@ export class IntakeController {
 
   @Post('declare-ready')
   @Command('declareReady', 'Declare the programme ready; seals the self-assessment')
-  declareReady(@AskedOfCase() asked: Asked): Answer {
-    return this.intake.declareReady(asked);
+  declareReady(
+    @AskedOfCase() asked: Asked,
+    @Body({ schema: DeclareReady }) { accepted }: z.output<typeof DeclareReady>,
+  ): Answer {
+    return this.intake.declareReady(asked, accepted);
   }
 
   @Post('withdraw-readiness')

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { DomainError } from '#domain/errors';
-import { FILE_TYPES, takesFile } from './file-body.js';
+import { FILE_TYPES, fileTypesOf } from './file-body.js';
 import { CONFIG, type Config } from '#platform/config/config';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
@@ -22,11 +22,9 @@ export class SameOriginGuard implements CanActivate {
         'ACCESS.CROSS_SITE',
         'Requests from other sites change nothing here; use the application itself.',
       );
-    if (hasBody(request) && !request.is(takesFile(context) ? FILE_TYPES : 'application/json'))
-      throw new DomainError(
-        'REQUEST.NO_JSON',
-        takesFile(context) ? 'Send the file as PDF, JPEG or PNG.' : 'Send the body as application/json.',
-      );
+    const types = fileTypesOf(context);
+    if (hasBody(request) && !request.is([...(types ?? ['application/json'])]))
+      throw new DomainError('REQUEST.NO_JSON', types ? wantedOf(types) : 'Send the body as application/json.');
     return true;
   }
 
@@ -37,6 +35,11 @@ export class SameOriginGuard implements CanActivate {
     return origin === undefined || origin === new URL(this.config.PUBLIC_URL).origin || hostOf(origin) === host;
   }
 }
+
+const wantedOf = (types: readonly string[]): string =>
+  types === FILE_TYPES
+    ? 'Send the file as PDF, JPEG or PNG.'
+    : 'Send the file as what it is: a PDF, a picture, an office document.';
 
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';

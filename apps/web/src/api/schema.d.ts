@@ -3193,6 +3193,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/{cycle}/improvements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Improvement actions of a case: open ones first, the longest late on top */
+        get: operations["improvementsOfCase"];
+        put?: never;
+        /** Plan an improvement: which criterion, what, who, until when */
+        post: operations["improvementsPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/improvements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the wording, owner or day of an open action */
+        put: operations["improvementsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/improvements/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Done, with the criterion scored anew */
+        post: operations["improvementsDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/improvements/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop an action, with the reason */
+        post: operations["improvementsDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked for and how each request stands, and the documents that the reader may see */
+        get: operations["evidenceOfCase"];
+        put?: never;
+        /** Add a document (PDF, JPEG, PNG, Word, Excel, PowerPoint; at most 20 MB); one’s own file again is the same */
+        post: operations["evidenceAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the next edition of a document; earlier ones stay */
+        post: operations["evidenceAddEdition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}/files/{edition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition, to be kept as a file */
+        get: operations["evidenceRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/evidence-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what was received, waive a request or ask again, each with its reason */
+        post: operations["evidenceDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Describe a document anew: kind, title, period, who sees it */
+        put: operations["evidenceDocumentsDescribe"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Which criteria the document supports, on which pages; all of them at once */
+        put: operations["evidenceDocumentsLink"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a legal hold on it: it cannot be removed */
+        post: operations["evidenceDocumentsHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift the legal hold */
+        post: operations["evidenceDocumentsRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove its bytes; what it was stays on record */
+        post: operations["evidenceDocumentsRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands between the programme and its readiness, rule by rule */
+        get: operations["readinessOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/programme-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how many cycles the programme has completed, and who could be heard */
+        put: operations["readinessSay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bank/accounts": {
         parameters: {
             query?: never;
@@ -4435,6 +4692,16 @@ export interface components {
             actor: string | null;
             link: string | null;
             status: string | null;
+        };
+        /** @default {} */
+        DeclareReady: {
+            /**
+             * @description Why it is ready all the same, for each soft rule that is not met
+             * @default {}
+             */
+            accepted: {
+                [key: string]: string;
+            };
         };
         InHouseHelpList: {
             items: components["schemas"]["InHouseHelp"][];
@@ -7008,6 +7275,255 @@ export interface components {
             /** @description Read by who proposed it */
             remark: string;
         };
+        Improvements: {
+            items: components["schemas"]["Improvement"][];
+        };
+        Improvement: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            criterion: string;
+            what: string;
+            owner: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            dueOn: string;
+            /** @description 0 while it is in time, or once it has ended */
+            daysLate: number;
+            /** @enum {string} */
+            status: "open" | "done" | "dropped";
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            madeAt: string;
+            endedBy: string | null;
+            endedAt: string | null;
+            note: string | null;
+            pointsBefore: number | null;
+            pointsAfter: number | null;
+        };
+        NewImprovement: {
+            criterion: string;
+            what: string;
+            /** @description Who sees to it */
+            owner: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        ImprovementPlanned: {
+            /** Format: uuid */
+            id: string;
+        };
+        ChangedImprovement: {
+            what: string;
+            /** @description Who sees to it */
+            owner: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        ImprovementChanged: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        ImprovementDone: {
+            /** @description The criterion scored anew; needed while the self-assessment is open, left out afterwards */
+            points?: number;
+            note?: string;
+        };
+        EvidenceOfCase: {
+            requests: components["schemas"]["EvidenceRequest"][];
+            documents: components["schemas"]["EvidenceDocument"][];
+            /** @description Circles into which the reader may put a document */
+            visibilities: ("office" | "assessor" | "organisation" | "public")[];
+        };
+        EvidenceRequest: {
+            kind: string;
+            title: string;
+            what: string;
+            required: boolean;
+            /** @enum {string} */
+            standing: "asked" | "received" | "accepted" | "waived";
+            documents: number;
+            /** @description The last first */
+            decisions: {
+                what: components["schemas"]["EvidenceDecisionName"];
+                reason: string | null;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+            }[];
+            possible: components["schemas"]["EvidenceDecisionName"][];
+        };
+        /** @enum {string} */
+        EvidenceDecisionName: "accepted" | "waived" | "asked again";
+        EvidenceDocument: {
+            /** Format: uuid */
+            id: string;
+            /** @description As in If-Match */
+            version: number;
+            kind: string;
+            title: string;
+            /** @enum {string} */
+            visibility: "office" | "assessor" | "organisation" | "public";
+            /** @enum {string} */
+            retention: "case file" | "personal data" | "publication";
+            periodFrom: string | null;
+            periodTo: string | null;
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            madeAt: string;
+            /** @description Why a legal hold keeps it */
+            heldWhy: string | null;
+            /** @description Why its bytes were removed */
+            removedWhy: string | null;
+            /** @description Once the cycle is over; null before, and for what is kept for good */
+            keptUntil: string | null;
+            /** @description Why it cannot be removed now; null where it can */
+            removal: string | null;
+            /** @description The newest first */
+            editions: components["schemas"]["EvidenceEdition"][];
+            criteria: {
+                criterion: string;
+                pages: string;
+            }[];
+            steps: {
+                what: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                note: string | null;
+            }[];
+        };
+        EvidenceEdition: {
+            edition: number;
+            fileName: string;
+            bytes: number;
+            sha256: string;
+            /** @enum {string} */
+            scan: "not scanned" | "clean";
+            scannedBy: string | null;
+            uploadedBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            uploadedAt: string;
+        };
+        EvidenceKept: {
+            /** Format: uuid */
+            id: string;
+        };
+        EditionKept: {
+            /** Format: uuid */
+            id: string;
+            edition: number;
+        };
+        NewEvidenceDecision: {
+            /** @enum {string} */
+            what: "accepted";
+            kind: string;
+        } | {
+            /** @enum {string} */
+            what: "waived";
+            kind: string;
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
+        } | {
+            /** @enum {string} */
+            what: "asked again";
+            kind: string;
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
+        };
+        DescribedEvidence: {
+            /** @description Of the request list, or other */
+            kind: string;
+            title: string;
+            /**
+             * @description Who sees it: each circle lies within the next; public may be published too
+             * @enum {string}
+             */
+            visibility: "office" | "assessor" | "organisation" | "public";
+            /**
+             * Format: date
+             * @description First day of the period that it covers
+             */
+            periodFrom?: string;
+            /** Format: date */
+            periodTo?: string;
+        };
+        EvidenceChanged: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        EvidenceLinks: {
+            links: {
+                criterion: string;
+                /** @default  */
+                pages: string;
+            }[];
+        };
+        Readiness: {
+            findings: components["schemas"]["ReadinessFinding"][];
+            programme: {
+                completedCycles: number;
+                /** @description Who took part and could be heard */
+                people: {
+                    [key: string]: number;
+                };
+            } | null;
+            /** @description As in the ETag, of what is said of the programme; 0 before anything was */
+            version: number;
+            /** @description Through the gate, the last first */
+            declarations: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                findings: components["schemas"]["ReadinessFinding"][];
+                accepted: {
+                    [key: string]: string;
+                };
+            }[];
+        };
+        ReadinessFinding: {
+            /** @enum {string} */
+            rule: "scored" | "cycles" | "samples" | "evidence" | "target" | "actions";
+            /**
+             * @description Hard: not ready while unmet; soft: with a reason; advice: shown only
+             * @enum {string}
+             */
+            severity: "hard" | "soft" | "advice";
+            met: boolean;
+            words: string;
+        };
+        NewProgrammeFacts: {
+            completedCycles: number;
+            /** @description Who took part and could be heard */
+            people: {
+                [key: string]: number;
+            };
+        };
+        ProgrammeFactsSaved: {
+            version: number;
+        };
         BankAccountList: {
             items: components["schemas"]["BankAccount"][];
         };
@@ -9433,7 +9949,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareReady"];
+            };
+        };
         responses: {
             /** @description As asked */
             200: {
@@ -15568,6 +16088,695 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    improvementsOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Improvements"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    improvementsPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImprovement"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementPlanned"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    improvementsChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedImprovement"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementChanged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    improvementsDone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImprovementDone"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementChanged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    improvementsDrop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImprovementChanged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    evidenceOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOfCase"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    evidenceAdd: {
+        parameters: {
+            query: {
+                /** @description Of the request list, or other */
+                kind: string;
+                title: string;
+                /** @description Who sees it: each circle lies within the next; public may be published too */
+                visibility: "office" | "assessor" | "organisation" | "public";
+                /** @description First day of the period that it covers */
+                periodFrom?: string;
+                periodTo?: string;
+                /** @description Its name where it comes from */
+                fileName: string;
+            };
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceKept"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    evidenceAddEdition: {
+        parameters: {
+            query: {
+                /** @description Its name where it comes from */
+                fileName: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/jpeg": string;
+                "image/png": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionKept"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    evidenceRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                edition: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    evidenceDecide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvidenceDecision"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOfCase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    evidenceDocumentsDescribe: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribedEvidence"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceChanged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    evidenceDocumentsLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceLinks"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceChanged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    evidenceDocumentsHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceChanged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    evidenceDocumentsRelease: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceChanged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    evidenceDocumentsRemove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceChanged"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readinessOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readinessSay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgrammeFacts"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeFactsSaved"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

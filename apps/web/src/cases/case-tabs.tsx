@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { Appeals } from '../appeals/appeal-list.js';
 import { CaseBilling } from '../billing/case-billing.js';
 import { ImpartialityPanel } from '../impartiality/impartiality-panel.js';
+import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { useFilter } from '../lists/filter.js';
 import { ComparisonPart } from '../scores/comparison-part.js';
+import { ReadinessPanel } from '../readiness/readiness-panel.js';
 import { Scores } from '../scores/scores.js';
 import { capital } from '../shell/words.js';
 import { VisitPart } from '../visits/visit-part.js';
@@ -52,6 +54,8 @@ const PARTS: readonly Part[] = [
     shows: (page) => <Scores page={page} kind="assessor" />,
   },
   { key: 'comparison', title: 'Comparison', needs: 'readScores', shows: (page) => <ComparisonPart page={page} /> },
+  { key: 'readiness', title: 'Readiness', needs: 'readReadiness', shows: (page) => <ReadinessPanel page={page} /> },
+  { key: 'evidence', title: 'Evidence', needs: 'readEvidence', shows: (page) => <EvidencePanel page={page} /> },
   { key: 'documents', title: 'Documents', shows: (page) => <Documents page={page} /> },
   { key: 'invoices', title: 'Invoices', needs: 'readInvoices', shows: (page) => <Invoices page={page} /> },
   {

@@ -1,5 +1,6 @@
 // The form of each command; form.tsx says what one is.
 import { AcceptFields, ReturnFields } from '../scores/review-fields.js';
+import { Gate } from '../readiness/gate.js';
 import { VISIT_FORMS } from '../visits/visit-forms.js';
 import { CandidateField } from '../impartiality/candidate-field.js';
 import { ExpenseFields } from './expense-fields.js';
@@ -17,7 +18,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
     ...reason('Why is the application declined? The organisation reads this.'),
     warning: 'This ends the cycle.',
   },
-  declareReady: nothing('The self-assessment is checked and sealed as it stands.'),
+  declareReady: { fields: (page) => <Gate page={page} /> },
   withdrawReadiness: reason(),
   nameAssessor: assessor(false),
   appointSupervisor: assessor(true),

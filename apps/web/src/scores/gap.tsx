@@ -11,7 +11,16 @@ type Way = Projection['ways'][number];
 
 const pointsText = (points: number): string => `${points} ${points === 1 ? 'point' : 'points'}`;
 
-const OneWay = ({ way, target }: { readonly way: Way; readonly target: string }): ReactNode => (
+interface WayProps {
+  readonly way: Way;
+  readonly target: string;
+  /** While criteria wait to be judged, segment by segment says too much. */
+  readonly complete: boolean;
+}
+
+const inAll = ({ more }: Way): number => more.reduce((total, { points }) => total + points, 0);
+
+const OneWay = ({ way, target, complete }: WayProps): ReactNode => (
   <div>
     <Group gap="xs">
       <Text size="sm" fw={600}>
@@ -20,8 +29,12 @@ const OneWay = ({ way, target }: { readonly way: Way; readonly target: string })
       {way.reached && <Tag tone="good">reached</Tag>}
       {way.grade === target && <Tag tone="quiet">what you aim at</Tag>}
     </Group>
-    {!way.reached && <Text size="sm">{way.words}</Text>}
-    {way.instead.length > 0 && (
+    {!way.reached && (
+      <Text size="sm">
+        {complete ? way.words : `${pointsText(inAll(way))} more in all, what is not judged yet included.`}
+      </Text>
+    )}
+    {complete && way.instead.length > 0 && (
       <Text size="sm" c="dimmed">
         Or in one segment alone:{' '}
         {way.instead.map(({ no, points }) => `${pointsText(points)} in segment ${no}`).join(', ')}.
@@ -94,7 +107,7 @@ export function Gap({ sheet, target }: Props): ReactNode {
       <Standing sheet={sheet} projection={projection} />
       <Stack gap="xs">
         {ways.map((way) => (
-          <OneWay key={way.grade} way={way} target={target} />
+          <OneWay key={way.grade} way={way} target={target} complete={complete} />
         ))}
       </Stack>
     </Section>

@@ -3,9 +3,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { api, change, got } from '../api/client.js';
 import type { Page } from '../cases/page.js';
+import { useEvidence } from '../evidence/evidence.js';
+import { SupportingContext } from '../evidence/supporting.js';
 import { Hidden } from '../forms/fields.js';
 import { Form } from '../forms/form.js';
 import { HeardInterviews } from '../interviews/heard.js';
+import { Improvements } from '../improvements/improvements.js';
 import { Shown } from '../shell/states.js';
 import { Gap, LeftOut } from './gap.js';
 import { SegmentSheet } from './segment-sheet.js';
@@ -101,15 +104,19 @@ export function Scores({ page, kind }: Props): ReactNode {
       ),
     placeholderData: (before) => before, // when the case moves on meanwhile, what somebody is typing stays
   });
+  const evidence = useEvidence(page, page.may.includes('readEvidence'));
   return (
     <Shown of={query}>
       {(sheet) => (
         <div className="sheet">
           {kind === 'self' ? <Gap sheet={sheet} target={page.targetLevel} /> : <Outcome sheet={sheet} />}
           <LeftOut sheet={sheet} />
-          <Support page={page} kind={kind} sheet={sheet}>
-            <SheetForm key={sheet.version} page={page} kind={kind} sheet={sheet} />
-          </Support>
+          {kind === 'self' && page.may.includes('readImprovements') && <Improvements page={page} sheet={sheet} />}
+          <SupportingContext value={evidence.data?.documents ?? []}>
+            <Support page={page} kind={kind} sheet={sheet}>
+              <SheetForm key={sheet.version} page={page} kind={kind} sheet={sheet} />
+            </Support>
+          </SupportingContext>
         </div>
       )}
     </Shown>

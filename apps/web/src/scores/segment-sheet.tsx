@@ -1,6 +1,7 @@
 import { Checkbox, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Heard } from '../interviews/heard.js';
+import { Supporting } from '../evidence/supporting.js';
 import { Hidden, NumberField, TextField } from '../forms/fields.js';
 import { placeOf, type Sheet } from './sheet.js';
 
@@ -77,6 +78,7 @@ const CriterionLine = ({ criterion, sheet }: LineProps): ReactNode => (
       {criterion.guidance}
     </Text>
     <Heard criterion={criterion.id} />
+    <Supporting criterion={criterion.id} />
     <Judgement criterion={criterion} sheet={sheet} />
   </div>
 );

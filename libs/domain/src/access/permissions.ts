@@ -2,20 +2,14 @@
 // it. Deny by default: what is not in the table is allowed to nobody. An assessor never issues, finance never scores.
 import { DomainError } from '../errors.js';
 import { ROLES, type CommandType, type Role, type SystemOnly } from '../cases/commands.js';
-
-type PersonRole = Exclude<Role, 'system'>;
-/** `office`: on every case. `assessor of the case`: only where the person is assigned. */
-export type Grant =
-  | PersonRole
-  | `${'organisation' | 'assessor' | 'supervisor' | 'invited supervisor'} of the case`
-  | `${PersonRole} who was asked`;
+import { ASSESSING, INVITED, PARTIES, STAFF, type Grant } from './grants.js';
+import { IN_HOUSE, type InHouseOperation } from './in-house.js';
 
 export type Operation =
   | Exclude<CommandType, SystemOnly>
+  | InHouseOperation
   | 'readCase'
   | 'assignOfficer'
-  | 'saveSelfScores'
-  | 'readSelfScores'
   | 'saveScores'
   | 'readScores'
   | 'keepAlternatives'
@@ -82,12 +76,6 @@ export type Operation =
   | 'manageUsers'
   | 'moveClock';
 
-const STAFF: readonly Grant[] = ['office', 'manager'];
-const PARTIES: readonly Grant[] = ['organisation of the case', 'assessor of the case', 'supervisor of the case'];
-/** Asked to rule on a case in which they have no part: they read it, and rule. */
-const INVITED: Grant = 'invited supervisor of the case';
-const ASSESSING: readonly Grant[] = ['assessor of the case', 'supervisor of the case'];
-
 /** On the panel of an appeal, whatever they are beside it. */
 const PANEL: readonly Grant[] = ['board who was asked', 'assessor who was asked', 'supervisor who was asked'];
 
@@ -137,9 +125,8 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   pauseCase: STAFF,
   resumeCase: STAFF,
   assignOfficer: STAFF,
+  ...IN_HOUSE,
   readCase: [...STAFF, 'finance', 'board', ...PARTIES, INVITED, ...PANEL],
-  saveSelfScores: [...STAFF, 'organisation of the case'],
-  readSelfScores: [...STAFF, ...PARTIES],
   saveScores: ['assessor of the case'],
   readScores: [...STAFF, ...ASSESSING, INVITED, ...PANEL],
   keepAlternatives: ['supervisor of the case'],

@@ -2,6 +2,9 @@
 // (docs/process.md): they have changed in the scheme's history, and each case pins the version it is judged by.
 import type { VisitRules } from '../visits/visit-rules.js';
 
+import type { ReadinessRules } from '../readiness/readiness-rules.js';
+import type { EvidenceRules } from '../evidence/evidence-rules.js';
+
 export const GRADES = ['bronze', 'silver', 'gold'] as const;
 export type Grade = (typeof GRADES)[number];
 
@@ -39,6 +42,10 @@ export interface StandardsRules {
   readonly grades: readonly GradeRule[];
   /** What it says of visits; the defaults hold for what it leaves out. */
   readonly visit?: Partial<VisitRules>;
+  /** What it says about evidence, where it does. */
+  readonly evidence?: Partial<EvidenceRules>;
+  /** Its readiness gate; without one the gate only advises. */
+  readonly readiness?: Partial<ReadinessRules>;
 }
 
 /** A judgement on one criterion: points awarded, or "not applicable" with the reason (it then leaves the denominator). */

@@ -21,6 +21,11 @@ export const ConfigSchema = z.object({
   WORKER_HEALTH_PORT: port.default(3001),
   PUBLIC_URL: z.url().default('http://127.0.0.1:3000'),
   WEB_ROOT: z.string().optional(),
+  /** Where ClamAV's daemon listens; without it uploaded evidence is marked as not scanned. */
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^[\w.[\]:-]+:\d+$/, 'expected host:port')
+    .optional(),
   /** `<id>:<key>` of the key that encrypts new workflow payloads; older ones follow in PAYLOAD_KEYS_OLD, comma-separated. */
   PAYLOAD_KEY: key,
   PAYLOAD_KEYS_OLD: z.string().optional(),

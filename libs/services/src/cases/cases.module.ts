@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssessorsModule } from '../assessors/assessors.module.js';
 import { ImpartialityModule } from '../impartiality/impartiality.module.js';
+import { ReadinessModule } from '../readiness/readiness.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { StandardsModule } from '../standards/standards.module.js';
 import { AssignmentService } from './assignment.service.js';
@@ -25,6 +26,7 @@ import { WorklistsService } from './worklists.service.js';
     SituationsModule,
     AssessorsModule,
     ImpartialityModule,
+    ReadinessModule,
     ScoringModule,
     StandardsModule,
   ],

@@ -3,9 +3,10 @@ import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import type { Stage } from '#domain/cases/stages';
 import { DomainError } from '#domain/errors';
+import type { Accepted } from '#domain/readiness/readiness';
 import type { Grade } from '#domain/scoring/standards';
 import type { Answer } from '#workflows/cases/case.contract';
-import { ScoreSetsService } from '../scoring/score-sets.service.js';
+import { ReadinessService } from '../readiness/readiness.service.js';
 import { StandardsService } from '../standards/standards.service.js';
 import { CaseNumbersService } from './case-numbers.service.js';
 import { CasesProcess } from './cases.process.js';
@@ -33,7 +34,7 @@ export class IntakeService {
     private readonly process: CasesProcess,
     private readonly commands: CommandsService,
     private readonly standards: StandardsService,
-    private readonly scoreSets: ScoreSetsService,
+    private readonly readiness: ReadinessService,
   ) {}
 
   /** Opens a case for a programme. The same command id answers with the same case. */
@@ -66,10 +67,10 @@ export class IntakeService {
     return this.commands.perform(asked, 'declineApplication', () => ({ reason }));
   }
 
-  /** The readiness gate: the self-assessment is complete; it is sealed as the starting point. */
-  declareReady(asked: Asked): Promise<Answer> {
+  /** Through the readiness gate of the pinned version; the self-assessment, complete, is sealed as the starting point. */
+  declareReady(asked: Asked, accepted: Accepted = {}): Promise<Answer> {
     return this.commands.perform(asked, 'declareReady', async (at) => ({
-      scoreSet: await this.scoreSets.seal(at, 'self', asked),
+      scoreSet: await this.readiness.declare(at, asked, accepted),
     }));
   }
 

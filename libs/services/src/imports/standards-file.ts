@@ -43,6 +43,8 @@ function publicationOf(file: StandardsFile): Publication {
         segmentFloor: each.segment_floor,
       })),
       ...(file.visit ? { visit: file.visit } : {}),
+      ...(file.evidence ? { evidence: file.evidence } : {}),
+      ...(file.readiness ? { readiness: file.readiness } : {}),
     },
     fees: file.fees,
     vatRates: file.vat.map(({ from, rate, source }) => ({ fromDay: from, basisPoints: rate, source })),

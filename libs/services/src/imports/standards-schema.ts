@@ -4,6 +4,7 @@ import { parseDay } from '#domain/calendar/dates';
 import { parsePounds } from '#domain/money/pence';
 import { STAKEHOLDERS } from '#domain/interviews/coverage';
 import { GRADES } from '#domain/scoring/standards';
+import { evidence, readiness } from './in-house-schema.js';
 
 const SEGMENTS = 6;
 const LEAST_CRITERIA = 30;
@@ -123,6 +124,8 @@ export const StandardsFileSchema = z.strictObject({
   segments,
   grades,
   visit: visit.exactOptional(),
+  evidence: evidence.exactOptional(),
+  readiness: readiness.exactOptional(),
   fees: z.array(z.strictObject({ year: whole(2003, 2100), net: amount, inclusions: words })).default([]),
   vat: z.array(z.strictObject({ from: day, rate, source: words })).default([]),
   mileage: z.array(z.strictObject({ from: day, per_mile: amount })).default([]),

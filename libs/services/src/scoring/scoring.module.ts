@@ -7,11 +7,12 @@ import { AlternativesService } from './alternatives.service.js';
 import { ComparisonService } from './comparison.service.js';
 import { ScoreDraft, ScoreSet } from './score.entity.js';
 import { ScoreSetsService } from './score-sets.service.js';
+import { SelfScoresService } from './self-scores.service.js';
 import { ScoringService } from './scoring.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ScoreDraft, ScoreSet, AlternativeScoreRow]), CommandsModule, StandardsModule],
-  providers: [ScoringService, ScoreSetsService, ComparisonService, AlternativesService],
-  exports: [ScoringService, ScoreSetsService, ComparisonService, AlternativesService],
+  providers: [ScoringService, ScoreSetsService, ComparisonService, AlternativesService, SelfScoresService],
+  exports: [ScoringService, ScoreSetsService, ComparisonService, AlternativesService, SelfScoresService],
 })
 export class ScoringModule {}

@@ -1,0 +1,39 @@
+// Who may do what of the in-house review and its evidence; a part of the table in permissions.ts.
+import { ASSESSING, INVITED, PARTIES, STAFF, type Grant } from './grants.js';
+
+export type InHouseOperation =
+  | 'saveSelfScores'
+  | 'readSelfScores'
+  | 'readImprovements'
+  | 'keepImprovements'
+  | 'readReadiness'
+  | 'keepProgrammeFacts'
+  | 'readEvidence'
+  | 'addEvidence'
+  | 'decideEvidence'
+  | 'removeEvidence'
+  | 'holdEvidence'
+  | 'seeOfficeEvidence'
+  | 'seeAssessorEvidence'
+  | 'seeOrganisationEvidence'
+  | 'seePublicEvidence';
+
+const OWN: readonly Grant[] = [...STAFF, 'organisation of the case'];
+
+export const IN_HOUSE: Readonly<Record<InHouseOperation, readonly Grant[]>> = {
+  saveSelfScores: OWN,
+  readSelfScores: [...STAFF, ...PARTIES],
+  readImprovements: OWN,
+  keepImprovements: OWN,
+  readReadiness: [...STAFF, ...PARTIES],
+  keepProgrammeFacts: OWN,
+  readEvidence: [...STAFF, ...PARTIES, INVITED],
+  addEvidence: [...OWN, 'assessor of the case'],
+  decideEvidence: [...STAFF, 'assessor of the case'],
+  removeEvidence: OWN,
+  holdEvidence: STAFF,
+  seeOfficeEvidence: STAFF,
+  seeAssessorEvidence: [...STAFF, ...ASSESSING, INVITED],
+  seeOrganisationEvidence: [...STAFF, ...PARTIES, INVITED],
+  seePublicEvidence: [...STAFF, ...PARTIES, INVITED],
+};

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { newId } from '#platform/database/ids';
+import { PDF } from '../kit/files.js';
+import { hindrances, Stage } from './stage.js';
+
+/** Where pictures of the screens go, for whoever wants to look at them. */
+const pictures = process.env['PICTURES'];
+
+type Role = 'office' | 'organisation';
+
+describe('an organisation scores itself, closes its gap, hands in its evidence and is ready', () => {
+  let stage: Stage | undefined;
+  let people: Record<Role, Page>;
+  let path = '';
+  /** What would keep somebody from reading or working a screen, over all that were looked at. */
+  const seen: string[] = [];
+  const look = async (page: Page, name: string): Promise<void> => {
+    if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+    seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
+  };
+  const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
+  const inside = (page: Page) => page.getByRole('dialog');
+  const send = (page: Page, name: string) => inside(page).getByRole('button', { name, exact: true }).click();
+  const openCase = (page: Page, part = '') =>
+    page.goto(`${stage?.installation.url ?? ''}/cases/${path}${part ? `?part=${part}` : ''}`);
+
+  async function ask<T>(who: Role, method: 'get' | 'post', at: string, data?: object, seq?: number): Promise<T> {
+    const headers = { 'idempotency-key': newId(), ...(seq === undefined ? {} : { 'if-match': `"${seq}"` }) };
+    const url = `${stage?.installation.url ?? ''}/api/${at}`;
+    const answer = await people[who].request[method](url, { headers, ...(data ? { data } : {}) });
+    if (!answer.ok()) throw new Error(`${method} ${at}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  async function accepted(): Promise<void> {
+    const { items } = await ask<{ items: { programmes: { id: string }[] }[] }>('organisation', 'get', 'organisations');
+    const opened = await ask<{ number: string; cycle: number; seq: number }>('organisation', 'post', 'cases', {
+      ...{ programmeId: items[0]?.programmes[0]?.id, targetLevel: 'silver', year: 2005 },
+    });
+    path = `${opened.number}/${opened.cycle}`;
+    await ask('office', 'post', `cases/${path}/accept-application`, {}, opened.seq);
+  }
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    people = { office: await stage.signIn('office'), organisation: await stage.signIn('organisation') };
+    for (const page of Object.values(people)) page.setDefaultTimeout(15_000);
+    await accepted();
+  }, 300_000);
+  afterAll(() => stage?.close(), 60_000);
+
+  it('F11 F13 scores itself and reads what would reach each grade', async () => {
+    const page = people.organisation;
+    await openCase(page, 'self');
+    await page.getByRole('heading', { name: 'Overall so far 0.0 %: No grade yet' }).waitFor();
+    await look(page, 'self-empty');
+    const fields = page.locator('[data-judges]');
+    const count = await fields.count();
+    for (let at = 0; at < count; at++) {
+      const most = Number((await fields.nth(at).getAttribute('placeholder'))?.replace('0 to ', ''));
+      await fields.nth(at).fill(String(at < count - 7 ? most : most * 0.6));
+    }
+    await page.getByRole('checkbox', { name: '1.2: not applicable' }).check();
+    await page.getByLabel('1.2: not applicable because').fill('The programme has no such part.');
+    await press(page, 'Save the scores');
+    await page.getByRole('heading', { name: /^Overall \d/ }).waitFor();
+    await page.getByText('1 criterion is left out as not applicable').click();
+    await look(page, 'self-scored');
+    expect(await page.getByText(/and you reach gold|then you reach gold/).count()).toBe(1);
+  }, 180_000);
+
+  it('F15 plans an improvement and marks it as done with a new score', async () => {
+    const page = people.organisation;
+    await press(page, 'Plan an improvement');
+    await inside(page).getByLabel('What is done').fill('Ask mentees each quarter what has changed for them.');
+    await send(page, 'Plan the improvement');
+    await inside(page).getByRole('alert').waitFor();
+    await look(page, 'improvement-refused');
+    await inside(page).getByLabel('Who sees to it').fill('Priya Nair');
+    await inside(page).locator('[data-field="dueOn"]').fill('+30');
+    await send(page, 'Plan the improvement');
+    await page.getByText(/^6\.\d: Ask mentees/).waitFor();
+    await look(page, 'improvement-planned');
+    await page.getByRole('button', { name: /^Done: 6\.\d/ }).click();
+    await inside(page)
+      .getByLabel(/scored anew/)
+      .fill('10');
+    await inside(page).getByLabel('What was done').fill('The first survey is in.');
+    await look(page, 'improvement-done');
+    await send(page, 'Mark it as done');
+    await page.getByText('One action has ended').click();
+    await page.getByText('scored 10 points after 6').waitFor();
+  }, 120_000);
+
+  it('F17 F18 F19 F20 adds a document, is told what is wrong with a file, and links it to criteria', async () => {
+    const page = people.organisation;
+    await openCase(page, 'evidence');
+    await page.getByRole('heading', { name: 'What is asked for' }).waitFor();
+    await look(page, 'evidence-asked');
+    await page.getByRole('button', { name: 'Add a document: Measurement data' }).click();
+    await inside(page).getByLabel('Title').fill('Survey of mentees, 2004');
+    await inside(page).locator('[data-field="periodFrom"]').fill('1 Jan 2004');
+    await inside(page).locator('[data-field="periodTo"]').fill('31 Dec 2004');
+    const file = inside(page).locator('input[type=file]');
+    await file.setInputFiles({ name: 'survey.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') });
+    await send(page, 'Add the document');
+    await inside(page).getByText('This file is no PDF').first().waitFor();
+    await look(page, 'evidence-refused');
+    await file.setInputFiles({ name: 'survey.pdf', mimeType: 'application/pdf', buffer: PDF });
+    await send(page, 'Add the document');
+    await page.getByRole('link', { name: 'survey.pdf' }).waitFor();
+    await page.getByRole('button', { name: 'Link to criteria: Survey of mentees, 2004' }).click();
+    await inside(page)
+      .getByRole('checkbox', { name: /^4\.1 / })
+      .check();
+    await inside(page).getByLabel('4.1: on which pages').fill('4–6');
+    await inside(page)
+      .getByRole('checkbox', { name: /^4\.2 / })
+      .check();
+    await look(page, 'evidence-link');
+    await send(page, 'Keep the links');
+    await page.getByText('Supports 4.1 (p. 4–6), 4.2.').waitFor();
+    await page.getByText('Editions and history').click();
+    await look(page, 'evidence-linked');
+    await openCase(page, 'self');
+    await page.getByRole('link', { name: 'Survey of mentees, 2004' }).first().waitFor();
+    await look(page, 'self-with-evidence');
+  }, 120_000);
+
+  it('F17 F22 the office accepts what came, waives what is not needed and puts a legal hold on a document', async () => {
+    const page = people.office;
+    await openCase(page, 'evidence');
+    await page.getByRole('button', { name: 'Accept: Measurement data' }).click();
+    await send(page, 'Accept');
+    await page.getByText('accepted', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Waive: Publicity materials' }).click();
+    await inside(page).getByLabel('Why is it not needed?').fill('The programme is open to one site only.');
+    await send(page, 'Waive: publicity materials');
+    await page.getByText('waived', { exact: true }).waitFor();
+    await page.getByRole('button', { name: /^Legal hold: Survey/ }).click();
+    await inside(page).getByLabel('Why must it be kept?').fill('A complaint is open.');
+    await look(page, 'evidence-hold');
+    await send(page, 'Put a legal hold on it');
+    await page.getByText('legal hold', { exact: true }).waitFor();
+    await look(page, 'evidence-office');
+  }, 120_000);
+
+  it('keeps nobody from reading or working any of these screens', () => {
+    expect(seen).toEqual([]);
+  });
+});
