@@ -2,6 +2,8 @@
 import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { AppealJourney } from '../kit/appeals.js';
 import type { SkippingCasework } from '../kit/casework.js';
+import { ComplaintJourney } from '../kit/complaints.js';
+import { somebody } from '../kit/people.js';
 
 type Play = (casework: SkippingCasework) => Promise<{ history(): Promise<History> }>;
 
@@ -20,6 +22,17 @@ const decided = async (casework: SkippingCasework, outcome: 'upheld' | 'dismisse
 };
 
 export const PROCEEDINGS: Readonly<Record<string, Play>> = {
+  'complaint-answered-after-a-reminder': async (casework) => {
+    const complaint = new ComplaintJourney(casework);
+    await complaint.receive();
+    await casework.moveTo('2005-01-18');
+    await complaint.acknowledge();
+    const ivy = await somebody(complaint.journey, 'board');
+    await complaint.appoint(ivy);
+    await complaint.findings(ivy);
+    await complaint.answer(complaint.journey.world.as.manager);
+    return complaint;
+  },
   'appeal-upheld-after-a-reminder': (casework) => decided(casework, 'upheld'),
   'case-whose-appeal-was-upheld': async (casework) => {
     const { journey } = await decided(casework, 'upheld');

@@ -8,17 +8,8 @@ import type { AskedOfProceeding } from '#services/proceedings/proceedings.servic
 import { Does, Step } from '../http/operation.js';
 import { AskedOfThing, SignedIn } from '../http/parameters.js';
 import { ById, Reason } from '../http/parts.schema.js';
-import { ProceedingAnswer } from '../proceedings/proceeding.schema.js';
-import {
-  Admission,
-  AppealList,
-  AppealPageView,
-  AppealQuery,
-  Decision,
-  Panel,
-  PanelCandidates,
-  View,
-} from './appeals.schema.js';
+import { Candidates, ProceedingAnswer } from '../proceedings/proceeding.schema.js';
+import { Admission, AppealList, AppealPageView, AppealQuery, Decision, Panel, View } from './appeals.schema.js';
 import { appealRowView, appealView } from './appeals.view.js';
 
 type Answer = Promise<z.input<typeof ProceedingAnswer>>;
@@ -56,11 +47,11 @@ export class AppealsController {
   }
 
   @Get(':id/candidates')
-  @Does({ access: 'keepAppeals', summary: 'Who could sit on its panel, and who not', answer: PanelCandidates })
+  @Does({ access: 'keepAppeals', summary: 'Who could sit on its panel, and who not', answer: Candidates })
   async candidates(
     @SignedIn() user: User,
     @Param({ schema: ById }) { id }: z.output<typeof ById>,
-  ): Promise<z.input<typeof PanelCandidates>> {
+  ): Promise<z.input<typeof Candidates>> {
     const people = await this.reads.candidates(user, id);
     return { items: people.map((each) => ({ ...each, roles: [...each.roles] })) };
   }

@@ -49,16 +49,3 @@ export const AppealPageView = z
     panel: z.array(z.object({ id: idOut, name: z.string(), view: Outcome.nullable() })),
   })
   .meta({ id: 'AppealPage' });
-
-export const PanelCandidates = z
-  .object({
-    items: z.array(
-      z.object({
-        id: idOut,
-        name: z.string(),
-        roles: z.array(z.string()),
-        involvement: z.string().nullable().describe('How they are involved in the case; null for who may sit'),
-      }),
-    ),
-  })
-  .meta({ id: 'PanelCandidates' });

@@ -1,8 +1,10 @@
 // What the api offers on what comes after the report.
 import { AppealsModule } from '#services/proceedings/appeals/appeals.module';
+import { ComplaintsModule } from '#services/proceedings/complaints/complaints.module';
 import { AppealsController } from '../appeals/appeals.controller.js';
+import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { LodgingController } from '../appeals/lodging.controller.js';
 
-export const AFTER_THE_REPORT_MODULES = [AppealsModule];
+export const AFTER_THE_REPORT_MODULES = [AppealsModule, ComplaintsModule];
 
-export const AFTER_THE_REPORT_CONTROLLERS = [AppealsController, LodgingController];
+export const AFTER_THE_REPORT_CONTROLLERS = [AppealsController, LodgingController, ComplaintsController];

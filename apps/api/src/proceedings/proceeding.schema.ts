@@ -37,3 +37,17 @@ export const proceedingParts = {
   mails: z.array(z.object({ id: idOut, subject: z.string(), at: instantOut, to: z.string() })),
   possibilities: z.array(StepView),
 };
+
+/** Who could be asked to decide or to look into something, and who not, with the reason. */
+export const Candidates = z
+  .object({
+    items: z.array(
+      z.object({
+        id: idOut,
+        name: z.string(),
+        roles: z.array(z.string()),
+        involvement: z.string().nullable().describe('How they are involved in the case; null for who may be asked'),
+      }),
+    ),
+  })
+  .meta({ id: 'ProceedingCandidates' });

@@ -10,7 +10,7 @@ import { capital } from '../shell/words.js';
 
 export type Appeal = Schemas['AppealPage'];
 export type AppealStep = Appeal['possibilities'][number];
-type Candidate = Schemas['PanelCandidates']['items'][number];
+type Candidate = Schemas['ProceedingCandidates']['items'][number];
 
 const OUTCOMES = ['upheld', 'partly upheld', 'dismissed'] as const;
 
@@ -37,7 +37,9 @@ function PanelFields({ appeal }: { readonly appeal: Appeal }): ReactNode {
   const query = useQuery({
     queryKey: ['appeal', appeal.id, 'candidates'],
     queryFn: () =>
-      got<Schemas['PanelCandidates']>(api.GET('/api/appeals/{id}/candidates', { params: { path: { id: appeal.id } } })),
+      got<Schemas['ProceedingCandidates']>(
+        api.GET('/api/appeals/{id}/candidates', { params: { path: { id: appeal.id } } }),
+      ),
   });
   return (
     <Shown of={query} lines={3}>

@@ -73,11 +73,18 @@ export type Operation =
   | 'keepAppeals'
   | 'withdrawAppeal'
   | 'decideAppeal'
+  | 'readComplaints'
+  | 'keepComplaints'
+  | 'investigateComplaint'
+  | 'answerComplaint'
   | 'manageUsers'
   | 'moveClock';
 
 /** On the panel of an appeal, whatever they are beside it. */
 const PANEL: readonly Grant[] = ['board who was asked', 'assessor who was asked', 'supervisor who was asked'];
+
+/** Asked to look into a complaint. */
+const INVESTIGATOR: readonly Grant[] = [...PANEL, 'office who was asked', 'manager who was asked'];
 
 export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   submitApplication: [...STAFF, 'organisation of the case'],
@@ -191,6 +198,10 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   keepAppeals: STAFF,
   withdrawAppeal: [...STAFF, 'organisation of the case'],
   decideAppeal: PANEL,
+  readComplaints: [...STAFF, 'board', ...INVESTIGATOR],
+  keepComplaints: STAFF,
+  investigateComplaint: INVESTIGATOR,
+  answerComplaint: ['manager'],
   manageUsers: ['admin'],
   moveClock: [...STAFF, 'admin'],
 };
@@ -211,7 +222,7 @@ export interface Parties {
   readonly secondSupervisorId?: string | null;
   /** Supervisors without a part in the case who were asked to rule on it. */
   readonly guests?: readonly string[];
-  /** Accounts that were asked to decide: the panel of an appeal. */
+  /** Accounts that were asked: the panel of an appeal, whoever looks into a complaint. */
   readonly asked?: readonly string[] | null;
 }
 

@@ -5,9 +5,12 @@ import type { AppealEvent } from './appeal.js';
 export function appealClocks({ type, data: { today } }: AppealEvent): ClockChange {
   switch (type) {
     case 'lodge':
-      return { starts: { kind: 'ADMISSION', from: today, event: 'the day the appeal was lodged' } };
+      return { starts: [{ kind: 'ADMISSION', from: today, event: 'the day the appeal was lodged' }] };
     case 'admit':
-      return { fulfils: 'ADMISSION', starts: { kind: 'PANEL', from: today, event: 'the day the appeal was admitted' } };
+      return {
+        fulfils: 'ADMISSION',
+        starts: [{ kind: 'PANEL', from: today, event: 'the day the appeal was admitted' }],
+      };
     case 'refuse':
       return { fulfils: 'ADMISSION' };
     case 'decide':

@@ -78,8 +78,8 @@ describe('an appeal', () => {
 
   it('F106 promises the decision on admissibility within five working days, the panel’s within thirty days', () => {
     const event = (type: AppealStep) => ({ ...ask(type), seq: 1, commandId: 'c' }) as never;
-    expect(appealClocks(event('lodge'))).toMatchObject({ starts: { kind: 'ADMISSION', from: today } });
-    expect(appealClocks(event('admit'))).toMatchObject({ fulfils: 'ADMISSION', starts: { kind: 'PANEL' } });
+    expect(appealClocks(event('lodge'))).toMatchObject({ starts: [{ kind: 'ADMISSION', from: today }] });
+    expect(appealClocks(event('admit'))).toMatchObject({ fulfils: 'ADMISSION', starts: [{ kind: 'PANEL' }] });
     expect(appealClocks(event('decide'))).toEqual({ fulfils: 'PANEL' });
   });
 

@@ -23,8 +23,15 @@ export const PROCEEDING_CLOCKS = {
 } as const satisfies Readonly<Record<string, ProceedingClock>>;
 export type ProceedingClockKind = keyof typeof PROCEEDING_CLOCKS;
 
+export interface ClockStart {
+  readonly kind: ProceedingClockKind;
+  readonly from: LocalDay;
+  /** What is counted from, in words. */
+  readonly event: string;
+}
+
 /** What an event does to the clocks of its proceeding; an end supersedes whatever still runs. */
 export interface ClockChange {
-  readonly starts?: { readonly kind: ProceedingClockKind; readonly from: LocalDay; readonly event: string };
+  readonly starts?: readonly ClockStart[];
   readonly fulfils?: ProceedingClockKind;
 }

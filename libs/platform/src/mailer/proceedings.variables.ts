@@ -7,7 +7,30 @@ export interface AppealMail extends CaseMail {
   readonly appealUrl: string;
 }
 
+/** What every mail about a complaint says. */
+export interface ComplaintMail {
+  readonly recipientName: string;
+  readonly complaintNo: string;
+}
+
 export interface ProceedingMails {
+  /** To the complainant. */
+  readonly 'complaint-acknowledged': ComplaintMail & { readonly receivedOn: string; readonly promisedOn: string };
+  readonly 'complaint-answered': ComplaintMail & {
+    readonly receivedOn: string;
+    readonly outcome: string;
+    readonly reason: string;
+    readonly remedy: string | null;
+  };
+  readonly 'complaint-withdrawn': ComplaintMail & { readonly receivedOn: string; readonly reason: string };
+  /** Within the house: `what` is asked for, to follow "please": `"look into it"`. */
+  readonly 'complaint-waits': ComplaintMail & {
+    readonly about: string;
+    readonly complainant: string;
+    readonly what: string;
+    readonly promisedOn: string;
+    readonly complaintUrl: string;
+  };
   /** To the organisation. */
   readonly 'appeal-received': AppealMail & { readonly promisedOn: string; readonly late: 'yes' | null };
   /** To the office; to managers too where it came late. */

@@ -13,6 +13,8 @@ const about = {
 const grounds = 'Criterion 4.2 was scored without the survey of 2004, which was on file.\nPlease look at it again.';
 const promisedOn = 'Friday 10 June 2005';
 
+const complaint = { recipientName: 'Ada Byrne', complaintNo: 'CO-2005-0001', receivedOn: 'Wednesday 11 May 2005' };
+
 export const SAMPLE_PROCEEDINGS: ProceedingMails = {
   'appeal-received': { ...about, promisedOn, late: 'yes' },
   'appeal-lodged': { ...about, recipientName: 'Olivia Marsh', grounds, promisedOn, late: 'yes' },
@@ -22,6 +24,17 @@ export const SAMPLE_PROCEEDINGS: ProceedingMails = {
     ...about,
     how: 'It is upheld: the case goes back to the supervisory review, and a new version of the report follows.',
     reason: 'The survey was on file and was not looked at.',
+  },
+  'complaint-acknowledged': { ...complaint, promisedOn: 'Friday 10 June 2005' },
+  'complaint-answered': {
+    ...{ ...complaint, outcome: 'upheld', reason: 'Two letters were not answered.' },
+    remedy: 'We apologise, and answer both today.',
+  },
+  'complaint-withdrawn': { ...complaint, reason: 'You rang us on Monday to say so.' },
+  'complaint-waits': {
+    ...{ recipientName: 'Ruth Adeyemi', complaintNo: 'CO-2005-0001', about: 'the office', complainant: 'Ada Byrne' },
+    ...{ what: 'look into it', promisedOn: 'Friday 10 June 2005' },
+    complaintUrl: 'https://casework.ismpe.example/complaints/1',
   },
   'proceeding-reminder': {
     ...{ recipientName: 'Ruth Adeyemi', number: 'A-2005-0001/1/1', title: 'appeal of Thames Valley Water Company plc' },

@@ -4,7 +4,12 @@ import { instant, type Instant, type LocalDay } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { daysOf, rungsOf, settle, type Rung } from '#domain/deadlines/ladder';
 import { promiseOf } from '#domain/deadlines/rules';
-import { PROCEEDING_CLOCKS, type ClockChange, type ProceedingClockKind } from '#domain/proceedings/clocks';
+import {
+  PROCEEDING_CLOCKS,
+  type ClockChange,
+  type ClockStart,
+  type ProceedingClockKind,
+} from '#domain/proceedings/clocks';
 import { idOf } from '#platform/database/ids';
 
 /** A reminder that goes out now. */
@@ -40,28 +45,28 @@ export class ProceedingClocksService {
   async change(
     tx: EntityManager,
     proceedingId: string,
-    { starts, fulfils }: ClockChange,
+    { starts = [], fulfils }: ClockChange,
     over: boolean,
     calendar: HolidayCalendar,
     now: Instant,
   ): Promise<void> {
-    if (fulfils !== undefined || over || starts)
+    if (fulfils !== undefined || over || starts.length > 0)
       await tx.query(
         `with ended as (
            update proceeding_clock set ended_at = $3::timestamptz,
              status = case when kind is distinct from $2 then 'superseded' when $3::timestamptz <= ends_at then 'met' else 'missed' end
-           where proceeding_id = $1 and status = 'running' and (kind = $2 or $4 or kind = $5) returning id)
+           where proceeding_id = $1 and status = 'running' and (kind = $2 or $4 or kind = any($5)) returning id)
          update proceeding_rung set status = 'suppressed', settled_at = $3
          where status = 'waiting' and clock_id in (select id from ended)`,
-        [proceedingId, fulfils ?? null, now, over, starts?.kind ?? null],
+        [proceedingId, fulfils ?? null, now, over, starts.map(({ kind }) => kind)],
       );
-    if (starts) await this.start(tx, proceedingId, starts, calendar, now);
+    for (const start of starts) await this.start(tx, proceedingId, start, calendar, now);
   }
 
   private async start(
     tx: EntityManager,
     proceedingId: string,
-    { kind, from, event }: NonNullable<ClockChange['starts']>,
+    { kind, from, event }: ClockStart,
     calendar: HolidayCalendar,
     now: Instant,
   ): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppealKeeper } from './appeals/appeal-keeper.service.js';
+import { ComplaintKeeper } from './complaints/complaint-keeper.service.js';
 import type { ProceedingKind } from '#workflows/proceedings/proceeding.contract';
 import type { ProceedingKeeper } from './proceeding-keeper.js';
 
@@ -8,8 +9,8 @@ import type { ProceedingKeeper } from './proceeding-keeper.js';
 export class ProceedingKeepers {
   private readonly byKind: Readonly<Partial<Record<ProceedingKind, ProceedingKeeper>>>;
 
-  constructor(appeals: AppealKeeper) {
-    this.byKind = { appeal: appeals };
+  constructor(appeals: AppealKeeper, complaints: ComplaintKeeper) {
+    this.byKind = { appeal: appeals, complaint: complaints };
   }
 
   of(kind: ProceedingKind): ProceedingKeeper {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AppealsModule } from './appeals/appeals.module.js';
+import { ComplaintsModule } from './complaints/complaints.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { ProceedingClocksService } from './proceeding-clocks.service.js';
@@ -9,7 +10,7 @@ import { ProceedingRemindersService } from './proceeding-reminders.service.js';
 
 /** The recording of proceedings: only the worker has it. */
 @Module({
-  imports: [AppealsModule, CalendarModule, MailModule],
+  imports: [AppealsModule, ComplaintsModule, CalendarModule, MailModule],
   providers: [ProceedingRecordService, ProceedingKeepers, ProceedingClocksService, ProceedingRemindersService],
   exports: [ProceedingRecordService],
 })

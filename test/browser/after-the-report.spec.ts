@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { newId } from '#platform/database/ids';
+import { caseAtHand, type CaseAtHand } from './case-at-hand.js';
+import { Stage } from './stage.js';
+
+const PASSWORD = 'a long and quiet password of the panel';
+
+describe('what comes after the report, each step by whose it is, in a browser', () => {
+  let stage: Stage;
+  let at: CaseAtHand;
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    at = await caseAtHand(stage);
+    await at.toBooked();
+    await at.toDay(0);
+    await at.toDay(1);
+    await at.complete();
+    await at.score('assessor', 'assessor', 0.9);
+    await at.command('assessor', 'submit-scores');
+    await at.command('supervisor', 'accept-scores');
+    await at.command('office', 'issue-report', { summary: 'A well-run programme.', segments: [] });
+  }, 180_000);
+  afterAll(() => stage.close(), 30_000);
+
+  /** Somebody else of the Board, with a password of their own. */
+  async function anotherOfTheBoard(): Promise<Page> {
+    const admin = await stage.signIn('admin');
+    const { url } = stage.installation;
+    const email = 'ada.byrne@board.example';
+    const made = await admin.request.post(`${url}/api/users`, {
+      headers: { 'idempotency-key': newId(), origin: url },
+      data: { email, name: 'Ada Byrne', roles: ['board'] },
+    });
+    const { oneTimePassword } = (await made.json()) as { oneTimePassword: string };
+    const page = await stage.stranger();
+    const headers = { origin: url };
+    await page.request.post(`${url}/api/session`, { headers, data: { email, password: oneTimePassword } });
+    await page.request.put(`${url}/api/session/password`, {
+      headers,
+      data: { current: oneTimePassword, next: PASSWORD },
+    });
+    return page;
+  }
+
+  async function act(
+    page: Page,
+    name: string,
+    fill: (form: Locator) => Promise<unknown>,
+    picture: string,
+  ): Promise<void> {
+    await page.getByRole('button', { name, exact: true }).first().click();
+    const form = page.getByRole('dialog');
+    await fill(form);
+    await at.look(page, picture);
+    await form.getByRole('button', { name, exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+  }
+
+  const reason = (text: string) => (form: Locator) => form.locator('[name="reason"]').fill(text);
+
+  it('F106 leads from the organisation over the office and the panel back to the supervisory review', async () => {
+    const organisation = await at.open('organisation', 'timeline');
+    await act(
+      organisation,
+      'Appeal against the result',
+      (form) => form.locator('[name="grounds"]').fill('Criterion 4.2 was scored without the survey of 2004.'),
+      'appeal-1-lodge',
+    );
+    await organisation.getByText(/^Appeal since/).waitFor();
+    await organisation.getByRole('tab', { name: 'Appeals' }).click();
+    await organisation.getByRole('link', { name: `${at.path}/1` }).waitFor();
+    await at.look(organisation, 'appeal-2-case-page');
+
+    const { office } = at.people;
+    await office.goto(`${stage.installation.url}/appeals`);
+    await office.getByRole('link', { name: `${at.path}/1` }).waitFor();
+    await at.look(office, 'appeal-3-list');
+    await office.getByRole('link', { name: `${at.path}/1` }).click();
+    await office.getByRole('heading', { name: 'Grounds' }).waitFor();
+    await at.look(office, 'appeal-4-lodged');
+    await act(office, 'Admit the appeal', () => Promise.resolve(), 'appeal-5-admit');
+    const ada = await anotherOfTheBoard();
+    await act(
+      office,
+      'Appoint the panel',
+      async (form) => {
+        await form.getByRole('checkbox').first().waitFor();
+        expect(await form.getByRole('checkbox', { disabled: true }).count()).toBeGreaterThan(1);
+        for (const box of await form.getByRole('checkbox', { name: /\(board\)/, disabled: false }).all())
+          await box.check();
+      },
+      'appeal-6-panel',
+    );
+    await office.getByText('Before the panel', { exact: true }).waitFor();
+
+    const board = await stage.signIn('board');
+    const page = office.url();
+    for (const [member, name] of [
+      [board, 'board'],
+      [ada, 'ada'],
+    ] as const) {
+      await member.goto(page);
+      await member.getByRole('heading', { name: 'Grounds' }).waitFor();
+      await act(
+        member,
+        'Give a view',
+        async (form) => {
+          await form.locator('[name="view"]').selectOption('upheld');
+          await reason('The survey was on file.')(form);
+        },
+        `appeal-7-view-${name}`,
+      );
+    }
+    await act(
+      ada,
+      'Record the panel’s decision',
+      async (form) => {
+        await form.locator('[name="outcome"]').selectOption('upheld');
+        await reason('The survey was on file and was not looked at.')(form);
+      },
+      'appeal-8-decide',
+    );
+    await ada.getByText('Upheld', { exact: true }).first().waitFor();
+    await at.look(ada, 'appeal-9-decided');
+
+    await organisation.reload();
+    await organisation.getByText('Supervisory review', { exact: true }).first().waitFor();
+    await at.look(organisation, 'appeal-10-back-in-review');
+    expect(at.seen).toEqual([]);
+  }, 120_000);
+
+  it('F105 takes a complaint from the office over its investigator to the answer', async () => {
+    const { office, manager } = at.people;
+    await office.goto(`${stage.installation.url}/complaints`);
+    await act(
+      office,
+      'Note a complaint',
+      async (form) => {
+        await form.locator('[name="complainant"]').fill('Ada Byrne');
+        await form.locator('[name="email"]').fill('ada@northern.example');
+        await form.locator('[name="about"]').selectOption('the office');
+        await form.locator('[name="text"]').fill('Nobody rang back, twice.');
+      },
+      'complaint-1-note',
+    );
+    await act(office, 'Acknowledge the complaint', () => Promise.resolve(), 'complaint-2-acknowledge');
+    await act(
+      office,
+      'Appoint who looks into it',
+      async (form) => {
+        await form.getByRole('combobox').click();
+        await office
+          .getByRole('option', { name: /\(board\)/ })
+          .first()
+          .click();
+      },
+      'complaint-3-investigator',
+    );
+    await office.getByText('Looked into', { exact: true }).waitFor();
+    await at.look(office, 'complaint-4-page');
+    const board = await stage.signIn('board');
+    await board.goto(office.url());
+    const give = 'Record the findings';
+    await board.getByRole('heading', { name: 'What may happen next' }).waitFor();
+    if (await board.getByRole('button', { name: give }).isVisible())
+      await act(
+        board,
+        give,
+        (form) => form.locator('[name="findings"]').fill('Two calls were lost.'),
+        'complaint-5-found',
+      );
+    await manager.goto(`${stage.installation.url}/complaints`);
+    await manager.getByRole('link', { name: /^CO-/ }).waitFor();
+    await at.look(manager, 'complaint-6-list');
+    expect(at.seen).toEqual([]);
+  }, 120_000);
+});
