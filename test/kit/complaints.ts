@@ -1,6 +1,5 @@
 // A complaint taken through its steps by the people who would.
 import type { User } from '#domain/access/permissions';
-import type { LocalDay } from '#domain/calendar/dates';
 import { newId } from '#platform/database/ids';
 import { ComplaintReadsService, type ComplaintPage } from '#services/proceedings/complaints/complaint-reads.service';
 import { ComplaintsService, type NewComplaint } from '#services/proceedings/complaints/complaints.service';
@@ -21,7 +20,7 @@ export class ComplaintJourney {
     this.id = await this.complaints.receive(this.office, commandId, {
       ...{ complainant: 'Ada Byrne', email: 'ada.byrne@northern.example', organisation: 'Northern Rail Trust' },
       ...{ channel: 'letter', about: 'the office', aboutAccountId: null, caseNumber: null, cycle: 1 },
-      receivedOn: (await this.casework.clock.today()) as LocalDay,
+      receivedOn: await this.casework.clock.today(),
       text: 'Nobody rang back.',
       ...more,
     });

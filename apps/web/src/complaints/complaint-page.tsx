@@ -58,7 +58,7 @@ function Whole({ complaint }: { readonly complaint: Complaint }): ReactNode {
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="start">
-        <PageTitle name={`Complaint ${complaint.number}`}>Complaint {complaint.number}</PageTitle>
+        <PageTitle>{`Complaint ${complaint.number}`}</PageTitle>
         <Tag tone={complaint.promise ? 'warn' : 'quiet'}>{complaint.stageWords}</Tag>
       </Group>
       <Facts complaint={complaint} />
