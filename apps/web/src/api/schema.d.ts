@@ -4033,6 +4033,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complaints, open ones first */
+        get: operations["complaintsList"];
+        put?: never;
+        /** Note a complaint */
+        post: operations["complaintsReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint with its history */
+        get: operations["complaintsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could look into it, and who not */
+        get: operations["complaintsCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge it to the complainant */
+        post: operations["complaintsAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/appoint-investigator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoint who looks into it: nobody with a part in it */
+        post: operations["complaintsAppoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/record-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the findings, as whoever was appointed */
+        post: operations["complaintsFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer it to the complainant, with what is put right */
+        post: operations["complaintsAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that it was withdrawn */
+        post: operations["complaintsWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8237,13 +8374,13 @@ export interface components {
             why: string | null;
             allowed: boolean;
         };
-        PanelCandidates: {
+        ProceedingCandidates: {
             items: {
                 /** Format: uuid */
                 id: string;
                 name: string;
                 roles: string[];
-                /** @description How they are involved in the case; null for who may sit */
+                /** @description How they are involved in the case; null for who may be asked */
                 involvement: string | null;
             }[];
         };
@@ -8276,6 +8413,128 @@ export interface components {
         AppealGrounds: {
             /** @description Against what in the result, and why */
             grounds: string;
+        };
+        /** @enum {string} */
+        ComplainedAbout: "an assessor" | "a supervisor" | "the office" | "money" | "the standards" | "anything else";
+        ComplaintList: {
+            items: components["schemas"]["ComplaintRow"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        ComplaintRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            complainant: string;
+            organisation: string | null;
+            about: components["schemas"]["ComplainedAbout"];
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            receivedOn: string;
+            stage: components["schemas"]["ComplaintStage"];
+            stageWords: string;
+            outcome: components["schemas"]["ComplaintOutcome"] | null;
+            learning: string | null;
+            /** @description The next thing promised */
+            promise: components["schemas"]["ProceedingPromise"] | null;
+        };
+        /** @enum {string} */
+        ComplaintStage: "RECEIVED" | "ACKNOWLEDGED" | "INVESTIGATION" | "FOUND" | "UPHELD" | "PARTLY_UPHELD" | "NOT_UPHELD" | "WITHDRAWN";
+        /** @enum {string} */
+        ComplaintOutcome: "upheld" | "partly upheld" | "not upheld";
+        NewComplaint: {
+            complainant: string;
+            /** @default null */
+            email: string | null;
+            /** @default null */
+            organisation: string | null;
+            /** Format: date */
+            receivedOn: string;
+            channel: components["schemas"]["ComplaintChannel"];
+            about: components["schemas"]["ComplainedAbout"];
+            /**
+             * @description Whom it is about, where that is somebody with an account
+             * @default null
+             */
+            aboutAccountId: string | null;
+            /** @default null */
+            caseNumber: string | null;
+            /** @default 1 */
+            cycle: number;
+            /** @description What is complained of, in the complainant’s words */
+            text: string;
+        };
+        /** @enum {string} */
+        ComplaintChannel: "mail" | "letter" | "telephone" | "in person";
+        ComplaintPage: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            complainant: string;
+            organisation: string | null;
+            about: components["schemas"]["ComplainedAbout"];
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            receivedOn: string;
+            stage: components["schemas"]["ComplaintStage"];
+            stageWords: string;
+            outcome: components["schemas"]["ComplaintOutcome"] | null;
+            learning: string | null;
+            /** @description The next thing promised */
+            promise: components["schemas"]["ProceedingPromise"] | null;
+            seq: number;
+            clocks: components["schemas"]["ProceedingClock"][];
+            history: components["schemas"]["ProceedingEntry"][];
+            mails: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+                to: string;
+            }[];
+            possibilities: components["schemas"]["ProceedingStep"][];
+            email: string | null;
+            channel: components["schemas"]["ComplaintChannel"];
+            aboutPerson: string | null;
+            caseNumber: string | null;
+            cycle: number | null;
+            text: string;
+            notedBy: string;
+            remedy: string | null;
+            investigator: string | null;
+        };
+        ComplaintInvestigator: {
+            /**
+             * Format: uuid
+             * @description Account
+             */
+            investigator: string;
+        };
+        ComplaintFindings: {
+            findings: string;
+        };
+        ComplaintAnswer: {
+            outcome: components["schemas"]["ComplaintOutcome"];
+            /** @description What was found; the complainant reads this */
+            reason: string;
+            /**
+             * @description What is put right; the complainant reads this
+             * @default null
+             */
+            remedy: string | null;
+            /**
+             * @description What is done so that it does not happen again
+             * @default null
+             */
+            learning: string | null;
         };
         Problem: {
             /** @description about:blank: the code says what it is */
@@ -17905,7 +18164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PanelCandidates"];
+                    "application/json": components["schemas"]["ProceedingCandidates"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -18204,6 +18463,340 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintsList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                open?: "true" | "false";
+                about?: components["schemas"]["ComplainedAbout"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintsReceive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComplaint"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintsCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingCandidates"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintsAcknowledge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintsAppoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintInvestigator"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintsFindings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintFindings"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintsAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintAnswer"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    complaintsWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProceedingAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
