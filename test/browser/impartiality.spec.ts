@@ -149,6 +149,39 @@ describe('an exceptional journey of the people of a case, in a browser', () => {
     await look(office, 'named-with-waiver');
   }, 120_000);
 
+  it('F30 F103 asks the assessor, who finds the offer at home and declines it with a reason', async () => {
+    const assessor = await stage?.signIn('assessor');
+    if (!assessor) throw new Error('nobody is on the stage');
+    await assessor.getByRole('button', { name: 'Accept' }).waitFor();
+    await look(assessor, 'assessor-home');
+    await assessor.getByRole('button', { name: 'Accept' }).click();
+    await dialogue(assessor).getByLabel('What do you declare?').waitFor();
+    await look(assessor, 'offer-acceptance');
+    await dialogue(assessor).getByRole('button', { name: 'Cancel' }).click();
+    await assessor.getByRole('button', { name: 'Decline' }).click();
+    await dialogue(assessor).getByLabel('Why?').fill('I am away until May.');
+    await look(assessor, 'offer-decline');
+    await dialogue(assessor).getByRole('button', { name: 'Decline the assessment' }).click();
+    await assessor.getByText('No offer waits for your answer.').waitFor();
+  }, 120_000);
+
+  it('F30 has the office name somebody else, and record what was heard by telephone', async () => {
+    await openedCase(office);
+    await office.getByText('I am away until May.').first().waitFor();
+    await office.getByRole('button', { name: 'Name the assessor' }).click();
+    await pick(office, /Ruth Ellery/);
+    await dialogue(office)
+      .getByText(/Ruth Ellery declined this case/)
+      .waitFor();
+    await pick(office, /Ngozi Adeyemi/);
+    await dialogue(office).getByRole('button', { name: 'Name the assessor' }).click();
+    await office.getByRole('button', { name: 'Record that they accept' }).click();
+    await dialogue(office).getByLabel('How was it heard?').fill('By telephone, 10 January');
+    await dialogue(office).getByRole('button', { name: 'Record that they accept' }).click();
+    await office.getByText(/Ngozi Adeyemi accepted on 10 Jan 2005/).waitFor();
+    await look(office, 'offer-accepted');
+  }, 120_000);
+
   it('keeps nobody from reading or working any of these screens', () => {
     expect(seen).toEqual([]);
   });

@@ -12,6 +12,8 @@ import { PlatformModule } from '#platform/platform.module';
 import { codecOf } from '#platform/temporal/temporal-client.module';
 import { ApplicationRecordModule } from '#services/assessors/applications/application-record.module';
 import { ApplicationRecordService } from '#services/assessors/applications/application-record.service';
+import { RegisterRoundService } from '#services/assessors/watch/register-round.service';
+import { RegisterWatchModule } from '#services/assessors/watch/register-watch.module';
 import { BankModule } from '#services/bank/bank.module';
 import { BooksModule } from '#services/books/books.module';
 import { HolidaysModule } from '#services/calendar/holidays.module';
@@ -33,6 +35,7 @@ import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { LatePaymentModule } from '#services/late-payment/late-payment.module';
 import { MailModule } from '#services/mail/mail.module';
+import { OffersModule } from '#services/offers/offers.module';
 import { OrganisationsModule } from '#services/organisations/organisations.module';
 import { ReportsModule } from '#services/reports/reports.module';
 import { SandboxModule } from '#services/sandbox/sandbox.module';
@@ -84,6 +87,8 @@ const MODULES = [
   ApplicationRecordModule,
   ProceedingRecordModule,
   OrganisationsModule,
+  OffersModule,
+  RegisterWatchModule,
   ClaimsModule,
   HolidaysModule,
   InterviewsModule,
@@ -151,6 +156,7 @@ export class SkippingCasework {
     const collector = this.app.get(CollectorService, { strict: false });
     const instructions = this.app.get(InstructionsService, { strict: false });
     const olderPayments = this.app.get(OlderPaymentsService, { strict: false });
+    const rounds = this.app.get(RegisterRoundService, { strict: false });
     const applications = this.app.get(ApplicationRecordService, { strict: false });
     const proceedings = this.app.get(ProceedingRecordService, { strict: false });
     return Worker.create({
@@ -163,6 +169,7 @@ export class SkippingCasework {
         collect: collector.collect.bind(collector),
         followInstruction: instructions.follow.bind(instructions),
         recordPayment: olderPayments.record.bind(olderPayments),
+        watchRegister: rounds.round.bind(rounds),
         recordApplication: applications.record.bind(applications),
         recordProceeding: proceedings.record.bind(proceedings),
       },

@@ -12,6 +12,7 @@ import { CollectingCasework } from '../kit/collecting.js';
 import { INVOICE_SCENARIOS } from './invoice-scenarios.js';
 import { APPLICATIONS } from './applications.js';
 import { PROCEEDINGS } from './proceedings.js';
+import { WATCHES } from './watches.js';
 import { SCENARIOS } from './scenarios.js';
 
 const HISTORIES = join(import.meta.dirname, 'histories');
@@ -50,6 +51,8 @@ async function played(casework: SkippingCasework, scenario: string): Promise<His
   }
   const proceeding = PROCEEDINGS[scenario];
   if (proceeding) return (await proceeding(casework)).history();
+  const watch = WATCHES[scenario];
+  if (watch) return watch(casework);
   const ofInvoice = INVOICE_SCENARIOS[scenario];
   if (ofInvoice) return (await ofInvoice(new CollectingCasework(casework))).handle.fetchHistory();
   const journey = casework.journey();
@@ -57,7 +60,9 @@ async function played(casework: SkippingCasework, scenario: string): Promise<His
   return casework.historyOf(journey);
 }
 
-const ALL = [SCENARIOS, INVOICE_SCENARIOS, APPLICATIONS, PROCEEDINGS].flatMap((scenarios) => Object.keys(scenarios));
+const ALL = [SCENARIOS, INVOICE_SCENARIOS, APPLICATIONS, PROCEEDINGS, WATCHES].flatMap((scenarios) =>
+  Object.keys(scenarios),
+);
 
 describe('every released history', () => {
   it.each(ALL)(

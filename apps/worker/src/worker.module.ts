@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '#platform/config/config';
 import { PlatformModule } from '#platform/platform.module';
 import { ApplicationRecordModule } from '#services/assessors/applications/application-record.module';
+import { RegisterWatchModule } from '#services/assessors/watch/register-watch.module';
 import { RecordModule } from '#services/cases/record.module';
 import { CollectionModule } from '#services/collection/collection.module';
 import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
@@ -29,6 +30,7 @@ export class WorkerModule {
         RecordModule,
         ApplicationRecordModule,
         ProceedingRecordModule,
+        RegisterWatchModule,
         InvoicesModule,
         EInvoicesModule,
         CollectionModule,

@@ -8,6 +8,7 @@ import { PageTitle } from '../shell/page-title.js';
 import { Shown } from '../shell/states.js';
 import { capital, dayText, moneyText } from '../shell/words.js';
 import { PurchaseOrder } from '../billing/purchase-order.js';
+import { OfferOfCase } from '../offers/offer-of-case.js';
 import { ConflictsFound } from '../impartiality/impartiality-panel.js';
 import { TravelPanel } from '../claims/travel-panel.js';
 import { Booking } from '../visits/booking.js';
@@ -71,6 +72,7 @@ const Whole = ({ page }: { readonly page: Page }): ReactNode => (
     <CaseWay page={page} />
     <Holds page={page} />
     <ConflictsFound page={page} />
+    <OfferOfCase page={page} />
     <Booking page={page} />
     <Grid>
       <Grid.Col span={{ base: 12, lg: 7 }}>

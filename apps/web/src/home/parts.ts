@@ -5,6 +5,8 @@ import { CasesWaiting } from './cases-waiting.js';
 import { ClaimsToDecide, OwnClaims } from './claims-at-home.js';
 import { Decisions } from './decisions.js';
 import { Drafts } from './drafts.js';
+import { Offers } from './offers.js';
+import { CalendarAtHome, OwnAssessments } from './own-assessments.js';
 import { OwnCases } from './own-cases.js';
 import { StuckMails } from './stuck-mails.js';
 import { UsersAtHome } from './users-at-home.js';
@@ -20,10 +22,13 @@ interface Part {
 export const PARTS: readonly Part[] = [
   { roles: ['office', 'manager'], Part: WorklistCards },
   { roles: ['organisation'], Part: OwnCases },
+  { roles: ['assessor'], Part: Offers },
   { roles: ['office', 'manager', 'assessor', 'supervisor', 'finance'], Part: CasesWaiting },
+  { roles: ['assessor', 'supervisor'], Part: OwnAssessments },
   { roles: ['assessor', 'supervisor'], Part: Visits },
   { roles: ['assessor', 'supervisor'], Part: OwnClaims },
   { roles: ['assessor', 'supervisor'], Part: DeclarationAtHome },
+  { roles: ['assessor', 'supervisor'], Part: CalendarAtHome },
   { roles: ['finance', 'manager'], Part: ClaimsToDecide },
   { roles: ['finance'], Part: Drafts },
   { roles: ['board'], Part: Decisions },

@@ -91,7 +91,7 @@ export const InterestLines = ({ view }: { readonly view: View }): ReactNode => (
 );
 
 const dueWords = ({ on, overdue }: View['due']): string => {
-  if (!on) return 'no declaration yet';
+  if (!on) return 'no declaration due';
   return overdue ? `declaration overdue since ${dayText(on)}` : `next declaration by ${dayText(on)}`;
 };
 

@@ -31,6 +31,7 @@ export class Activities {
       followInstruction: invoices.followInstruction.bind(invoices),
       recordApplication: applications.recordApplication.bind(applications),
       recordProceeding: proceedings.recordProceeding.bind(proceedings),
+      watchRegister: applications.watchRegister.bind(applications),
       drainOutbox: post.drainOutbox.bind(post),
     };
   }

@@ -63,6 +63,7 @@ export type Operation =
   | 'readAssessorFile'
   | 'keepAssessors'
   | 'declareInterests'
+  | 'answerOffer'
   | 'readImpartiality'
   | 'proposeWaiver'
   | 'decideWaiver'
@@ -188,6 +189,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readAssessorFile: [...STAFF, 'board', 'admin'],
   keepAssessors: STAFF,
   declareInterests: ['assessor', 'supervisor'],
+  answerOffer: [...STAFF, 'assessor of the case'],
   readImpartiality: [...STAFF, 'board'],
   proposeWaiver: STAFF,
   decideWaiver: ['manager', 'board'],

@@ -4,6 +4,7 @@ import { CommandsModule } from '../cases/commands.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { CandidatesService } from './candidates.service.js';
 import { ConflictWatchService } from './conflict-watch.service.js';
+import { DeclarationRemindersService } from './declaration-reminders.service.js';
 import { DeclarationsService } from './declarations.service.js';
 import { InterestReadsService } from './interest-reads.service.js';
 import { InterestsService } from './interests.service.js';
@@ -11,7 +12,7 @@ import { TiesModule } from './ties.module.js';
 import { WaiversService } from './waivers.service.js';
 
 const SERVICES = [
-  ...[CandidatesService, ConflictWatchService, DeclarationsService],
+  ...[CandidatesService, ConflictWatchService, DeclarationsService, DeclarationRemindersService],
   ...[InterestReadsService, InterestsService, WaiversService],
 ];
 

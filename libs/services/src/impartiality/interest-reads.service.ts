@@ -59,7 +59,7 @@ const OF_ASSESSOR = `
     (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'madeOn', d.made_on, 'statement', d.statement,
         'caseNumber', f.number, 'found', jsonb_array_length(d.interests)) order by d.made_on desc, d.id desc), '[]')
        from declaration d left join case_file f on f.id = d.case_id where d.assessor_id = a.id) as declarations,
-    (select max(d.made_on)::text from declaration d where d.assessor_id = a.id and d.case_id is null) as last
+    coalesce((select max(d.made_on) from declaration d where d.assessor_id = a.id and d.case_id is null), a.active_from)::text as last
   from assessor a where a.id::text = $1`;
 
 const HOLDINGS = `

@@ -44,11 +44,11 @@ export const intakeWording: Wordings<
   },
   'assessor-named': {
     subject: '{{ caseNo }}: you are named as assessor of {{ programme }}',
-    lead: '{{ organisation }} has named you as the assessor of {{ programme }}. Please tell us {{ answerBy }} if you cannot take the assessment on.',
+    lead: '{{ organisation }} has named you as the assessor of {{ programme }}. Please accept or decline {{ answerBy }}, on the case’s page or on your own.',
     body: `${facts(...aboutCase, fact('Level applied for', '{{ targetLevel | capitalize }}'), fact('Contact', '{{ contact }}'))}
       <h2>What we ask of you</h2>
       <ul>
-        <li>Say so if you have advised this organisation or have any other interest in the outcome.</li>
+        <li>Accept or decline; with your acceptance you declare what ties you to this organisation, or that nothing does.</li>
         <li>Agree two days for the assessment with the contact named above, and let the office know.</li>
       </ul>`,
     action: openCase,
