@@ -5,7 +5,7 @@ import { NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporal
 import { CONFIG, type Config } from '#platform/config/config';
 import { bundleWorkflows } from '#platform/temporal/bundle';
 import { codecOf } from '#platform/temporal/temporal-client.module';
-import { RegisterWatchProcess } from '#services/assessors/watch/register-watch.process';
+import { RegisterRoundService } from '#services/assessors/watch/register-round.service';
 import { PostOfficeService } from '#services/mail/post-office.service';
 import { CASES_QUEUE } from '#workflows/cases/case.contract';
 import { Activities } from './activities/activities.js';
@@ -28,7 +28,7 @@ export class CaseWorker implements BeforeApplicationShutdown {
     @Inject(CONFIG) private readonly config: Config,
     private readonly activities: Activities,
     private readonly postOffice: PostOfficeService,
-    private readonly registerWatch: RegisterWatchProcess,
+    private readonly register: RegisterRoundService,
   ) {}
 
   /** Starts polling; the promise it answers with ends when the worker does, and fails when it crashes. */
@@ -49,7 +49,7 @@ export class CaseWorker implements BeforeApplicationShutdown {
     });
     this.running = this.worker.run();
     await this.postOffice.open();
-    await this.registerWatch.ensureOpen();
+    await this.register.open();
     this.log.log(`polling the queue ${CASES_QUEUE}`);
     return { over: this.running };
   }

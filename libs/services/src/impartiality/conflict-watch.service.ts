@@ -1,10 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { londonDay, type Instant } from '#domain/calendar/dates';
-import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
 import { OutboxService, type NewMail } from '../mail/outbox.service.js';
-import { about, casesToTell, logical, staffOf, type CaseToTell } from './case-letters.js';
+import { CaseLettersService, type CaseToTell } from './case-letters.service.js';
 import { TiesService, type Judged } from './ties.service.js';
 
 /**
@@ -16,7 +15,7 @@ export class ConflictWatchService {
   constructor(
     private readonly ties: TiesService,
     private readonly outbox: OutboxService,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly letters: CaseLettersService,
   ) {}
 
   /** Answers how many people of how many cases it found something about. */
@@ -24,7 +23,10 @@ export class ConflictWatchService {
     const found = (await this.ties.underWay(londonDay(now), assessorId, tx)).filter(
       ({ standing }) => standing.length > 0,
     );
-    const cases = await casesToTell(tx, [...new Set(found.map(({ who }) => who.caseId))]);
+    const cases = await this.letters.cases(
+      tx,
+      found.map(({ who }) => who.caseId),
+    );
     const mails = found.flatMap((each) => {
       const of = cases.find(({ id }) => id === each.who.caseId);
       return of ? this.mails(of, each) : [];
@@ -35,11 +37,11 @@ export class ConflictWatchService {
 
   private mails(of: CaseToTell, { who, standing }: Judged): readonly NewMail[] {
     const facts = idOf('finding', who.assessorId, ...standing.map(({ key }) => key).sort());
-    return staffOf(of, 'office', 'manager').map((to): NewMail => ({
-      ...logical(of, to, `finding ${facts}`),
+    return this.letters.staff(of, 'office', 'manager').map((to): NewMail => ({
+      ...this.letters.logical(of, to, `finding ${facts}`),
       purpose: 'conflict-found',
       variables: {
-        ...about(of, to, this.config.PUBLIC_URL),
+        ...this.letters.about(of, to),
         ...{ assessor: who.name, role: who.role ?? 'assessor', paths: standing.map(({ words }) => words) },
       },
     }));

@@ -3,6 +3,7 @@ import { PoliciesModule } from '../assessors/policies.module.js';
 import { CommandsModule } from '../cases/commands.module.js';
 import { MailModule } from '../mail/mail.module.js';
 import { CandidatesService } from './candidates.service.js';
+import { CaseLettersService } from './case-letters.service.js';
 import { ConflictWatchService } from './conflict-watch.service.js';
 import { DeclarationRemindersService } from './declaration-reminders.service.js';
 import { DeclarationsService } from './declarations.service.js';
@@ -12,7 +13,7 @@ import { TiesModule } from './ties.module.js';
 import { WaiversService } from './waivers.service.js';
 
 const SERVICES = [
-  ...[CandidatesService, ConflictWatchService, DeclarationsService, DeclarationRemindersService],
+  ...[CaseLettersService, CandidatesService, ConflictWatchService, DeclarationsService, DeclarationRemindersService],
   ...[InterestReadsService, InterestsService, WaiversService],
 ];
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import type { AssignmentRole } from '#domain/assessors/fitness';
@@ -7,11 +7,10 @@ import { DomainError } from '#domain/errors';
 import type { ConflictPath } from '#domain/impartiality/paths';
 import { refuseDecision, refuseProposal, type WaiverAsked } from '#domain/impartiality/waivers';
 import { Clock } from '#platform/clock/clock';
-import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
 import { CommandsService } from '../cases/commands.service.js';
 import { OutboxService, type NewMail } from '../mail/outbox.service.js';
-import { about, casesToTell, logical, staffOf } from './case-letters.js';
+import { CaseLettersService } from './case-letters.service.js';
 import { TiesService } from './ties.service.js';
 
 export interface AskedOfWaiver {
@@ -51,7 +50,7 @@ export class WaiversService {
     private readonly commands: CommandsService,
     private readonly ties: TiesService,
     private readonly outbox: OutboxService,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly letters: CaseLettersService,
   ) {}
 
   async propose({ user, number, cycle, commandId }: AskedOfWaiver, asked: Proposal): Promise<string> {
@@ -104,16 +103,17 @@ export class WaiversService {
     it: { id: string; user: User; asked: Proposal; name: string; paths: readonly ConflictPath[] },
     now: Instant,
   ): Promise<void> {
-    const [of] = await casesToTell(tx, [caseId]);
+    const [of] = await this.letters.cases(tx, [caseId]);
     if (!of) return;
     const proposer = of.staff.find(({ id }) => id === it.user.id)?.name ?? 'The office';
-    const mails = staffOf(of, 'manager', 'board')
+    const mails = this.letters
+      .staff(of, 'manager', 'board')
       .filter(({ id }) => id !== it.user.id)
       .map((to): NewMail => ({
-        ...logical(of, to, `waiver ${it.id}`),
+        ...this.letters.logical(of, to, `waiver ${it.id}`),
         purpose: 'waiver-proposed',
         variables: {
-          ...about(of, to, this.config.PUBLIC_URL),
+          ...this.letters.about(of, to),
           ...{ assessor: it.name, role: it.asked.role, reason: it.asked.reason, proposer },
           paths: it.paths.map(({ words }) => words),
         },
@@ -128,15 +128,15 @@ export class WaiversService {
     { granted, remark }: { readonly granted: boolean; readonly remark: string },
     now: Instant,
   ): Promise<void> {
-    const [of] = await casesToTell(tx, [waiver.caseId]);
+    const [of] = await this.letters.cases(tx, [waiver.caseId]);
     if (!of) return;
     const to = { name: waiver.proposer, email: waiver.proposerEmail, role: 'office' };
     const decider = of.staff.find(({ id }) => id === user.id)?.name ?? 'The Board';
     const mail: NewMail = {
-      ...logical(of, to, `waiver ${waiver.id}`),
+      ...this.letters.logical(of, to, `waiver ${waiver.id}`),
       purpose: 'waiver-decided',
       variables: {
-        ...about(of, to, this.config.PUBLIC_URL),
+        ...this.letters.about(of, to),
         ...{ assessor: waiver.name, role: waiver.role, granted: granted ? 'yes' : null, remark, decider },
       },
     };

@@ -1,15 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { User } from '#domain/access/permissions';
 import { DomainError, InvalidInput } from '#domain/errors';
 import { refuseAnswer, type Answer as OfferAnswer } from '#domain/offers/offers';
-import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
 import { longDay } from '#platform/mailer/format';
 import type { Answer } from '#workflows/cases/case.contract';
 import { PoliciesService } from '../assessors/policies.service.js';
 import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.service.js';
-import { about, casesToTell, logical, staffOf } from '../impartiality/case-letters.js';
+import { CaseLettersService } from '../impartiality/case-letters.service.js';
 import { DeclarationsService, type Declared } from '../impartiality/declarations.service.js';
 import { OutboxService, type NewMail } from '../mail/outbox.service.js';
 import { offerOfCase, type Offer } from './offer-rows.js';
@@ -35,7 +34,7 @@ export class OffersService {
     private readonly policies: PoliciesService,
     private readonly declarations: DeclarationsService,
     private readonly outbox: OutboxService,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly letters: CaseLettersService,
   ) {}
 
   async accept({ user, number, cycle, commandId }: AskedOnce, given: Acceptance): Promise<void> {
@@ -76,15 +75,15 @@ export class OffersService {
   }
 
   private async tellAccepted(tx: EntityManager, at: CaseAtHand, offer: Offer): Promise<void> {
-    const [of] = await casesToTell(tx, [at.id]);
+    const [of] = await this.letters.cases(tx, [at.id]);
     if (!of) return;
     const contact = of.contacts.find(({ role }) => role === 'programme manager') ?? of.contacts[0];
-    const readers = [...staffOf(of, 'office'), ...(contact ? [{ ...contact, role: 'organisation' }] : [])];
+    const readers = [...this.letters.staff(of, 'office'), ...(contact ? [{ ...contact, role: 'organisation' }] : [])];
     const mails = readers.map((to): NewMail => ({
-      ...logical(of, to, `naming ${offer.namingSeq}`),
+      ...this.letters.logical(of, to, `naming ${offer.namingSeq}`),
       purpose: 'offer-accepted',
       variables: {
-        ...about(of, to, this.config.PUBLIC_URL),
+        ...this.letters.about(of, to),
         ...{ assessor: offer.assessor.name, answeredOn: longDay(at.today) },
       },
     }));

@@ -6,6 +6,7 @@ import { Clock } from '#platform/clock/clock';
 import { machineMs } from '#platform/clock/machine-time';
 import { CONFIG, type Config } from '#platform/config/config';
 import { CalendarService } from '../../calendar/calendar.service.js';
+import { RegisterWatchProcess } from './register-watch.process.js';
 import { RegisterWatchService } from './register-watch.service.js';
 
 /** The clock of a sandbox may be moved at any time. */
@@ -18,8 +19,14 @@ export class RegisterRoundService {
     private readonly clock: Clock,
     private readonly calendar: CalendarService,
     private readonly watch: RegisterWatchService,
+    private readonly process: RegisterWatchProcess,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** Sees to it that the installation has its watch. */
+  open(): Promise<void> {
+    return this.process.ensureOpen();
+  }
 
   /** Answers the real moment of the next look. */
   async round(): Promise<Instant> {

@@ -1,5 +1,6 @@
-// What the mails of impartiality and of offers need of a case, and who of the staff is told.
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { CONFIG, type Config } from '#platform/config/config';
 import type { CaseMail } from '#platform/mailer/variables';
 import type { LogicalMail } from '../mail/outbox.service.js';
 
@@ -31,27 +32,33 @@ const CASES = `
   from case_file f join organisation o on o.id = f.organisation_id join programme p on p.id = f.programme_id
   where f.id = any($1)`;
 
-export const casesToTell = (
-  tx: Pick<EntityManager, 'query'>,
-  ids: readonly string[],
-): Promise<readonly CaseToTell[]> => (ids.length === 0 ? Promise.resolve([]) : tx.query(CASES, [ids]));
+/** What the mails of impartiality and of offers have in common. */
+@Injectable()
+export class CaseLettersService {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-/** Of those with one of these roles each address once. */
-export const staffOf = (
-  { staff }: CaseToTell,
-  ...roles: readonly string[]
-): readonly (Told & { readonly id: string })[] =>
-  staff.filter(
-    ({ role, email }, index) =>
-      roles.includes(role) && staff.findIndex((each) => each.email === email && roles.includes(each.role)) === index,
-  );
+  cases(tx: Pick<EntityManager, 'query'>, ids: readonly string[]): Promise<readonly CaseToTell[]> {
+    return ids.length === 0 ? Promise.resolve([]) : tx.query(CASES, [[...new Set(ids)]]);
+  }
 
-export const about = (of: CaseToTell, to: Pick<Told, 'name'>, publicUrl: string): CaseMail => ({
-  ...{ recipientName: to.name, caseNo: of.number, organisation: of.organisation, programme: of.programme },
-  caseUrl: `${publicUrl}/cases/${of.number}/${of.cycle}`,
-});
+  /** Of those with one of these roles each address once. */
+  staff({ staff }: CaseToTell, ...roles: readonly string[]): readonly (Told & { readonly id: string })[] {
+    return staff
+      .filter(({ role }) => roles.includes(role))
+      .filter(({ email }, index, all) => all.findIndex((each) => each.email === email) === index);
+  }
 
-export const logical = (of: CaseToTell, to: Told, occurrence: string): LogicalMail & { caseId: string } => ({
-  ...{ caseId: of.id, subjectKind: 'case', subjectId: of.number, cycle: of.cycle, occurrence },
-  ...{ recipient: to.email, recipientRole: to.role },
-});
+  about(of: CaseToTell, to: Pick<Told, 'name'>): CaseMail {
+    return {
+      ...{ recipientName: to.name, caseNo: of.number, organisation: of.organisation, programme: of.programme },
+      caseUrl: `${this.config.PUBLIC_URL}/cases/${of.number}/${of.cycle}`,
+    };
+  }
+
+  logical(of: CaseToTell, to: Told, occurrence: string): LogicalMail & { caseId: string } {
+    return {
+      ...{ caseId: of.id, subjectKind: 'case', subjectId: of.number, cycle: of.cycle, occurrence },
+      ...{ recipient: to.email, recipientRole: to.role },
+    };
+  }
+}
