@@ -18,6 +18,13 @@ export class Refused extends Error {
   }
 }
 
+/** The request did not reach the api, or its answer did not come back. */
+export class Away extends Error {
+  constructor() {
+    super('The connection is away just now. What you typed is still here; send it again once the connection is back.');
+  }
+}
+
 export const api = createClient<paths>({ baseUrl: '/' });
 
 interface Answered<T> {
@@ -28,10 +35,19 @@ interface Answered<T> {
 
 /** The data, or the refusal thrown. */
 export async function got<T>(answer: Promise<Answered<T>>): Promise<T> {
-  const { data, error, response } = await answer;
+  const { data, error, response } = await reached(answer);
   if (response.ok) return data as T;
   const problem = (typeof error === 'object' && error !== null ? error : {}) as Partial<Problem>;
   throw new Refused({ ...problem, status: response.status });
+}
+
+/** A browser tells of a request that got nowhere by a TypeError. @throws Away */
+async function reached<T>(answer: Promise<Answered<T>>): Promise<Answered<T>> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw error instanceof TypeError ? new Away() : error;
+  }
 }
 
 type Post = (path: string, options: object) => Promise<Answered<unknown>>;

@@ -11,6 +11,10 @@ export interface Sending<T> {
   readonly done?: ((answer: T) => unknown) | undefined;
   /** Where fields alone do not say the body. */
   readonly body?: ((data: FormData) => object) | undefined;
+  /** Its fields begin with what was typed earlier and is not sent. */
+  readonly begun?: boolean | undefined;
+  /** What is typed stays on this device when its page is left. */
+  readonly kept?: boolean | undefined;
 }
 
 interface FormState {
@@ -41,13 +45,13 @@ const asRefused = (faults: Faults): Refused =>
 const without = (faults: Faults, name: string): Faults =>
   name in faults ? Object.fromEntries(Object.entries(faults).filter(([each]) => each !== name)) : faults;
 
-export function useForm<T>({ send, done, body }: Sending<T>): FormState {
+export function useForm<T>({ send, done, body, begun = false, kept = false }: Sending<T>): FormState {
   const form = useRef<HTMLFormElement>(null);
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [faults, setFaults] = useState<Faults>({});
-  const [dirty, setDirty] = useState(false);
+  const [dirty, setDirty] = useState(begun);
   const [unsent, setUnsent] = useState<Refused>();
-  const sent = useUnsaved(dirty);
+  const sent = useUnsaved(dirty, kept);
   const [fieldAt, setFieldAt] = useState<Body['fieldAt']>(() => byName);
   const focus = (name: string): void => {
     if (form.current) focusField(form.current, name);
@@ -59,6 +63,7 @@ export function useForm<T>({ send, done, body }: Sending<T>): FormState {
   };
   const sending = useMutation({
     mutationFn: ({ value }: Body) => send(value, key),
+    networkMode: 'always', // without a connection it says so instead of waiting in silence
     onSuccess: async (answer) => {
       setDirty(false);
       sent();

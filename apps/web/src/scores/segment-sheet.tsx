@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Heard } from '../interviews/heard.js';
 import { Supporting } from '../evidence/supporting.js';
 import { Hidden, NumberField, TextField } from '../forms/fields.js';
+import type { Typed } from './reconcile.js';
 import { placeOf, type Sheet } from './sheet.js';
 
 type Segment = Sheet['rules']['segments'][number];
@@ -11,15 +12,16 @@ type Criterion = Segment['criteria'][number];
 interface LineProps {
   readonly criterion: Criterion;
   readonly sheet: Sheet;
+  /** What the fields begin with: as saved, or as typed earlier. */
+  readonly scores: readonly Typed[];
 }
 
 /** Points with a comment, or the reason why the criterion does not apply: never both. */
-function Judgement({ criterion: { id, points }, sheet }: LineProps): ReactNode {
-  const score = sheet.scores.find((each) => each.criterion === id);
-  const [applies, setApplies] = useState(!(score && 'notApplicable' in score));
+function Judgement({ criterion: { id, points }, sheet, scores }: LineProps): ReactNode {
+  const score = scores.find((each) => each.criterion === id);
+  const [applies, setApplies] = useState(score?.notApplicable === undefined);
   const at = placeOf(sheet, id);
   const locked = { readOnly: !sheet.editable };
-  const given = score && 'points' in score ? score : undefined;
   return (
     <Group gap="xs" align="start">
       <Hidden name={`${at}/criterion`} value={id} fixed />
@@ -29,7 +31,7 @@ function Judgement({ criterion: { id, points }, sheet }: LineProps): ReactNode {
             name={`${at}/points`}
             aria-label={`${id}: points, 0 to ${points}`}
             placeholder={`0 to ${points}`}
-            defaultValue={given?.points ?? ''}
+            defaultValue={score?.points ?? ''}
             data-judges={id}
             rightSection={<Text size="xs" c="dimmed">{`/ ${points}`}</Text>}
             rightSectionWidth={42}
@@ -41,7 +43,7 @@ function Judgement({ criterion: { id, points }, sheet }: LineProps): ReactNode {
             name={`${at}/comment`}
             aria-label={`${id}: comment`}
             placeholder="Comment"
-            defaultValue={given?.comment ?? ''}
+            defaultValue={score?.comment ?? ''}
             style={{ flex: 1 }}
             {...locked}
           />
@@ -51,7 +53,7 @@ function Judgement({ criterion: { id, points }, sheet }: LineProps): ReactNode {
           name={`${at}/notApplicable`}
           aria-label={`${id}: not applicable because`}
           placeholder="Not applicable because …"
-          defaultValue={score && 'notApplicable' in score ? score.notApplicable : ''}
+          defaultValue={score?.notApplicable ?? ''}
           data-judges={id}
           style={{ flex: 1 }}
           {...locked}
@@ -69,7 +71,7 @@ function Judgement({ criterion: { id, points }, sheet }: LineProps): ReactNode {
   );
 }
 
-const CriterionLine = ({ criterion, sheet }: LineProps): ReactNode => (
+const CriterionLine = ({ criterion, sheet, scores }: LineProps): ReactNode => (
   <div>
     <Text size="sm" fw={600}>
       {criterion.id} {criterion.title}
@@ -79,11 +81,15 @@ const CriterionLine = ({ criterion, sheet }: LineProps): ReactNode => (
     </Text>
     <Heard criterion={criterion.id} />
     <Supporting criterion={criterion.id} />
-    <Judgement criterion={criterion} sheet={sheet} />
+    <Judgement criterion={criterion} sheet={sheet} scores={scores} />
   </div>
 );
 
-export function SegmentSheet({ segment, sheet }: { readonly segment: Segment; readonly sheet: Sheet }): ReactNode {
+interface Props extends Omit<LineProps, 'criterion'> {
+  readonly segment: Segment;
+}
+
+export function SegmentSheet({ segment, sheet, scores }: Props): ReactNode {
   const figures = sheet.grade?.segments.find((each) => each.no === segment.no);
   return (
     <Fieldset
@@ -92,7 +98,7 @@ export function SegmentSheet({ segment, sheet }: { readonly segment: Segment; re
     >
       <Stack gap="md">
         {segment.criteria.map((criterion) => (
-          <CriterionLine key={criterion.id} criterion={criterion} sheet={sheet} />
+          <CriterionLine key={criterion.id} criterion={criterion} sheet={sheet} scores={scores} />
         ))}
       </Stack>
     </Fieldset>
