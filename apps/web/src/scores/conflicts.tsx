@@ -40,7 +40,7 @@ export function Conflicts({ kept, conflicts, criteria, onChosen }: Props): React
           <Radio.Group
             aria-label={`${criterion}: what stands`}
             value={choices[criterion] ?? null}
-            onChange={(choice) => setChoices({ ...choices, [criterion]: choice as Choice })}
+            onChange={(choice) => setChoices({ ...choices, [criterion]: choice })}
           >
             <Stack gap="xs">
               <Radio value="mine" label={`Typed here: ${typedText(mine, criteria)}`} />
