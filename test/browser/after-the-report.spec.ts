@@ -131,6 +131,26 @@ describe('what comes after the report, each step by whose it is, in a browser', 
     expect(at.seen).toEqual([]);
   }, 120_000);
 
+  it('F8 F106 shows a withdrawn case and opens the next cycle under its number', async () => {
+    const { organisation } = at.people;
+    const seen = at.path;
+    const { items } = await at.ask<{ items: { programmes: { id: string }[] }[] }>(
+      'organisation',
+      'get',
+      'organisations',
+    );
+    const application = { programmeId: items[0]?.programmes[0]?.id, targetLevel: 'silver', year: 2005 };
+    const { number } = await at.ask<{ number: string }>('organisation', 'post', 'cases', application);
+    at.path = `${number}/1`;
+    await at.command('organisation', 'withdraw', { reason: 'Not this year.' });
+    await at.open('organisation', 'timeline');
+    await act(organisation, 'Open the next cycle', () => Promise.resolve(), 'cycle-1-form');
+    await organisation.getByRole('link', { name: 'Earlier cycle 1' }).waitFor();
+    await at.look(organisation, 'cycle-2-second');
+    at.path = seen;
+    expect(at.seen).toEqual([]);
+  }, 60_000);
+
   it('F105 takes a complaint from the office over its investigator to the answer', async () => {
     const { office, manager } = at.people;
     await office.goto(`${stage.installation.url}/complaints`);

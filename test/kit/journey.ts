@@ -20,7 +20,7 @@ import { scoresOf, type World } from './world.js';
 
 export class Journey {
   number = '';
-  readonly cycle = 1;
+  cycle = 1;
   seq = 0;
 
   constructor(

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { TRANSITIONS } from '#domain/cases/stages';
 import type { CommandType } from '#domain/cases/commands';
 import { PARTIES_TO_VISIT } from '#domain/visits/agreement';
-import { dayOut, idOut, instantOut, Money } from '../http/parts.schema.js';
-import { CaseRow, DeadlineName } from './cases.schema.js';
+import { dayOut, GradeName, idOut, instantOut, Money, StageName } from '../http/parts.schema.js';
+import { CaseRow, CycleReasonName, DeadlineName } from './cases.schema.js';
 
 const COMMANDS = Object.keys(TRANSITIONS) as CommandType[];
 
@@ -92,6 +92,17 @@ const VisitState = z
   })
   .meta({ id: 'CaseProgress' });
 
+const CycleView = z
+  .object({
+    cycle: z.int(),
+    stage: StageName,
+    stageWords: z.string(),
+    grade: GradeName.nullable(),
+    openedOn: dayOut,
+    openedAs: CycleReasonName.nullable(),
+  })
+  .meta({ id: 'Cycle' });
+
 const MilestoneView = z
   .object({
     name: z.string(),
@@ -109,6 +120,10 @@ export const CasePageView = CaseRow.extend({
     .describe('Of the standards that are pinned; none before they are'),
   overallShown: z.string().nullable(),
   state: VisitState,
+  cycles: z.array(CycleView).describe('Of the case’s number, the first first'),
+  nextCycleAs: z
+    .array(CycleReasonName)
+    .describe('As what the reader may open the next cycle; none while this one is open'),
   holds: z.array(HoldView),
   clocks: z.array(ClockView),
   possibilities: z.array(PossibilityView),

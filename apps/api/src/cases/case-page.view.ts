@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { STAGE_WORDS } from '#domain/cases/stage-words';
 import type { DeadlineKind } from '#domain/deadlines/rules';
 import type { CasePage } from '#services/cases/case-page.service';
 import { money } from '../http/parts.schema.js';
@@ -39,6 +40,8 @@ export function casePageView(page: CasePage): z.input<typeof CasePageView> {
     clocks: clocks.map((clock) => ({ ...clock, words: CLOCK_WORDS[clock.kind], explanation: [...clock.explanation] })),
     segments: page.segments.map(({ no, title }) => ({ no, title })),
     holds: holds.map((each) => ({ ...each })),
+    cycles: page.cycles.map((each) => ({ ...each, stageWords: STAGE_WORDS[each.stage] })),
+    nextCycleAs: [...page.nextCycleAs],
     milestones: page.milestones.map((each) => ({ ...each })),
     waitingOn: [...page.waitingOn],
     possibilities: possibilities.map((each) => ({ ...each })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CYCLE_REASONS } from '#domain/cases/next-cycle';
 import { AWAITED } from '#domain/cases/waiting';
 import { PERIOD_DAYS, type DeadlineKind } from '#domain/deadlines/rules';
 import {
@@ -86,6 +87,12 @@ export const Application = z
       .describe('Year of the assessment; its fee is pinned when the application is accepted'),
   })
   .meta({ id: 'Application' });
+
+export const CycleReasonName = z.enum(CYCLE_REASONS).meta({ id: 'CycleReason' });
+
+export const NextCycle = Application.omit({ programmeId: true })
+  .extend({ why: CycleReasonName })
+  .meta({ id: 'NextCycle' });
 
 export const CaseOpened = CommandAnswer.omit({ commandId: true })
   .extend({ number: z.string(), cycle: z.int() })

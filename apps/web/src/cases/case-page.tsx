@@ -14,6 +14,7 @@ import { TravelPanel } from '../claims/travel-panel.js';
 import { Booking } from '../visits/booking.js';
 import { CaseTabs } from './case-tabs.js';
 import { Clocks } from './clocks.js';
+import { Cycles } from './cycles.js';
 import { Holds } from './holds.js';
 import { Neighbours } from './neighbours.js';
 import { Next } from './next.js';
@@ -70,6 +71,7 @@ const Whole = ({ page }: { readonly page: Page }): ReactNode => (
   <Stack>
     <Head page={page} />
     <CaseWay page={page} />
+    <Cycles page={page} />
     <Holds page={page} />
     <ConflictsFound page={page} />
     <OfferOfCase page={page} />

@@ -10,6 +10,7 @@ import { agreementChanges } from '../visits/agreement-rules.js';
 import { silenceChanges } from './silence-rules.js';
 
 export const CHANGES: Changes = {
+  submitApplication: (_state, { data: { follows } }) => (follows ? { barred: follows.barred } : {}),
   bookVisit: (state, { data: { days, place, supervisorAttends = false } }) => ({
     ...{ bookedDays: days, place, supervisorAttends },
     bookings: state.bookings + 1,

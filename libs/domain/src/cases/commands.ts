@@ -9,6 +9,7 @@ import type { AssignmentCommands } from './assignments.js';
 import type { ConflictCommands } from './conflict.js';
 import type { AgreementCommands } from '../visits/agreement.js';
 import type { CorrectionCommands } from './corrections.js';
+import type { Follows } from './next-cycle.js';
 import type { PauseCommands } from './pause.js';
 import type { ReviewCommands } from './review.js';
 import type { SilenceCommands } from './silence.js';
@@ -54,7 +55,13 @@ export interface CommandData
     ReviewCommands,
     CorrectionCommands,
     AppealCommands {
-  submitApplication: { readonly programme: string; readonly targetLevel: Grade; readonly year: number };
+  submitApplication: {
+    readonly programme: string;
+    readonly targetLevel: Grade;
+    readonly year: number;
+    /** The cycle before, where this is not the first. */
+    readonly follows?: Follows;
+  };
   acceptApplication: { readonly standardsVersion: string; readonly fee: Pence };
   declineApplication: { readonly reason: string };
   declareReady: { readonly scoreSet: string };

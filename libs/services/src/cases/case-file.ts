@@ -24,10 +24,19 @@ export async function openFile(
   if (!application) throw new Error(`case ${caseId} is unknown, and its first event is no application`);
   await tx.query(
     `insert into case_file (id, number, cycle, programme_id, organisation_id, stage, target_level, assessment_year,
-       opened_at, stage_since, recorded_seq, state)
-     select $1, 'A-' || n.year || '-' || lpad(n.ordinal::text, 4, '0'), 1, p.id, p.organisation_id, 'ENQUIRY', $3, $4, $5, $5, 0, $6
+       opened_at, stage_since, recorded_seq, state, opened_as, previous_id)
+     select $1, 'A-' || n.year || '-' || lpad(n.ordinal::text, 4, '0'), n.cycle, p.id, p.organisation_id, 'ENQUIRY', $3, $4, $5, $5, 0, $6, $7,
+       (select b.case_id from case_number b where b.year = n.year and b.ordinal = n.ordinal and b.cycle = n.cycle - 1)
      from case_number n, programme p where n.case_id = $1 and p.id = $2`,
-    [caseId, application.programme, application.targetLevel, application.year, now, BEGINNING],
+    [
+      caseId,
+      application.programme,
+      application.targetLevel,
+      application.year,
+      now,
+      BEGINNING,
+      application.follows?.why ?? null,
+    ],
   );
 }
 

@@ -15,8 +15,8 @@ export class CaseNumbersService {
       await tx.query('select pg_advisory_xact_lock($1, $2)', [CASE_NUMBERS, year]);
       const rows = await tx.query<readonly { year: number; ordinal: number; caseId: string }[]>(
         `with known as (select year, ordinal, case_id from case_number where command_id = $1),
-           made as (insert into case_number (command_id, year, ordinal, case_id)
-             select $1, $2, coalesce((select max(ordinal) from case_number where year = $2), 0) + 1, $3
+           made as (insert into case_number (command_id, year, ordinal, cycle, case_id)
+             select $1, $2, coalesce((select max(ordinal) from case_number where year = $2), 0) + 1, 1, $3
              where not exists (select from known) returning year, ordinal, case_id)
          select year, ordinal, case_id as "caseId" from known union all select year, ordinal, case_id from made`,
         [commandId, year, idOf('case', commandId)],
@@ -26,7 +26,32 @@ export class CaseNumbersService {
       return { id: row.caseId, number: caseNumber(row.year, row.ordinal), cycle: 1 };
     });
   }
+
+  /** The cycle after that one, of the same number; whoever asks for it first opens it. */
+  next(commandId: string, { number, cycle }: Pick<CaseAddress, 'number' | 'cycle'>): Promise<CaseAddress> {
+    const [year, ordinal] = partsOf(number);
+    return this.db.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock($1, $2)', [CASE_NUMBERS, year]);
+      await tx.query(
+        `insert into case_number (command_id, year, ordinal, cycle, case_id) values ($1, $2, $3, $4, $5)
+         on conflict on constraint case_number_unique do nothing`,
+        [commandId, year, ordinal, cycle + 1, idOf('case', commandId)],
+      );
+      const [row] = await tx.query<readonly { id: string }[]>(
+        'select case_id as id from case_number where year = $1 and ordinal = $2 and cycle = $3',
+        [year, ordinal, cycle + 1],
+      );
+      if (!row) throw new Error(`cycle ${cycle + 1} of case ${number} was not allocated`);
+      return { id: row.id, number, cycle: cycle + 1 };
+    });
+  }
 }
+
+/** `A-2005-0001` → year and ordinal. */
+const partsOf = (number: string): readonly [number, number] => {
+  const [, year, ordinal] = number.split('-').map(Number);
+  return [year ?? 0, ordinal ?? 0];
+};
 
 /** First half of the advisory lock's key; the year is the second. */
 const CASE_NUMBERS = 4201;

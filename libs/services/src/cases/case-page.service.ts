@@ -6,6 +6,9 @@ import { explain, type Possibility } from '#domain/cases/explain';
 import { holdsOf, type Hold } from '#domain/cases/holds';
 import { restored, type CaseState } from '#domain/cases/state';
 import { milestonesOf, type LastOf, type Milestone } from '#domain/cases/milestones';
+import { reasonsAfter, type CycleReason } from '#domain/cases/next-cycle';
+import type { Stage } from '#domain/cases/stages';
+import type { Grade } from '#domain/scoring/standards';
 import type { DeadlineKind } from '#domain/deadlines/rules';
 import { DomainError } from '#domain/errors';
 import type { VisitParty } from '#domain/visits/agreement';
@@ -47,7 +50,18 @@ export interface InvoiceOnPage {
   readonly dueOn: LocalDay | null;
 }
 
+export interface CycleOnPage {
+  readonly cycle: number;
+  readonly stage: Stage;
+  readonly grade: Grade | null;
+  readonly openedOn: LocalDay;
+  /** As what it follows the cycle before; null for the first. */
+  readonly openedAs: CycleReason | null;
+}
+
 interface PageParts {
+  /** Of the case's number, the first first; this one is among them. */
+  readonly cycles: readonly CycleOnPage[];
   readonly state: CaseState;
   readonly seq: number;
   readonly feePence: number | null;
@@ -65,6 +79,8 @@ interface PageParts {
 export interface CasePage extends CaseRow, PageParts {
   /** Who has to answer the days proposed for the visit. */
   readonly awaited: readonly VisitParty[];
+  /** As what the reader may open the next cycle; nothing while this one is open. */
+  readonly nextCycleAs: readonly CycleReason[];
   readonly holds: readonly Hold[];
   readonly milestones: readonly Milestone[];
   readonly possibilities: readonly (Possibility & { readonly allowed: boolean })[];
@@ -79,6 +95,9 @@ const PAGE = `
     (select coalesce(jsonb_object_agg(e.type, e.last), '{}') from (select type, ${instantOf('max(at)')} as last
        from case_event where case_id = f.id group by type) e) as "lastOf",
     f.standards_version_id as "standardsVersionId",
+    (select jsonb_agg(jsonb_build_object('cycle', y.cycle, 'stage', y.stage, 'grade', y.grade, 'openedAs', y.opened_as,
+        'openedOn', to_char(y.opened_at at time zone 'Europe/London', 'YYYY-MM-DD')) order by y.cycle)
+       from case_file y where y.number = f.number) as cycles,
     (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'status', c.status, 'promisedDay', c.promised_day,
         'workingDay', c.working_day, 'endsAt', ${instantOf('c.ends_at')}, 'explanation', c.explanation,
         'nextReminder', (select ${instantOf('min(r.due_at)')} from rung r where r.deadline_id = c.id and r.status = 'waiting'))
@@ -138,6 +157,8 @@ export class CasePageService {
       invoices: mayDo('readInvoices')
         ? stored.invoices.filter(({ status }) => status === 'issued' || isStaff(user))
         : [],
+      cycles: stored.cycles,
+      nextCycleAs: stored.cycles.at(-1)?.cycle === cycle && mayDo('submitApplication') ? reasonsAfter(state) : [],
       holds: holdsOf(state),
       awaited: awaited(state),
       milestones: milestonesOf(state, stored.lastOf),

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDay } from '#domain/calendar/dates';
 import type { CaseState } from '#domain/cases/state';
+import type { CycleReason } from '#domain/cases/next-cycle';
 import type { Stage } from '#domain/cases/stages';
 import type { Awaited } from '#domain/cases/waiting';
 import type { Grade } from '#domain/scoring/standards';
@@ -11,6 +12,9 @@ export class CaseFile {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') number!: string;
   @Column('int') cycle!: number;
+  /** As what it follows the cycle before; null for the first. */
+  @Column('text', { nullable: true }) openedAs!: CycleReason | null;
+  @Column('uuid', { nullable: true }) previousId!: string | null;
   @Column('uuid') programmeId!: string;
   @Column('uuid') organisationId!: string;
   @Column('text') stage!: Stage;

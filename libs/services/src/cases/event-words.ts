@@ -58,7 +58,7 @@ export const eventTitle = (event: CaseEvent): string => TITLES[event.type];
 export function eventDetail(event: CaseEvent): string {
   switch (event.type) {
     case 'ApplicationSubmitted':
-      return `Aims at ${event.data.targetLevel}, in ${event.data.year}.`;
+      return `Aims at ${event.data.targetLevel}, in ${event.data.year}.${event.data.follows ? ` As ${event.data.follows.why}, after cycle ${event.data.follows.cycle}.` : ''}`;
     case 'ApplicationAccepted':
       return `Fee ${pounds(event.data.fee)} plus VAT, Travel and Subsistence; the standards version is pinned.`;
     case 'ExpensesApproved':

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
-import type { Stage } from '#domain/cases/stages';
+import { refuseNextCycle, type CycleReason } from '#domain/cases/next-cycle';
+import { TERMINAL, type Stage } from '#domain/cases/stages';
 import { DomainError } from '#domain/errors';
 import type { Accepted } from '#domain/readiness/readiness';
 import type { Grade } from '#domain/scoring/standards';
@@ -14,6 +15,12 @@ import { CommandsService, type Asked } from './commands.service.js';
 
 export interface Application {
   readonly programmeId: string;
+  readonly targetLevel: Grade;
+  readonly year: number;
+}
+
+export interface NextCycle {
+  readonly why: CycleReason;
   readonly targetLevel: Grade;
   readonly year: number;
 }
@@ -50,6 +57,46 @@ export class IntakeService {
       data: { programme: programmeId, targetLevel, year },
     });
     return { number: address.number, cycle: address.cycle, seq, stage };
+  }
+
+  /**
+   * The next cycle of a case whose last one is over: the same number and programme, the fee and standards of its own time.
+   * @throws DomainError while a cycle is open, and where a later one was opened.
+   */
+  async openNext(
+    user: User,
+    commandId: string,
+    { number, cycle }: Pick<Asked, 'number' | 'cycle'>,
+    asked: NextCycle,
+  ): Promise<Opened> {
+    const last = await this.commands.open(user, 'submitApplication', number, cycle);
+    const { targetLevel, year, why } = asked;
+    if (!TERMINAL.includes(last.state.stage))
+      throw new DomainError('CASE.CYCLE_OPEN', `Cycle ${cycle} of ${number} is open: the next one follows its end.`);
+    const refused = refuseNextCycle(last.state, asked) ?? (await this.refuseLater(number, cycle, commandId));
+    if (refused) throw refused;
+    const address = await this.numbers.next(commandId, { number, cycle });
+    const follows = { cycle, why, barred: last.state.barred };
+    const { seq, stage } = await this.process.start(address, {
+      ...{ type: 'submitApplication', id: commandId, actor: { id: user.id, roles: user.roles } },
+      data: { programme: last.programmeId, targetLevel, year, follows },
+    });
+    return { number, cycle: address.cycle, seq, stage };
+  }
+
+  /** A repeat of the same command is no later one. */
+  private async refuseLater(number: string, cycle: number, commandId: string): Promise<DomainError | undefined> {
+    const rows = await this.db.query<readonly { latest: number | null }[]>(
+      `select max(f.cycle) as latest from case_file f where f.number = $1 and f.cycle > $2
+         and not exists (select from case_event e where e.case_id = f.id and e.command_id = $3)`,
+      [number, cycle, commandId],
+    );
+    const latest = rows[0]?.latest ?? null;
+    return latest === null
+      ? undefined
+      : new DomainError('CASE.LATER_CYCLE', `Cycle ${latest} of ${number} was opened since; go on from there.`, {
+          latest,
+        });
   }
 
   /** Pins the standards version in force today and the fee of the year applied for. @throws DomainError where the catalogue lacks the year. */
