@@ -4238,6 +4238,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/{cycle}/next-cycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the next cycle of a case whose last one is over: the same number, fee and standards of its own time */
+        post: operations["nextCycleOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4737,6 +4754,10 @@ export interface components {
             }[];
             overallShown: string | null;
             state: components["schemas"]["CaseProgress"];
+            /** @description Of the case’s number, the first first */
+            cycles: components["schemas"]["Cycle"][];
+            /** @description As what the reader may open the next cycle; none while this one is open */
+            nextCycleAs: components["schemas"]["CycleReason"][];
             holds: components["schemas"]["Hold"][];
             clocks: components["schemas"]["Clock"][];
             possibilities: components["schemas"]["Possibility"][];
@@ -4787,6 +4808,20 @@ export interface components {
             returns: number;
             expensesApproved: boolean;
         };
+        Cycle: {
+            cycle: number;
+            stage: components["schemas"]["Stage"];
+            stageWords: string;
+            grade: components["schemas"]["Grade"] | null;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            openedOn: string;
+            openedAs: components["schemas"]["CycleReason"] | null;
+        };
+        /** @enum {string} */
+        CycleReason: "resubmission" | "re-assessment" | "renewal" | "upgrade";
         /** @description What keeps the case from going on as usual; a promise never moves for it */
         Hold: {
             kind: string;
@@ -8653,6 +8688,12 @@ export interface components {
              * @default null
              */
             learning: string | null;
+        };
+        NextCycle: {
+            targetLevel: components["schemas"]["Grade"];
+            /** @description Year of the assessment; its fee is pinned when the application is accepted */
+            year: number;
+            why: components["schemas"]["CycleReason"];
         };
         Problem: {
             /** @description about:blank: the code says what it is */
@@ -19070,6 +19111,48 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    nextCycleOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextCycle"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
