@@ -1,7 +1,7 @@
 import { refuseNextCycle, reasonsAfter, type CycleReason, type LastCycle } from '#domain/cases/next-cycle';
 import { STAGES, TERMINAL } from '#domain/cases/stages';
 import { BEGINNING } from '#domain/cases/state';
-import { InvalidInput } from '#domain/errors';
+import { type InvalidInput } from '#domain/errors';
 import type { Grade } from '#domain/scoring/standards';
 import { after, ask, DATA } from '../../../../test/kit/commands.js';
 
