@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
-import { refuseNextCycle, type CycleReason } from '#domain/cases/next-cycle';
+import type { CycleReason } from '#domain/cases/next-cycle';
+import { refuseNextCycle } from '#domain/cases/next-cycle-rules';
 import { TERMINAL, type Stage } from '#domain/cases/stages';
 import { DomainError } from '#domain/errors';
 import type { Accepted } from '#domain/readiness/readiness';

@@ -1,4 +1,5 @@
-import { refuseNextCycle, reasonsAfter, type CycleReason, type LastCycle } from '#domain/cases/next-cycle';
+import type { CycleReason } from '#domain/cases/next-cycle';
+import { refuseNextCycle, reasonsAfter, type LastCycle } from '#domain/cases/next-cycle-rules';
 import { STAGES, TERMINAL } from '#domain/cases/stages';
 import { BEGINNING } from '#domain/cases/state';
 import { type InvalidInput } from '#domain/errors';
