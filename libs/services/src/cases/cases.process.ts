@@ -10,7 +10,9 @@ import {
   caseWorkflowId,
   lookAgain,
   perform,
+  currentState,
   type Answer,
+  type Carried,
   type CaseInput,
 } from '#workflows/cases/case.contract';
 
@@ -19,6 +21,16 @@ export interface CaseAddress {
   readonly number: string;
   readonly cycle: number;
 }
+
+/** What the engine has of a case's workflow. */
+export type WorkflowSeen =
+  | { readonly is: 'missing' }
+  | { readonly is: 'over'; readonly how: string }
+  | { readonly is: 'at work'; readonly seq: number }
+  | { readonly is: 'silent'; readonly why: string };
+
+/** As many as a workflow itself keeps over its runs. */
+const ANSWERS_CARRIED = 50;
 
 /** How long a person waits for an answer before being told to ask again with the same key, in milliseconds. */
 const PATIENCE = 15_000;
@@ -70,6 +82,41 @@ export class CasesProcess {
       }),
     );
     return told.reduce<number>((sum, each) => sum + each, 0);
+  }
+
+  /** What the engine has of a case's workflow: none, over, at work with its last event, or at work and silent. */
+  async look({ number, cycle }: CaseAddress): Promise<WorkflowSeen> {
+    const handle = this.client.workflow.getHandle(caseWorkflowId(number, cycle));
+    try {
+      const { status } = await handle.describe();
+      if (status.name !== 'RUNNING') return { is: 'over', how: status.name.toLowerCase() };
+      const state = await this.client.withDeadline(machineMs() + PATIENCE, () => handle.query(currentState));
+      return { is: 'at work', seq: state.seq };
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return { is: 'missing' };
+      return { is: 'silent', why: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** Ends the workflow where one still runs. */
+  async end({ number, cycle }: CaseAddress, why: string): Promise<void> {
+    try {
+      await this.client.workflow.getHandle(caseWorkflowId(number, cycle)).terminate(why);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
+
+  /** The workflow of a case that is under way, from the state that it has reached. One that already runs is left alone. */
+  async startAgain({ id, number, cycle }: CaseAddress, carried: Carried): Promise<void> {
+    await this.client.workflow.start<(input: CaseInput) => Promise<unknown>>('accreditation', {
+      workflowId: caseWorkflowId(number, cycle),
+      taskQueue: CASES_QUEUE,
+      args: [{ caseId: id, carried: { ...carried, answers: carried.answers.slice(-ANSWERS_CARRIED) } }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      staticSummary: `Accreditation ${number}, cycle ${cycle}`,
+    });
   }
 
   private async answered(command: Command, ask: () => Promise<Answer>): Promise<Answer> {

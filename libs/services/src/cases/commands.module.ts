@@ -1,14 +1,25 @@
 import { Module } from '@nestjs/common';
+import { CaseHistoriesService } from './case-histories.service.js';
 import { CaseVisitsService } from './case-visits.service.js';
 import { CasesProcess } from './cases.process.js';
 import { CommandsService } from './commands.service.js';
 import { OpenCasesService } from './open-cases.service.js';
+import { RebuildService } from './rebuild.service.js';
 import { StageTableModule } from './stage-table.module.js';
+
+const SERVICES = [
+  CasesProcess,
+  CommandsService,
+  OpenCasesService,
+  CaseVisitsService,
+  CaseHistoriesService,
+  RebuildService,
+];
 
 /** The way to a case, for every feature that gives it commands. */
 @Module({
   imports: [StageTableModule],
-  providers: [CasesProcess, CommandsService, OpenCasesService, CaseVisitsService],
-  exports: [CasesProcess, CommandsService, OpenCasesService, CaseVisitsService],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class CommandsModule {}

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addDays, londonDay, londonInstant, type Instant, type LocalDay } from '#domain/calendar/dates';
+import type { Instant } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
+import { clockMoves } from '#domain/cases/clock-moves';
 import type { Consequences } from '#domain/cases/consequence';
 import { consequencesOf } from '#domain/cases/consequences';
 import { evolve } from '#domain/cases/evolve';
 import type { DeadlineKind } from '#domain/deadlines/rules';
-import { TIMED } from '#domain/cases/commands';
 import type { CaseEvent } from '#domain/cases/events';
-import { possibleAt } from '#domain/cases/stages';
 import type { CaseState } from '#domain/cases/state';
 import { seatChange } from '#domain/visits/seats';
 import { longDay } from '#platform/mailer/format';
@@ -25,23 +24,6 @@ export interface Around {
   readonly now: Instant;
   readonly papers: readonly Issued[];
 }
-
-const WHAT_STARTS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
-  ApplicationAccepted: 'the start of the in-house review',
-  ReadinessWithdrawn: 'the return to the in-house review',
-  VisitBooked: 'the first visit day',
-  VisitCompleted: 'the last visit day',
-  ScoresSubmitted: 'the last visit day',
-  ScoresReturned: 'the return for rework',
-  ReportIssued: 'the issue of the report',
-  ReviewReopened: 'the reopening of the review',
-  AppealSettled: 'the day the appeal was upheld',
-  AssessorNamed: 'the day the assessor took over',
-  AccuracyAsked: 'the day the facts were sent',
-  OrganisationAsked: 'the question to the organisation',
-  OrganisationHeard: 'the organisation’s answer',
-  CaseResumed: 'the question to the organisation, later by the days of the pause',
-};
 
 /** Carries out what follows from events (#domain/cases/consequences), inside the recording transaction. */
 @Injectable()
@@ -72,7 +54,7 @@ export class ConsequencesService {
     for (const event of events) {
       const after = evolve(state, event);
       const follows = consequencesOf(event, after, state);
-      await this.clocksAndTimers(tx, before, event, follows, after, { ...around, running });
+      await this.clocksAndTimers(tx, before, event, follows, { before: state, after }, { ...around, running });
       await this.seats(tx, before, event, state, after, around.now);
       const issued = around.papers.find((paper) => paper.seq === event.seq);
       if (issued) await this.issuing.keep(tx, issued, around.now);
@@ -113,45 +95,18 @@ export class ConsequencesService {
 
   private async clocksAndTimers(
     tx: EntityManager,
-    { id, reportIssuedOn, state: { stage } }: CaseContext,
+    { id, reportIssuedOn }: CaseContext,
     event: CaseEvent,
-    { fulfils = [], supersedes = [], starts = [], reopens = [], timers = [], drops = [] }: Consequences,
-    after: CaseState,
+    follows: Consequences,
+    states: { readonly before: CaseState; readonly after: CaseState },
     { calendar, now, running }: Around & { readonly running: Set<DeadlineKind> },
   ): Promise<void> {
-    const today = londonDay(now);
-    // A clock that runs is superseded by a new one of its kind: the old one stays on record.
-    const anew = starts.map(({ kind }) => kind).filter((kind) => running.has(kind));
-    const overtaken = supersedes === 'all' ? supersedes : [...supersedes, ...anew];
-    await this.clocks.end(tx, id, { fulfils, supersedes: overtaken, reason: event.type }, now);
-    const anchored = starts.map(({ kind, anchor }) => ({
-      kind,
-      anchorDay: anchor === 'today' ? today : anchor,
-      anchorSeq: event.seq,
-      event: WHAT_STARTS[event.type] ?? event.type,
-    }));
-    await this.clocks.start(tx, id, anchored, calendar, now);
-    await this.clocks.reopen(tx, id, reopens, event.seq, calendar, now);
-    starts.forEach(({ kind }) => running.add(kind));
-    if (after.stage !== stage || drops.length > 0) {
-      const pointless = TIMED.filter(
-        (command) => drops.includes(command) || !possibleAt(command).includes(after.stage),
-      );
-      await this.timers.drop(tx, id, pointless, now);
-    }
-    const set = timers.map(({ command, at }) => ({
-      command,
-      anchorSeq: event.seq,
-      at:
-        at === 'appeal window over'
-          ? appealOver(event.type === 'ReportIssued' ? today : (reportIssuedOn ?? today))
-          : londonInstant(at),
-    }));
-    await this.timers.set(tx, id, set);
+    const moves = clockMoves(event, follows, { ...states, at: now, reportIssuedOn, running });
+    await this.clocks.end(tx, id, { ...moves, reason: event.type }, now);
+    await this.clocks.start(tx, id, moves.starts, calendar, now);
+    await this.clocks.reopen(tx, id, moves.reopens, event.seq, calendar, now);
+    moves.starts.forEach(({ kind }) => running.add(kind));
+    if (moves.drops.length > 0) await this.timers.drop(tx, id, moves.drops, now);
+    await this.timers.set(tx, id, moves.timers);
   }
 }
-
-/** Days in which an appeal may come in, counted from the report's issue (docs/process.md, Defaults). */
-const APPEAL_DAYS = 21;
-
-const appealOver = (reportIssuedOn: LocalDay): Instant => londonInstant(addDays(reportIssuedOn, APPEAL_DAYS + 1));

@@ -33,6 +33,7 @@ export class RecordService {
     const { due, next } = await this.db.transaction(async (tx) => {
       const before = await this.open(tx, caseId, events, now);
       const fresh = notYetRecorded(before, events);
+      await refuseOthers(tx, before, events.slice(0, events.length - fresh.length));
       await this.timers.settle(tx, settled, now);
       if (fresh.length > 0) {
         await appendEvents(tx, caseId, fresh, now, before.lastHash);
@@ -75,4 +76,19 @@ function notYetRecorded(context: CaseContext, events: readonly CaseEvent[]): rea
       `case ${context.number}: event ${first.seq} follows ${context.recordedSeq}; events are missing, rebuild the case`,
     );
   return fresh;
+}
+
+/**
+ * A repeat is known by its command.
+ * @throws Error where another one has the number: the workflow is then older than the database, and its command would be lost.
+ */
+async function refuseOthers(tx: EntityManager, context: CaseContext, repeats: readonly CaseEvent[]): Promise<void> {
+  if (repeats.length === 0) return;
+  const known = await tx.query<readonly { seq: number }[]>(
+    `select e.seq from case_event e join jsonb_to_recordset($2) as r(seq int, "commandId" text)
+       on r.seq = e.seq and r."commandId" = e.command_id where e.case_id = $1`,
+    [context.id, JSON.stringify(repeats.map(({ seq, commandId }) => ({ seq, commandId })))],
+  );
+  if (known.length < repeats.length)
+    throw new Error(`case ${context.number}: the workflow is behind the database; rebuild the case`);
 }

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DomainError } from '#domain/errors';
+import { CaseHistoriesService } from './case-histories.service.js';
+import { CasesProcess, type CaseAddress } from './cases.process.js';
+
+/**
+ * A case's workflow anew from its events, at whatever stage it is. Nothing happens twice: clocks, reminders, timers and mails are
+ * rows that the old workflow has settled, and the new one begins by reading what is due.
+ */
+@Injectable()
+export class RebuildService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly histories: CaseHistoriesService,
+    private readonly process: CasesProcess,
+  ) {}
+
+  /** @param why kept with the workflow that is ended, where one still runs. @throws DomainError for a cycle that is over. */
+  async rebuild(address: CaseAddress, why: string): Promise<{ readonly seq: number }> {
+    await this.process.end(address, why);
+    return this.db.transaction(async (tx) => {
+      const history = await this.histories.held(tx, address.id);
+      const told = history && this.histories.told(history);
+      if (!told) throw new DomainError('CASE.UNKNOWN', `There is no case ${address.number}, cycle ${address.cycle}.`);
+      if (told.closedAt !== null)
+        throw new DomainError('CASE.OVER', 'This cycle is over; it needs no workflow any more.', { ...address });
+      const { state, answers } = told;
+      await this.process.startAgain(address, { state, answers, wakeAt: null });
+      return { seq: state.seq };
+    });
+  }
+}
