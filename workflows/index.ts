@@ -7,3 +7,4 @@ export { complaint } from './complaints/complaint.workflow.js';
 export { eInvoice } from './e-invoices/e-invoice.workflow.js';
 export { invoiceCollection } from './invoices/invoice.workflow.js';
 export { postOffice } from './mail/post-office.workflow.js';
+export { reconciliation } from './reconciliation/reconciliation.workflow.js';

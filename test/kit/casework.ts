@@ -37,6 +37,9 @@ import { LatePaymentModule } from '#services/late-payment/late-payment.module';
 import { MailModule } from '#services/mail/mail.module';
 import { OffersModule } from '#services/offers/offers.module';
 import { OrganisationsModule } from '#services/organisations/organisations.module';
+import type { RunAsked } from '#services/reconciliation/findings.service';
+import { ReconciliationModule } from '#services/reconciliation/reconciliation.module';
+import { ReconciliationService } from '#services/reconciliation/reconciliation.service';
 import { ReportsModule } from '#services/reports/reports.module';
 import { SandboxModule } from '#services/sandbox/sandbox.module';
 import { ScoringModule } from '#services/scoring/scoring.module';
@@ -94,6 +97,7 @@ const MODULES = [
   InterviewsModule,
   ImprovementsModule,
   EvidenceModule,
+  ReconciliationModule,
 ];
 
 /** All of the product's services, without a worker, on a database of their own. `fakes` stand for what lies outside. */
@@ -159,6 +163,7 @@ export class SkippingCasework {
     const rounds = this.app.get(RegisterRoundService, { strict: false });
     const applications = this.app.get(ApplicationRecordService, { strict: false });
     const proceedings = this.app.get(ProceedingRecordService, { strict: false });
+    const reconciliation = this.app.get(ReconciliationService, { strict: false });
     return Worker.create({
       connection: this.env.nativeConnection,
       taskQueue: CASES_QUEUE,
@@ -172,6 +177,7 @@ export class SkippingCasework {
         watchRegister: rounds.round.bind(rounds),
         recordApplication: applications.record.bind(applications),
         recordProceeding: proceedings.record.bind(proceedings),
+        reconcile: (asked: RunAsked) => reconciliation.run(asked).then(({ found }) => ({ found })),
       },
       dataConverter: { payloadCodecs: [codecOf(testConfig({ DATABASE_URL: 'postgres://unused' }))] },
       ...options,

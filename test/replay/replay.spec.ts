@@ -5,6 +5,8 @@ import { historyToJSON, type History } from '@temporalio/common/lib/proto-utils.
 import { Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { codecOf } from '#platform/temporal/temporal-client.module';
+import { ReconciliationsService } from '#services/reconciliation/reconciliations.service';
+import { ASKED_ID } from '#workflows/reconciliation/reconciliation.contract';
 import { ApplicantJourney } from '../kit/applicant.js';
 import { SkippingCasework, testConfig } from '../kit/casework.js';
 import { workflowBundle } from '../kit/workflow-bundle.js';
@@ -55,12 +57,25 @@ async function played(casework: SkippingCasework, scenario: string): Promise<His
   if (watch) return watch(casework);
   const ofInvoice = INVOICE_SCENARIOS[scenario];
   if (ofInvoice) return (await ofInvoice(new CollectingCasework(casework))).handle.fetchHistory();
+  const other = OTHERS[scenario];
+  if (other) return other(casework);
   const journey = casework.journey();
   await SCENARIOS[scenario]?.(casework, journey);
   return casework.historyOf(journey);
 }
 
-const ALL = [SCENARIOS, INVOICE_SCENARIOS, APPLICATIONS, PROCEEDINGS, WATCHES].flatMap((scenarios) =>
+/** Workflows of no subject of their own. */
+const OTHERS: Readonly<Record<string, (casework: SkippingCasework) => Promise<History>>> = {
+  'reconciliation-asked-for': async (casework) => {
+    await casework.journey().apply();
+    const id = await casework.app.get(ReconciliationsService, { strict: false }).ask(casework.world.as.admin, true);
+    const handle = casework.client.workflow.getHandle(ASKED_ID, id);
+    await handle.result();
+    return handle.fetchHistory();
+  },
+};
+
+const ALL = [SCENARIOS, INVOICE_SCENARIOS, APPLICATIONS, PROCEEDINGS, WATCHES, OTHERS].flatMap((scenarios) =>
   Object.keys(scenarios),
 );
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CasesProcess } from '#services/cases/cases.process';
-import { RebuildService } from '#services/cases/rebuild.service';
+import { CaseWorkflowsService } from '#services/cases/case-workflows.service';
 import { SkippingCasework } from '../kit/casework.js';
 import type { Journey } from '../kit/journey.js';
 import { Situations } from '../kit/situations.js';
@@ -41,24 +41,27 @@ describe.each(CACHES)(
     async function rebuild(journey: Journey): Promise<void> {
       const at = await address(journey);
       await journey.get(CasesProcess).end(at, 'lost');
-      await journey.get(RebuildService).rebuild(at, 'test');
+      await journey.get(CaseWorkflowsService).rebuild(at, 'test');
     }
 
     /** Everything that people and clocks have of a case. */
     async function remains(journey: Journey): Promise<object> {
       const { id } = await journey.row();
       const [mails, deadlines, rungs, timers] = await Promise.all([
-        journey.query('select purpose, occurrence, recipient, dated from mail where case_id = $1 order by 1, 2, 3', id),
-        journey.query(
+        journey.query<object>(
+          'select purpose, occurrence, recipient, dated from mail where case_id = $1 order by 1, 2, 3',
+          id,
+        ),
+        journey.query<object>(
           `select kind, anchor_seq, promised_day::text, working_day::text, status from deadline where case_id = $1 order by 1, 2`,
           id,
         ),
-        journey.query(
+        journey.query<object>(
           `select d.kind, r.name, r.due_at, r.status from rung r join deadline d on d.id = r.deadline_id
          where r.case_id = $1 order by 1, d.anchor_seq, r.due_at, 2`,
           id,
         ),
-        journey.query('select command, due_at from case_timer where case_id = $1 order by 1, 2', id),
+        journey.query<object>('select command, due_at from case_timer where case_id = $1 order by 1, 2', id),
       ]);
       const minute = (rows: readonly object[]) =>
         rows.map((row) =>

@@ -21,3 +21,10 @@ export const post: ActivityOptions = {
   heartbeatTimeout: '10 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 };
+
+/** A look at everything there is: minutes to an hour, with a heartbeat between its parts. */
+export const rounds: ActivityOptions = {
+  startToCloseTimeout: '3 hours',
+  heartbeatTimeout: '5 minutes',
+  retry: { initialInterval: '10 seconds', backoffCoefficient: 2, maximumInterval: '10 minutes' },
+};

@@ -22,6 +22,7 @@ import { LatePaymentModule } from '#services/late-payment/late-payment.module';
 import { MailModule } from '#services/mail/mail.module';
 import { OrganisationsModule } from '#services/organisations/organisations.module';
 import { PapersModule } from '#services/papers/papers.module';
+import { ReconciliationModule } from '#services/reconciliation/reconciliation.module';
 import { ReportsModule } from '#services/reports/reports.module';
 import { ReceivablesModule } from '#services/receivables/receivables.module';
 import { RequestsModule } from '#services/requests/requests.module';
@@ -67,6 +68,7 @@ import { BillingProfileController } from './organisations/billing-profile.contro
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { DocumentsController } from './papers/documents.controller.js';
 import { RECEIVABLES_CONTROLLERS } from './receivables/receivables.controllers.js';
+import { ReconciliationController } from './reconciliation/reconciliation.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { ComparisonController } from './scoring/comparison.controller.js';
@@ -87,7 +89,7 @@ const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
   ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
   ...[VisitsModule, EInvoicesModule, HealthModule, ReceivablesModule, CollectionModule, FiltersModule, BillingModule],
-  ...[BooksModule, ClaimsModule, SearchModule, HolidaysModule],
+  ...[BooksModule, ClaimsModule, SearchModule, HolidaysModule, ReconciliationModule],
   ...PEOPLE_MODULES,
   ...AFTER_THE_REPORT_MODULES,
   ...IN_HOUSE_MODULES,
@@ -98,7 +100,7 @@ const SERVICES = [
 
 const CONTROLLERS = [
   ...SITUATION_CONTROLLERS,
-  ...[WorklistsController, FiltersController, SearchController, HolidaysController],
+  ...[WorklistsController, FiltersController, SearchController, HolidaysController, ReconciliationController],
   ...[HealthController, SessionController, CasesController, IntakeController, AssignmentController, VisitsController],
   ...[ScoresController, ScoringController, ReportsController, CertificatesController, ExpensesController],
   ...[InvoicesController, NotesController, EInvoicesController],

@@ -4,6 +4,7 @@ import { readConfig, type Config } from '#platform/config/config';
 import { PlatformModule } from '#platform/platform.module';
 import { AccountsModule } from '#services/accounts/accounts.module';
 import { ImportsModule } from '#services/imports/imports.module';
+import { ReconciliationModule } from '#services/reconciliation/reconciliation.module';
 import { StandardsModule } from '#services/standards/standards.module';
 
 @Module({})
@@ -11,7 +12,7 @@ class OperatorsModule {
   static of(config: Config): DynamicModule {
     return {
       module: OperatorsModule,
-      imports: [PlatformModule.of(config), AccountsModule, ImportsModule, StandardsModule],
+      imports: [PlatformModule.of(config), AccountsModule, ImportsModule, StandardsModule, ReconciliationModule],
     };
   }
 }

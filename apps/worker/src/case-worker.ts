@@ -7,6 +7,7 @@ import { bundleWorkflows } from '#platform/temporal/bundle';
 import { codecOf } from '#platform/temporal/temporal-client.module';
 import { RegisterRoundService } from '#services/assessors/watch/register-round.service';
 import { PostOfficeService } from '#services/mail/post-office.service';
+import { ReconciliationsService } from '#services/reconciliation/reconciliations.service';
 import { CASES_QUEUE } from '#workflows/cases/case.contract';
 import { Activities } from './activities/activities.js';
 import { workflowInLogs } from './workflow-in-logs.js';
@@ -29,6 +30,7 @@ export class CaseWorker implements BeforeApplicationShutdown {
     private readonly activities: Activities,
     private readonly postOffice: PostOfficeService,
     private readonly register: RegisterRoundService,
+    private readonly reconciliations: ReconciliationsService,
   ) {}
 
   /** Starts polling; the promise it answers with ends when the worker does, and fails when it crashes. */
@@ -50,6 +52,7 @@ export class CaseWorker implements BeforeApplicationShutdown {
     this.running = this.worker.run();
     await this.postOffice.open();
     await this.register.open();
+    await this.reconciliations.everyNight();
     this.log.log(`polling the queue ${CASES_QUEUE}`);
     return { over: this.running };
   }

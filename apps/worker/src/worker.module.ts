@@ -10,6 +10,7 @@ import { HealthModule } from '#services/health/health.module';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { ProceedingRecordModule } from '#services/proceedings/proceeding-record.module';
 import { MailModule } from '#services/mail/mail.module';
+import { ReconciliationModule } from '#services/reconciliation/reconciliation.module';
 import { Activities } from './activities/activities.js';
 import { ApplicationActivitiesHost } from './activities/application.activities.js';
 import { CaseActivitiesHost } from './activities/case.activities.js';
@@ -35,6 +36,7 @@ export class WorkerModule {
         EInvoicesModule,
         CollectionModule,
         MailModule,
+        ReconciliationModule,
         HealthModule,
       ],
       controllers: [HealthController],

@@ -140,7 +140,7 @@ const TimelineEntryView = z
     id: z.string(),
     seq: z.int().nullable().describe('Number of the event; null beside events'),
     at: instantOut,
-    kind: z.enum(['event', 'mail', 'document', 'reminder', 'calendar']),
+    kind: z.enum(['event', 'mail', 'document', 'reminder', 'calendar', 'repair']),
     title: z.string(),
     detail: z.string(),
     actor: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { Group, Text, Timeline as Line } from '@mantine/core';
-import { IconBellOff, IconCalendarEvent, IconFileText, IconMail, IconPoint } from '@tabler/icons-react';
+import { IconBellOff, IconCalendarEvent, IconFileText, IconMail, IconPoint, IconTool } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
@@ -14,6 +14,7 @@ const ICONS = {
   document: IconFileText,
   reminder: IconBellOff,
   calendar: IconCalendarEvent,
+  repair: IconTool,
 } as const;
 
 /** Everything that happened, newest first. */

@@ -8,6 +8,7 @@ import {
   IconFolders,
   IconGavel,
   IconHammer,
+  IconHeartRateMonitor,
   IconHome,
   IconLock,
   IconMail,
@@ -139,6 +140,14 @@ export const PAGES = [
     group: 'Administration',
     roles: [...STAFF, 'admin'],
     key: 'y',
+  },
+  {
+    to: '/reconciliation',
+    label: 'Reconciliation',
+    icon: IconHeartRateMonitor,
+    group: 'Administration',
+    roles: [...STAFF, 'admin'],
+    key: 'n',
   },
   { to: '/users', label: 'Users', icon: IconUsers, group: 'Administration', roles: ['admin'], key: 'u' },
 ] as const satisfies readonly PageEntry[];

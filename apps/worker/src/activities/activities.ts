@@ -30,6 +30,7 @@ export class Activities {
       writeEInvoice: eInvoices.writeEInvoice.bind(eInvoices),
       followInstruction: invoices.followInstruction.bind(invoices),
       recordApplication: applications.recordApplication.bind(applications),
+      reconcile: cases.reconcile.bind(cases),
       recordProceeding: proceedings.recordProceeding.bind(proceedings),
       watchRegister: applications.watchRegister.bind(applications),
       drainOutbox: post.drainOutbox.bind(post),

@@ -57,6 +57,8 @@ export type Operation =
   | 'readMasterData'
   | 'changeMasterData'
   | 'changeHolidays'
+  | 'readReconciliation'
+  | 'reconcile'
   | 'keepEnquiries'
   | 'readApplications'
   | 'keepApplications'
@@ -183,6 +185,8 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
   changeMasterData: [...STAFF, 'admin'],
   changeHolidays: STAFF,
+  readReconciliation: [...STAFF, 'admin'],
+  reconcile: ['manager', 'admin'],
   keepEnquiries: STAFF,
   readApplications: [...STAFF, 'board', 'admin'],
   keepApplications: STAFF,

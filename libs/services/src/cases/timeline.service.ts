@@ -12,7 +12,7 @@ export interface TimelineEntry {
   /** Number of the event; null beside events. */
   readonly seq: number | null;
   readonly at: Instant;
-  readonly kind: 'event' | 'mail' | 'document' | 'reminder' | 'calendar';
+  readonly kind: 'event' | 'mail' | 'document' | 'reminder' | 'calendar' | 'repair';
   readonly title: string;
   readonly detail: string;
   readonly actor: string | null;
@@ -59,9 +59,13 @@ const ENTRIES = `
     c.change || '. ' || c.reason, coalesce((select u.name from account u where u.id::text = c.made_by), c.made_by), null, null, null
   from deadline_redating x join deadline d on d.id = x.deadline_id join holiday_calendar c on c.version = x.calendar_version
   where x.case_id = $1
+  union all
+  select 'repair-' || x.run_id || '-' || x.no, null::int, ${instantOf('y.started_at')}, 'repair', 'Mended by a reconciliation',
+    x.words || ' ' || x.mended, null, null, null, null
+  from reconciliation_finding x join reconciliation_run y on y.id = x.run_id where x.case_id = $1 and x.mended is not null
   order by 3 desc, 4 desc, 1 desc`;
 
-const FOR_STAFF: readonly TimelineEntry['kind'][] = ['mail', 'reminder'];
+const FOR_STAFF: readonly TimelineEntry['kind'][] = ['mail', 'reminder', 'repair'];
 
 /** All that has happened on a case, newest first: events, mails, papers, and each reminder that was not sent with the reason. */
 @Injectable()

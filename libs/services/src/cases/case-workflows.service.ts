@@ -2,19 +2,30 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError } from '#domain/errors';
 import { CaseHistoriesService } from './case-histories.service.js';
-import { CasesProcess, type CaseAddress } from './cases.process.js';
+import { CasesProcess, type CaseAddress, type WorkflowSeen } from './cases.process.js';
 
 /**
- * A case's workflow anew from its events, at whatever stage it is. Nothing happens twice: clocks, reminders, timers and mails are
- * rows that the old workflow has settled, and the new one begins by reading what is due.
+ * The workflows of cases as the engine has them. One is made anew from the events of its case, at whatever stage that is, and
+ * nothing happens twice: clocks, reminders, timers and mails are rows that the old workflow has settled, and the new one begins by
+ * reading what is due.
  */
 @Injectable()
-export class RebuildService {
+export class CaseWorkflowsService {
   constructor(
     private readonly db: DataSource,
     private readonly histories: CaseHistoriesService,
     private readonly process: CasesProcess,
   ) {}
+
+  /** What the engine has of the case's workflow. */
+  look(address: CaseAddress): Promise<WorkflowSeen> {
+    return this.process.look(address);
+  }
+
+  /** Ends a workflow whose cycle is over. */
+  end(address: CaseAddress, why: string): Promise<void> {
+    return this.process.end(address, why);
+  }
 
   /** @param why kept with the workflow that is ended, where one still runs. @throws DomainError for a cycle that is over. */
   async rebuild(address: CaseAddress, why: string): Promise<{ readonly seq: number }> {

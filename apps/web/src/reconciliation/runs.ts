@@ -1,0 +1,16 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { api, got, type Schemas } from '../api/client.js';
+
+const WHILE_UNDER_WAY_MS = 2_000;
+
+/** The latest run; looked at again and again while it is under way. */
+export const useRuns = (): UseQueryResult<Schemas['ReconciliationList']> =>
+  useQuery({
+    queryKey: ['reconciliations', 'latest'],
+    queryFn: () =>
+      got<Schemas['ReconciliationList']>(api.GET('/api/reconciliations', { params: { query: { limit: 1 } } })),
+    refetchInterval: ({ state }) => {
+      const [run] = state.data?.items ?? [];
+      return run && !run.finishedAt ? WHILE_UNDER_WAY_MS : WHILE_UNDER_WAY_MS * 5;
+    },
+  });

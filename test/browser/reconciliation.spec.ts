@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { hindrances, Stage } from './stage.js';
+
+/** Where pictures of the screens go, for whoever wants to look at them. */
+const pictures = process.env['PICTURES'];
+
+describe('the reconciliation, in a browser', () => {
+  let stage: Stage | undefined;
+  let admin: Page;
+  let db: DataSource;
+  const seen: string[] = [];
+  const look = async (name: string, page = admin): Promise<void> => {
+    if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+    seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
+  };
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    db = await new DataSource({ type: 'postgres', url: stage.installation.databaseUrl }).initialize();
+    const office = await stage.signIn('office');
+    office.setDefaultTimeout(20_000);
+    await office.getByRole('navigation').getByRole('link', { name: 'Organisations' }).click();
+    await office.locator('tbody a').first().click();
+    await office.getByRole('button', { name: 'Submit the application' }).click();
+    await office.getByRole('heading', { name: 'What may happen next' }).waitFor();
+    admin = await stage.signIn('admin');
+    admin.setDefaultTimeout(20_000);
+  }, 300_000);
+  afterAll(async () => {
+    await db.destroy();
+    await stage?.close();
+  }, 60_000);
+
+  it('F120 says before the first one when it comes, and compares at once for whoever may ask', async () => {
+    await admin.getByRole('navigation').getByRole('link', { name: 'Reconciliation' }).click();
+    await admin.getByRole('heading', { name: 'Reconciliation', exact: true }).waitFor();
+    await admin.getByText('None yet: the first one comes tonight').waitFor();
+    await look('reconciliation-none');
+    await db.query(`update case_file set stage = 'REPORT', waiting_on = '[]'`);
+    await admin.getByRole('button', { name: 'Compare now' }).click();
+    await admin.getByText('The lists do not say what the events say: stage, whom it waits for.').waitFor();
+    await admin.getByText('1 left for a person').first().waitFor();
+    await look('reconciliation-reported');
+  }, 120_000);
+
+  it('R14 mends what is safe, and keeps it on record here and on the timeline', async () => {
+    await admin.getByRole('button', { name: 'Compare and repair' }).click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Compare and repair' }).click();
+    await admin.getByText('Written anew from the events.').waitFor();
+    await look('reconciliation-mended');
+    const office = await stage!.signIn('office');
+    await office.goto(`${stage!.installation.url}/cases/A-2005-0001/1`);
+    await office.getByText('Mended by a reconciliation').waitFor();
+    await look('reconciliation-timeline', office);
+    await office.goto(`${stage!.installation.url}/reconciliation`);
+    await office.getByText('all 1 mended').first().waitFor();
+    expect(await office.getByRole('button', { name: 'Compare now' }).count()).toBe(0);
+  }, 120_000);
+
+  it('F120 is a command for operators too, which fails where something is left for a person', async () => {
+    expect(await stage!.installation.cli('reconcile')).toContain('cases looked at: 1, workflows: 1; findings: 0');
+    await db.query(`update case_file set stage = 'REPORT'`);
+    await expect(stage!.installation.cli('reconcile')).rejects.toThrow('ended with 2');
+    expect(await stage!.installation.cli('reconcile', '--repair')).toContain('findings: 1, mended: 1, open: 0');
+  }, 120_000);
+
+  it('keeps nobody from reading or working any of these screens', () => {
+    expect(seen).toEqual([]);
+  });
+});
