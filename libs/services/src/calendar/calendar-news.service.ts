@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { OpenApplicationsService } from '../assessors/applications/open-applications.service.js';
 import { OpenCasesService } from '../cases/open-cases.service.js';
 import { OpenCollectionsService } from '../collection/open-collections.service.js';
+import { OpenProceedingsService } from '../proceedings/open-proceedings.service.js';
 
 /** Who waits for a day has to hear that the calendar has changed: an earlier reminder would otherwise come late. */
 @Injectable()
@@ -14,6 +15,7 @@ export class CalendarNewsService {
     private readonly openCases: OpenCasesService,
     private readonly openCollections: OpenCollectionsService,
     private readonly openApplications: OpenApplicationsService,
+    private readonly openProceedings: OpenProceedingsService,
   ) {}
 
   /** Versions of which not everybody has heard, the oldest first. */
@@ -24,7 +26,7 @@ export class CalendarNewsService {
     return rows.map(({ version }) => version);
   }
 
-  /** Wakes every case with a moved date, every collection and application. False where the engine does not answer just now. */
+  /** Wakes every case with a moved date, every collection, application and proceeding. False where the engine does not answer just now. */
   async tell(version: number): Promise<boolean> {
     const rows = await this.db.query<readonly { caseIds: readonly string[]; told: boolean }[]>(
       `select c.told_at is not null as told,
@@ -37,6 +39,7 @@ export class CalendarNewsService {
       await this.openCases.lookAgain(rows[0].caseIds);
       await this.openCollections.lookAgain();
       await this.openApplications.lookAgain();
+      await this.openProceedings.lookAgain();
     } catch (error) {
       this.log.warn(`version ${version} of the calendar is not yet told: ${String(error)}`);
       return false;

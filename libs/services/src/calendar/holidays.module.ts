@@ -3,6 +3,7 @@ import { ApplicationsModule } from '../assessors/applications/applications.modul
 import { CommandsModule } from '../cases/commands.module.js';
 import { NudgesModule } from '../collection/nudges.module.js';
 import { DeadlinesModule } from '../deadlines/deadlines.module.js';
+import { ProceedingsModule } from '../proceedings/proceedings.module.js';
 import { CalendarModule } from './calendar.module.js';
 import { CalendarNewsService } from './calendar-news.service.js';
 import { HolidayChangesService } from './holiday-changes.service.js';
@@ -10,7 +11,7 @@ import { HolidaysService } from './holidays.service.js';
 
 /** What the office does with the calendar; whoever only reckons with it takes `CalendarModule`. */
 @Module({
-  imports: [ApplicationsModule, CalendarModule, CommandsModule, DeadlinesModule, NudgesModule],
+  imports: [ApplicationsModule, CalendarModule, CommandsModule, DeadlinesModule, NudgesModule, ProceedingsModule],
   providers: [CalendarNewsService, HolidayChangesService, HolidaysService],
   exports: [CalendarNewsService, HolidayChangesService, HolidaysService],
 })
