@@ -465,6 +465,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reconciliations, the latest first */
+        get: operations["reconciliationRuns"];
+        put?: never;
+        /** Begin one in the background, or join the one that is under way */
+        post: operations["reconciliationBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reconciliations/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one found, first what is left for a person */
+        get: operations["reconciliationList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -4607,6 +4642,55 @@ export interface components {
             /** @description The cases have heard of it; otherwise they do at night */
             told: boolean;
         };
+        ReconciliationList: {
+            items: components["schemas"]["Reconciliation"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        Reconciliation: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            startedAt: string;
+            /** @description Null while it is under way */
+            finishedAt: string | null;
+            by: string;
+            repairs: boolean;
+            cases: number;
+            workflows: number;
+            found: number;
+            mended: number;
+        };
+        /** @enum {string} */
+        FindingAbout: "chain" | "projection" | "workflow" | "deadline" | "reminder" | "timer" | "mail" | "calendar";
+        ReconciliationFindingList: {
+            items: components["schemas"]["ReconciliationFinding"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        ReconciliationFinding: {
+            no: number;
+            about: components["schemas"]["FindingAbout"];
+            words: string;
+            /** @description What was done about it; null where it is left for a person */
+            mended: string | null;
+            number: string | null;
+            cycle: number | null;
+        };
+        NewReconciliation: {
+            /** @description Mend what is safe; otherwise only report */
+            repair: boolean;
+        };
+        ReconciliationBegun: {
+            /**
+             * Format: uuid
+             * @description Under which its findings will be
+             */
+            id: string;
+        };
         Live: {
             /** @enum {string} */
             status: "up";
@@ -4926,7 +5010,7 @@ export interface components {
              */
             at: string;
             /** @enum {string} */
-            kind: "event" | "mail" | "document" | "reminder" | "calendar";
+            kind: "event" | "mail" | "document" | "reminder" | "calendar" | "repair";
             title: string;
             detail: string;
             actor: string | null;
@@ -9952,6 +10036,104 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reconciliationRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reconciliationBegin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReconciliation"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationBegun"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reconciliationList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                about?: components["schemas"]["FindingAbout"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationFindingList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
