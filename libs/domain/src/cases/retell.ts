@@ -103,6 +103,6 @@ function after(told: Telling, { event, at }: ToldEvent): Telling {
 export function retell(events: readonly ToldEvent[]): ToldCase {
   const first = events[0];
   if (!first) throw new Error('a case without events cannot be told');
-  const { running, last: _last, ...told } = events.reduce(after, beginning(first.at));
+  const { running, ...told } = events.reduce(after, beginning(first.at));
   return { ...told, clocks: [...running.values()] };
 }
