@@ -97,6 +97,14 @@ describe('scores that rest on interviews, and a supervisor who would score other
     await at.look(page, 'comparison-accepted');
   }, 120_000);
 
+  it('F50 a manager reads how assessors and supervisors judge, and of few cases nothing', async () => {
+    const page = at.people.manager;
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Moderation' }).click();
+    await page.getByRole('cell', { name: 'Ruth Ellery' }).waitFor();
+    expect(await page.getByRole('cell', { name: 'too few' }).count()).toBe(4);
+    await at.look(page, 'moderation');
+  }, 60_000);
+
   it('keeps nobody from reading or working any of these screens', () => {
     expect(at.seen).toEqual([]);
   });

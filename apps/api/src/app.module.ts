@@ -72,6 +72,7 @@ import { ReconciliationController } from './reconciliation/reconciliation.contro
 import { ReportsController } from './reports/reports.controller.js';
 import { SandboxController } from './sandbox/sandbox.controller.js';
 import { ComparisonController } from './scoring/comparison.controller.js';
+import { ModerationController } from './scoring/moderation.controller.js';
 import { ScoresController } from './scoring/scores.controller.js';
 import { ScoringController } from './scoring/scoring.controller.js';
 import { SearchController } from './search/search.controller.js';
@@ -115,7 +116,7 @@ const CONTROLLERS = [
   ...IN_HOUSE_CONTROLLERS,
   ...BANK_CONTROLLERS,
   ...INTERVIEWS_CONTROLLERS,
-  ...[VisitLogController, ComparisonController],
+  ...[VisitLogController, ComparisonController, ModerationController],
   ...AFTER_THE_REPORT_CONTROLLERS,
 ];
 

@@ -24,6 +24,7 @@ const routes = root.addChildren([
   page('/assessors', () => import('./assessors/assessor-list.js'), 'AssessorList'),
   page('/assessors/$id', () => import('./assessors/assessor-page.js'), 'AssessorPage'),
   page('/assessor-applications/$id', () => import('./assessors/application-page.js'), 'ApplicationPage'),
+  page('/moderation', () => import('./moderation/moderation-page.js'), 'ModerationPage'),
   page('/board', () => import('./board/board-page.js'), 'BoardPage'),
   page('/board/decisions/$id', () => import('./board/board-page.js'), 'DecisionPage'),
   page('/appeals', () => import('./appeals/appeal-list.js'), 'AppealList'),

@@ -34,6 +34,15 @@ describe('A standards version from a file', () => {
     expect(await place.count('standards_version')).toBe(0);
   });
 
+  it('F36 says how many people of each kind a visit hears, in whole numbers of kinds that there are', async () => {
+    const faults = await faultsOf(
+      imports.standards(OPERATOR, changed([`mentor: '2', mentee: '2'`, `mentor: 'two', colleagues: '2'`])),
+    );
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(
+      expect.arrayContaining(['/visit/coverage/mentor', '/visit/coverage']),
+    );
+  });
+
   it('is refused where it is no YAML', async () => {
     expect(
       await faultsOf(imports.standards(OPERATOR, changed(['grades:', 'grades: [']))).then((all) => all.join()),
@@ -58,6 +67,7 @@ describe('A standards version from a file', () => {
     expect(await imports.standards(OPERATOR, sample('standards-2005.yaml'))).toMatchObject({ added: 7, unchanged: 0 });
     expect(await imports.standards(OPERATOR, sample('standards-2005.yaml'))).toMatchObject({ added: 0, unchanged: 7 });
     const { rules, title } = await standards.inForce(day('2005-03-09'));
+    expect(rules.visit?.coverage).toEqual({ mentor: 2, mentee: 2, 'line manager': 2, 'programme team': 1 });
     expect(title).toBe('ISMPE Standards 2005');
     expect(rules.grades[0]).toEqual({ grade: 'bronze', overallMinimum: '80', segmentFloor: '60' });
     expect(await standards.list()).toMatchObject([{ segments: 6, criteria: 42 }]);

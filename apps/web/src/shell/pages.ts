@@ -1,5 +1,6 @@
 // Every page that the navigation, Ctrl-K and the go-to keys know. A feature adds its line here and its route in router.tsx.
 import {
+  IconAdjustments,
   IconBuilding,
   IconBuildingBank,
   IconCalendar,
@@ -90,6 +91,14 @@ export const PAGES = [
     group: 'Registers',
     roles: [...STAFF, 'board', 'admin'],
     key: 'b',
+  },
+  {
+    to: '/moderation',
+    label: 'Moderation',
+    icon: IconAdjustments,
+    group: 'Registers',
+    roles: ['manager', 'board'],
+    key: 'j',
   },
   {
     to: '/claims',

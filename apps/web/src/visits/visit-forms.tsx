@@ -6,6 +6,8 @@ import { nothing, reason, type Form } from '../cases/form.js';
 import type { Page } from '../cases/page.js';
 import { DayField } from '../forms/day-field.js';
 import { LongField, TextField } from '../forms/fields.js';
+import { usePlan } from '../interviews/plan.js';
+import { Heed } from '../shell/states.js';
 import { moneyText } from '../shell/words.js';
 import { daysInWords } from './days-in-words.js';
 
@@ -46,6 +48,12 @@ function Confirm({ page }: { readonly page: Page }): ReactNode {
       )}
     </>
   );
+}
+
+/** Named before the visit is over; it holds nothing up. */
+function StillToHear({ page }: { readonly page: Page }): ReactNode {
+  const { data } = usePlan(page);
+  return data?.unheard ? <Heed title={`${data.unheard} The visit can be completed all the same.`} /> : null;
 }
 
 export const VISIT_FORMS: Readonly<Record<string, Form>> = {
@@ -113,6 +121,7 @@ export const VISIT_FORMS: Readonly<Record<string, Form>> = {
   completeVisit: {
     fields: (page) => (
       <>
+        <StillToHear page={page} />
         <DayFields named="Day held" place="days" needed={missing(page)} given={page.state.bookedDays} />
         <DayField
           name="verbalFeedback/day"

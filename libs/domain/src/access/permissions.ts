@@ -13,6 +13,7 @@ export type Operation =
   | 'saveScores'
   | 'readScores'
   | 'keepAlternatives'
+  | 'readModeration'
   | 'readVisit'
   | 'planVisit'
   | 'readInterviews'
@@ -140,6 +141,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   saveScores: ['assessor of the case'],
   readScores: [...STAFF, ...ASSESSING, INVITED, ...PANEL],
   keepAlternatives: ['supervisor of the case'],
+  readModeration: ['manager', 'board'],
   readVisit: [...STAFF, ...PARTIES, INVITED, ...PANEL],
   planVisit: [...STAFF, 'organisation of the case', 'assessor of the case'],
   // What people said in confidence: for who judges by it, and for the manager who answers for it. Everybody else sees counts.

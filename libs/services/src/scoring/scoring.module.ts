@@ -5,6 +5,7 @@ import { StandardsModule } from '../standards/standards.module.js';
 import { AlternativeScoreRow } from './alternative-score.entity.js';
 import { AlternativesService } from './alternatives.service.js';
 import { ComparisonService } from './comparison.service.js';
+import { ModerationService } from './moderation.service.js';
 import { ScoreDraft, ScoreSet } from './score.entity.js';
 import { ScoreSetsService } from './score-sets.service.js';
 import { SelfScoresService } from './self-scores.service.js';
@@ -12,7 +13,21 @@ import { ScoringService } from './scoring.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ScoreDraft, ScoreSet, AlternativeScoreRow]), CommandsModule, StandardsModule],
-  providers: [ScoringService, ScoreSetsService, ComparisonService, AlternativesService, SelfScoresService],
-  exports: [ScoringService, ScoreSetsService, ComparisonService, AlternativesService, SelfScoresService],
+  providers: [
+    ScoringService,
+    ScoreSetsService,
+    ComparisonService,
+    AlternativesService,
+    SelfScoresService,
+    ModerationService,
+  ],
+  exports: [
+    ScoringService,
+    ScoreSetsService,
+    ComparisonService,
+    AlternativesService,
+    SelfScoresService,
+    ModerationService,
+  ],
 })
 export class ScoringModule {}
