@@ -3966,6 +3966,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How assessors and their supervisors judge, by assessor; of fewer than five cases nothing is said */
+        get: operations["moderationList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appeals": {
         parameters: {
             query?: never;
@@ -8487,6 +8504,24 @@ export interface components {
             /** @description How the two settled it */
             resolution?: string;
             notApplicable: string;
+        };
+        ModerationList: {
+            items: components["schemas"]["ModerationRow"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        ModerationRow: {
+            /** Format: uuid */
+            id: string;
+            assessor: string;
+            /** @description Cases reviewed; null where there are too few cases to say anything */
+            cases: number | null;
+            /** @description Per cent of cases whose scores came back at least once */
+            overturned: string | null;
+            /** @description Alternative scores of supervisors */
+            alternatives: number | null;
+            /** @description Mean, percentage points of a criterion: + where the assessor scores higher than the supervisor would */
+            difference: string | null;
         };
         AppealList: {
             items: components["schemas"]["AppealRow"][];
@@ -18567,6 +18602,35 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    moderationList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
