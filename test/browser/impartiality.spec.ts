@@ -182,6 +182,24 @@ describe('an exceptional journey of the people of a case, in a browser', () => {
     await look(office, 'offer-accepted');
   }, 120_000);
 
+  it('F3 F7 has the organisation keep its contacts, and accept fee and terms with its application', async () => {
+    const organisation = await stage?.signIn('organisation');
+    if (!organisation) throw new Error('nobody is on the stage');
+    await organisation.goto(new URL('/organisations', address).href);
+    await organisation.getByRole('link', { name: 'Northmoor Utilities' }).click();
+    await organisation.getByRole('button', { name: 'Enter a contact' }).click();
+    await dialogue(organisation).getByLabel('Role').selectOption('portal admin');
+    await dialogue(organisation).getByLabel('Name').fill('Ida Cole');
+    await dialogue(organisation).getByLabel('E-mail').fill('ida.cole@northmoor.example');
+    await look(organisation, 'contact-form');
+    await dialogue(organisation).getByRole('button', { name: 'Enter a contact' }).click();
+    await organisation.getByText(/Portal admin: Ida Cole/).waitFor();
+    await organisation.getByText(/The fee is £5,000.00/).waitFor();
+    await look(organisation, 'organisation-own-page');
+    await organisation.getByRole('button', { name: 'Submit the application' }).click();
+    await organisation.getByText(/fee of £5,000.00 accepted by Helen Sadler/).waitFor();
+  }, 120_000);
+
   it('keeps nobody from reading or working any of these screens', () => {
     expect(seen).toEqual([]);
   });

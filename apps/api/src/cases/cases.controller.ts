@@ -5,13 +5,14 @@ import type { User } from '#domain/access/permissions';
 import { CaseListService, type CaseList as Listed } from '#services/cases/case-list.service';
 import { CasePageService } from '#services/cases/case-page.service';
 import { IntakeService, type Opened } from '#services/cases/intake.service';
+import { TermsService } from '#services/cases/terms.service';
 import { TimelineService, type TimelineEntry } from '#services/cases/timeline.service';
 import { Does } from '../http/operation.js';
 import { CommandId, SignedIn } from '../http/parameters.js';
-import { CaseRef } from '../http/parts.schema.js';
+import { CaseRef, money } from '../http/parts.schema.js';
 import { CasePageView, Timeline } from './case-page.schema.js';
 import { casePageView } from './case-page.view.js';
-import { Application, CaseList, CaseOpened, CaseQuery } from './cases.schema.js';
+import { Application, CaseList, CaseOpened, CaseQuery, OfferedTerms, TermsQuery } from './cases.schema.js';
 
 type Ref = z.output<typeof CaseRef>;
 
@@ -23,6 +24,7 @@ export class CasesController {
     private readonly pages: CasePageService,
     private readonly timeline: TimelineService,
     private readonly intake: IntakeService,
+    private readonly terms: TermsService,
   ) {}
 
   @Get()
@@ -50,6 +52,16 @@ export class CasesController {
     @Body({ schema: Application }) application: z.output<typeof Application>,
   ): Promise<Opened> {
     return this.intake.submit(user, commandId, application);
+  }
+
+  @Get('terms')
+  @Does({ access: 'readMasterData', summary: 'Terms and fee that an application accepts', answer: OfferedTerms })
+  async offered(
+    @SignedIn() user: User,
+    @Query({ schema: TermsQuery }) { year }: z.output<typeof TermsQuery>,
+  ): Promise<z.input<typeof OfferedTerms>> {
+    const { terms, fee } = await this.terms.offered(user, year);
+    return { terms: { ...terms }, fee: fee === null ? null : money(fee) };
   }
 
   @Get(':number/:cycle')

@@ -3,11 +3,14 @@ import { CYCLE_REASONS } from '#domain/cases/next-cycle';
 import { AWAITED } from '#domain/cases/waiting';
 import { PERIOD_DAYS, type DeadlineKind } from '#domain/deadlines/rules';
 import {
+  amountIn,
   CommandAnswer,
   dayOut,
   flag,
   GradeName,
   idIn,
+  idOut,
+  Money,
   Named,
   nextCursor,
   paging,
@@ -85,6 +88,10 @@ export const Application = z
       .min(2003)
       .max(2100)
       .describe('Year of the assessment; its fee is pinned when the application is accepted'),
+    accepted: z
+      .object({ terms: idIn, fee: amountIn, by: text(200).describe('Who accepts for the organisation') })
+      .exactOptional()
+      .describe('Fee and terms as they were read; they stay with the application'),
   })
   .meta({ id: 'Application' });
 
@@ -97,3 +104,11 @@ export const NextCycle = Application.omit({ programmeId: true })
 export const CaseOpened = CommandAnswer.omit({ commandId: true })
   .extend({ number: z.string(), cycle: z.int() })
   .meta({ id: 'CaseOpened' });
+
+export const TermsQuery = z.object({ year: z.coerce.number().int().min(2003).max(2100) });
+export const OfferedTerms = z
+  .object({
+    terms: z.object({ id: idOut, title: z.string(), text: z.string(), validFrom: dayOut }),
+    fee: Money.nullable().describe('Of that year; none while it is not fixed'),
+  })
+  .meta({ id: 'OfferedTerms' });

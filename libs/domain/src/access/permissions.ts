@@ -55,6 +55,7 @@ export type Operation =
   | 'readBillingProfile'
   | 'keepBillingProfile'
   | 'enterPurchaseOrder'
+  | 'keepContacts'
   | 'readMasterData'
   | 'changeMasterData'
   | 'changeHolidays'
@@ -184,6 +185,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readBillingProfile: [...STAFF, 'finance', 'organisation of the case'],
   keepBillingProfile: [...STAFF, 'finance', 'organisation of the case'],
   enterPurchaseOrder: [...STAFF, 'finance', 'organisation of the case'],
+  keepContacts: [...STAFF, 'organisation of the case'],
   readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
   changeMasterData: [...STAFF, 'admin'],
   changeHolidays: STAFF,

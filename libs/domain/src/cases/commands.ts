@@ -61,6 +61,8 @@ export interface CommandData
     readonly year: number;
     /** The cycle before, where this is not the first. */
     readonly follows?: Follows;
+    /** Fee and terms as they were read and accepted, and by whom; absent where nobody has. */
+    readonly accepted?: { readonly terms: string; readonly fee: Pence; readonly by: string };
   };
   acceptApplication: { readonly standardsVersion: string; readonly fee: Pence };
   declineApplication: { readonly reason: string };

@@ -45,6 +45,16 @@ export class CaseNumbersService {
       return { id: row.id, number, cycle: cycle + 1 };
     });
   }
+
+  /** The latest cycle after this one that another command opened; null where there is none. */
+  async laterThan({ number, cycle }: Pick<CaseAddress, 'number' | 'cycle'>, commandId: string): Promise<number | null> {
+    const rows = await this.db.query<readonly { latest: number | null }[]>(
+      `select max(f.cycle) as latest from case_file f where f.number = $1 and f.cycle > $2
+         and not exists (select from case_event e where e.case_id = f.id and e.command_id = $3)`,
+      [number, cycle, commandId],
+    );
+    return rows[0]?.latest ?? null;
+  }
 }
 
 /** `A-2005-0001` → year and ordinal. */

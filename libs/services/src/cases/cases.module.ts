@@ -15,6 +15,7 @@ import { IntakeService } from './intake.service.js';
 import { OfficerAssignment } from './officer-assignment.entity.js';
 import { OfficersService } from './officers.service.js';
 import { SituationsModule } from './situations.module.js';
+import { TermsService } from './terms.service.js';
 import { TimelineService } from './timeline.service.js';
 import { WorklistsService } from './worklists.service.js';
 
@@ -32,6 +33,7 @@ import { WorklistsService } from './worklists.service.js';
   ],
   providers: [
     IntakeService,
+    TermsService,
     AssignmentService,
     CaseNumbersService,
     CaseListService,
@@ -44,6 +46,7 @@ import { WorklistsService } from './worklists.service.js';
     CommandsModule,
     SituationsModule,
     IntakeService,
+    TermsService,
     AssignmentService,
     CaseListService,
     CasePageService,

@@ -1,4 +1,5 @@
 // Events as the timeline says them.
+import type { Pence } from '#domain/money/pence';
 import type { CaseEvent } from '#domain/cases/events';
 import { listed, longDay, pounds } from '#platform/mailer/format';
 
@@ -58,7 +59,7 @@ export const eventTitle = (event: CaseEvent): string => TITLES[event.type];
 export function eventDetail(event: CaseEvent): string {
   switch (event.type) {
     case 'ApplicationSubmitted':
-      return `Aims at ${event.data.targetLevel}, in ${event.data.year}.${event.data.follows ? ` As ${event.data.follows.why}, after cycle ${event.data.follows.cycle}.` : ''}`;
+      return `Aims at ${event.data.targetLevel}, in ${event.data.year}.${event.data.follows ? ` As ${event.data.follows.why}, after cycle ${event.data.follows.cycle}.` : ''}${acceptedWords(event.data.accepted)}`;
     case 'ApplicationAccepted':
       return `Fee ${pounds(event.data.fee)} plus VAT, Travel and Subsistence; the standards version is pinned.`;
     case 'ExpensesApproved':
@@ -114,3 +115,6 @@ function visitDetail(event: CaseEvent): string | undefined {
 
 const bySegment = (points: readonly { readonly segment: number; readonly text: string }[]): string =>
   points.map(({ segment, text }) => `Segment ${segment}: ${text}`).join(' ');
+
+const acceptedWords = (accepted: { readonly fee: Pence; readonly by: string } | undefined): string =>
+  accepted ? ` Terms and the fee of ${pounds(accepted.fee)} accepted by ${accepted.by}.` : '';

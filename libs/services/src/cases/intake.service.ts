@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import type { CycleReason } from '#domain/cases/next-cycle';
 import { refuseNextCycle } from '#domain/cases/next-cycle-rules';
@@ -13,11 +12,13 @@ import { StandardsService } from '../standards/standards.service.js';
 import { CaseNumbersService } from './case-numbers.service.js';
 import { CasesProcess } from './cases.process.js';
 import { CommandsService, type Asked } from './commands.service.js';
+import { TermsService, type AcceptedTerms } from './terms.service.js';
 
 export interface Application {
   readonly programmeId: string;
   readonly targetLevel: Grade;
   readonly year: number;
+  readonly accepted?: AcceptedTerms | undefined;
 }
 
 export interface NextCycle {
@@ -37,7 +38,7 @@ export interface Opened {
 @Injectable()
 export class IntakeService {
   constructor(
-    private readonly db: DataSource,
+    private readonly terms: TermsService,
     private readonly numbers: CaseNumbersService,
     private readonly process: CasesProcess,
     private readonly commands: CommandsService,
@@ -46,8 +47,12 @@ export class IntakeService {
   ) {}
 
   /** Opens a case for a programme. The same command id answers with the same case. */
-  async submit(user: User, commandId: string, { programmeId, targetLevel, year }: Application): Promise<Opened> {
-    const organisationId = await this.organisationOf(programmeId);
+  async submit(
+    user: User,
+    commandId: string,
+    { programmeId, targetLevel, year, accepted }: Application,
+  ): Promise<Opened> {
+    const organisationId = await this.terms.check(programmeId, year, accepted);
     const denied = refuseUnless(user, 'submitApplication', { organisationId, assessorId: null, supervisorId: null });
     if (denied) throw denied;
     const address = await this.numbers.allocate(commandId, year);
@@ -55,7 +60,7 @@ export class IntakeService {
       type: 'submitApplication',
       id: commandId,
       actor: { id: user.id, roles: user.roles },
-      data: { programme: programmeId, targetLevel, year },
+      data: { programme: programmeId, targetLevel, year, ...(accepted ? { accepted } : {}) },
     });
     return { number: address.number, cycle: address.cycle, seq, stage };
   }
@@ -87,12 +92,7 @@ export class IntakeService {
 
   /** A repeat of the same command is no later one. */
   private async refuseLater(number: string, cycle: number, commandId: string): Promise<DomainError | undefined> {
-    const rows = await this.db.query<readonly { latest: number | null }[]>(
-      `select max(f.cycle) as latest from case_file f where f.number = $1 and f.cycle > $2
-         and not exists (select from case_event e where e.case_id = f.id and e.command_id = $3)`,
-      [number, cycle, commandId],
-    );
-    const latest = rows[0]?.latest ?? null;
+    const latest = await this.numbers.laterThan({ number, cycle }, commandId);
     return latest === null
       ? undefined
       : new DomainError('CASE.LATER_CYCLE', `Cycle ${latest} of ${number} was opened since; go on from there.`, {
@@ -129,16 +129,5 @@ export class IntakeService {
   withdraw(asked: Asked, { reason }: { readonly reason: string }): Promise<Answer> {
     const by = asked.user.roles.includes('organisation') ? 'organisation' : 'office';
     return this.commands.perform(asked, 'withdraw', () => ({ by, reason }));
-  }
-
-  private async organisationOf(programmeId: string): Promise<string> {
-    const rows = await this.db.query<readonly { organisationId: string }[]>(
-      'select organisation_id as "organisationId" from programme where id = $1',
-      [programmeId],
-    );
-    if (rows[0]) return rows[0].organisationId;
-    throw new DomainError('PROGRAMME.UNKNOWN', 'There is no such programme; choose one of an organisation on record.', {
-      programmeId,
-    });
   }
 }

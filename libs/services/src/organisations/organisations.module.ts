@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BillingProfileChange } from './billing-profile.entity.js';
 import { BillingProfilesService } from './billing-profiles.service.js';
+import { ContactsService } from './contacts.service.js';
 import { OrganisationsRegisterService } from './organisations-register.service.js';
 import { OrganisationsService } from './organisations.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([BillingProfileChange])],
-  providers: [OrganisationsService, OrganisationsRegisterService, BillingProfilesService],
-  exports: [OrganisationsService, OrganisationsRegisterService, BillingProfilesService],
+  providers: [OrganisationsService, OrganisationsRegisterService, BillingProfilesService, ContactsService],
+  exports: [OrganisationsService, OrganisationsRegisterService, BillingProfilesService, ContactsService],
 })
 export class OrganisationsModule {}
