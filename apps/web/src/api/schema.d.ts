@@ -588,6 +588,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Terms and fee that an application accepts */
+        get: operations["casesOffered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/{cycle}": {
         parameters: {
             query?: never;
@@ -1663,6 +1680,41 @@ export interface paths {
         /** Change the billing profile; what was before stays on record */
         put: operations["billingProfileChange"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts from day to day, those who were it included */
+        get: operations["contactsList"];
+        put?: never;
+        /** Enter a contact */
+        post: operations["contactsBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a contact: mails go to others from then on */
+        post: operations["contactsEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4814,12 +4866,41 @@ export interface components {
             targetLevel: components["schemas"]["Grade"];
             /** @description Year of the assessment; its fee is pinned when the application is accepted */
             year: number;
+            /** @description Fee and terms as they were read; they stay with the application */
+            accepted?: {
+                /** Format: uuid */
+                terms: string;
+                fee: string;
+                /** @description Who accepts for the organisation */
+                by: string;
+            };
         };
         CaseOpened: {
             seq: number;
             stage: components["schemas"]["Stage"];
             number: string;
             cycle: number;
+        };
+        OfferedTerms: {
+            terms: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                text: string;
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                validFrom: string;
+            };
+            /** @description Of that year; none while it is not fixed */
+            fee: components["schemas"]["Money"] | null;
+        };
+        Money: {
+            /** @example 5000.00 */
+            amount: string;
+            /** @enum {string} */
+            currency: "GBP";
         };
         CasePage: {
             number: string;
@@ -4870,12 +4951,6 @@ export interface components {
             invoices: components["schemas"]["CaseInvoice"][];
             contacts: components["schemas"]["Contact"][];
             help: components["schemas"]["InHouseHelp"][];
-        };
-        Money: {
-            /** @example 5000.00 */
-            amount: string;
-            /** @enum {string} */
-            currency: "GBP";
         };
         CaseProgress: {
             bookedDays: string[];
@@ -4999,9 +5074,19 @@ export interface components {
             dueOn: string | null;
         };
         Contact: {
-            role: string;
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["ContactRole"];
             name: string;
             email: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            from: string;
+            to: string | null;
+            enteredBy: string | null;
+            endedBy: string | null;
         };
         InHouseHelp: {
             /** Format: uuid */
@@ -5904,6 +5989,26 @@ export interface components {
              * @description Where invoices go; without one, to the billing contact
              */
             invoiceEmail?: string;
+        };
+        ContactList: {
+            items: components["schemas"]["Contact"][];
+        };
+        /** @enum {string} */
+        ContactRole: "programme manager" | "sponsor" | "second contact" | "billing" | "portal admin";
+        NewContact: {
+            role: components["schemas"]["ContactRole"];
+            name: string;
+            /** Format: email */
+            email: string;
+            /** Format: date */
+            from: string;
+        };
+        ContactEnded: {
+            /**
+             * Format: date
+             * @description The last day
+             */
+            on: string;
         };
         PurchaseOrder: {
             /** @description Printed on invoices of the case that are still to be issued */
@@ -8812,6 +8917,14 @@ export interface components {
             targetLevel: components["schemas"]["Grade"];
             /** @description Year of the assessment; its fee is pinned when the application is accepted */
             year: number;
+            /** @description Fee and terms as they were read; they stay with the application */
+            accepted?: {
+                /** Format: uuid */
+                terms: string;
+                fee: string;
+                /** @description Who accepts for the organisation */
+                by: string;
+            };
             why: components["schemas"]["CycleReason"];
         };
         Problem: {
@@ -10412,6 +10525,33 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    casesOffered: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedTerms"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -13097,6 +13237,110 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    contactsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    contactsBegin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    contactsEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactEnded"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
