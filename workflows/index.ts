@@ -3,6 +3,7 @@ export { appeal } from './appeals/appeal.workflow.js';
 export { assessorApplication } from './assessors/application.workflow.js';
 export { registerWatch } from './assessors/register-watch.workflow.js';
 export { accreditation } from './cases/case.workflow.js';
+export { certificate } from './certificates/certificate.workflow.js';
 export { complaint } from './complaints/complaint.workflow.js';
 export { eInvoice } from './e-invoices/e-invoice.workflow.js';
 export { invoiceCollection } from './invoices/invoice.workflow.js';

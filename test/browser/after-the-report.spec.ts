@@ -151,6 +151,31 @@ describe('what comes after the report, each step by whose it is, in a browser', 
     expect(at.seen).toEqual([]);
   }, 60_000);
 
+  it('F61 F115 suspends a certificate, and has its revocation decided by somebody else', async () => {
+    const { office, manager } = at.people;
+    await at.command('supervisor', 'accept-scores');
+    await at.command('office', 'issue-report', { summary: 'A well-run programme.', segments: [] });
+    await at.command('office', 'issue-certificate');
+    await office.goto(`${stage.installation.url}/certificates`);
+    await at.look(office, 'certificate-1-list');
+    await office.getByRole('link', { name: /^C-2005/ }).click();
+    await act(
+      office,
+      'Suspend the certificate',
+      reason('The mark was used for another programme.'),
+      'certificate-2-suspend',
+    );
+    await office.getByText(/^Suspended since/).waitFor();
+    await act(office, 'Propose to revoke the certificate', reason('And again.'), 'certificate-3-propose');
+    await manager.goto(office.url());
+    await manager.getByText(/proposes to revoke it/).waitFor();
+    await at.look(manager, 'certificate-4-proposed');
+    await act(manager, 'Revoke the certificate, as proposed', reason('It was shown.'), 'certificate-5-revoke');
+    await manager.getByText(/^Revoked since/).waitFor();
+    await at.look(manager, 'certificate-6-revoked');
+    expect(at.seen).toEqual([]);
+  }, 120_000);
+
   it('F105 takes a complaint from the office over its investigator to the answer', async () => {
     const { office, manager } = at.people;
     await office.goto(`${stage.installation.url}/complaints`);

@@ -65,6 +65,7 @@ export const DATA: CommandData = {
   expireAccuracy: { today: day('2005-03-17') },
   correctReport: { report: 'report-2', reason: 'a wrong name', today: SECOND },
   reopenReview: { cause: 'correction', reason: 'a score was misread', today: SECOND },
+  noteRevocation: { reason: 'false data', today: SECOND },
   lodgeAppeal: { appeal: 'appeal-1', number: 'A-2005-0001/1/1', no: 1, late: false, today: SECOND },
   settleAppeal: { no: 1, outcome: 'upheld', reason: 'a criterion was misread', today: SECOND },
   stepBack: { step: 0, reason: 'pressed too soon', today: SECOND },

@@ -1,6 +1,7 @@
 // The ways of proceedings after the report whose histories every later release has to replay.
 import type { History } from '@temporalio/common/lib/proto-utils.js';
 import { AppealJourney } from '../kit/appeals.js';
+import { CertificateJourney } from '../kit/certificates.js';
 import type { SkippingCasework } from '../kit/casework.js';
 import { ComplaintJourney } from '../kit/complaints.js';
 import { somebody } from '../kit/people.js';
@@ -22,6 +23,26 @@ const decided = async (casework: SkippingCasework, outcome: 'upheld' | 'dismisse
 };
 
 export const PROCEEDINGS: Readonly<Record<string, Play>> = {
+  'certificate-suspended-and-revoked': async (casework) => {
+    const { journey } = await AppealJourney.reported(casework, '2005-03-08', '2005-04-01');
+    await journey.issueCertificate();
+    const certificate = await CertificateJourney.of(casework, journey);
+    await certificate.suspend();
+    await certificate.reinstate();
+    await certificate.propose();
+    await certificate.revoke(journey.world.as.manager);
+    await certificate.toldToItsCase();
+    return certificate;
+  },
+  'certificate-expired-after-its-reminders': async (casework) => {
+    const years = `update standards_version set rules = rules || '{"certificate": {"validYears": 1}}'`;
+    await casework.journey().query('alter table standards_version disable trigger user');
+    await casework.journey().query(years);
+    const { journey } = await AppealJourney.reported(casework, '2005-03-08', '2005-04-01');
+    await journey.issueCertificate();
+    await casework.moveTo('2006-04-10');
+    return CertificateJourney.of(casework, journey);
+  },
   'complaint-answered-after-a-reminder': async (casework) => {
     const complaint = new ComplaintJourney(casework);
     await complaint.receive();

@@ -1,16 +1,16 @@
 // What the api offers on what comes after the report.
 import { AppealsModule } from '#services/proceedings/appeals/appeals.module';
 import { ComplaintsModule } from '#services/proceedings/complaints/complaints.module';
+import { CertificateLifeModule } from '#services/proceedings/certificates/certificate-life.module';
+import { RegisterOfCertificatesController } from '../certificates/register.controller.js';
 import { AppealsController } from '../appeals/appeals.controller.js';
 import { NextCycleController } from '../cases/next-cycle.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { LodgingController } from '../appeals/lodging.controller.js';
 
-export const AFTER_THE_REPORT_MODULES = [AppealsModule, ComplaintsModule];
+export const AFTER_THE_REPORT_MODULES = [AppealsModule, ComplaintsModule, CertificateLifeModule];
 
 export const AFTER_THE_REPORT_CONTROLLERS = [
-  AppealsController,
-  LodgingController,
-  ComplaintsController,
-  NextCycleController,
+  ...[AppealsController, LodgingController, ComplaintsController, NextCycleController],
+  RegisterOfCertificatesController,
 ];

@@ -5,6 +5,7 @@ import {
   IconBuildingBank,
   IconCalendar,
   IconCalendarOff,
+  IconCertificate,
   IconCoins,
   IconFolders,
   IconGavel,
@@ -75,6 +76,14 @@ export const PAGES = [
     group: 'Registers',
     roles: [...STAFF, 'finance', 'board', 'organisation'],
     key: 'o',
+  },
+  {
+    to: '/certificates',
+    label: 'Certificates',
+    icon: IconCertificate,
+    group: 'Registers',
+    roles: [...STAFF, 'board', 'organisation', 'assessor', 'supervisor'],
+    key: 'f',
   },
   {
     to: '/assessors',

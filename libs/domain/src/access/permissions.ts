@@ -82,6 +82,10 @@ export type Operation =
   | 'keepComplaints'
   | 'investigateComplaint'
   | 'answerComplaint'
+  | 'readCertificates'
+  | 'keepCertificates'
+  | 'proposeRevocation'
+  | 'decideRevocation'
   | 'manageUsers'
   | 'moveClock';
 
@@ -212,6 +216,10 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   keepComplaints: STAFF,
   investigateComplaint: INVESTIGATOR,
   answerComplaint: ['manager'],
+  readCertificates: [...STAFF, 'board', ...PARTIES],
+  keepCertificates: STAFF,
+  proposeRevocation: STAFF,
+  decideRevocation: ['manager', 'board'],
   manageUsers: ['admin'],
   moveClock: [...STAFF, 'admin'],
 };

@@ -108,7 +108,12 @@ export const TIMED = [
 ] as const satisfies readonly CommandType[];
 export type TimedCommand = (typeof TIMED)[number];
 /** Commands that nobody gives by hand: some of those, and what another workflow tells the case. */
-export const SYSTEM_ONLY = ['closeCycle', 'expireAccuracy', 'settleAppeal'] as const satisfies readonly CommandType[];
+export const SYSTEM_ONLY = [
+  'closeCycle',
+  'expireAccuracy',
+  'settleAppeal',
+  'noteRevocation',
+] as const satisfies readonly CommandType[];
 export type SystemOnly = (typeof SYSTEM_ONLY)[number];
 
 export type Command<T extends CommandType = CommandType> = {

@@ -1,7 +1,7 @@
 import type { ConsequencesOf } from './consequence.js';
 import { lastStep, undoingOf } from './steps.js';
 
-type Events = 'ReportCorrected' | 'ReviewReopened' | 'SteppedBack';
+type Events = 'ReportCorrected' | 'ReviewReopened' | 'SteppedBack' | 'RevocationNoted';
 
 export const correctionConsequences: Pick<ConsequencesOf, Events> = {
   ReportCorrected: () => ({ mails: [{ purpose: 'report-corrected', to: ['organisation'] }], paper: 'report' }),
@@ -12,6 +12,8 @@ export const correctionConsequences: Pick<ConsequencesOf, Events> = {
       { purpose: 'review-reopened', to: ['organisation', 'assessor', 'supervisor', 'second supervisor', 'office'] },
     ],
   }),
+  // Who is concerned is told by the certificate's own workflow.
+  RevocationNoted: () => ({}),
   SteppedBack: (_event, after, before) => {
     const step = lastStep(before);
     if (!step) return {};

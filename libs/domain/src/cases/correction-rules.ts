@@ -41,6 +41,7 @@ export const correctionChanges: Changes = {
     certificate: { revision: (state.certificate?.revision ?? 0) + 1, status: 'valid' },
   }),
   reopenReview: () => ({ grade: null, accuracy: null }),
+  noteRevocation: ({ certificate }) => ({ certificate: certificate && { ...certificate, status: 'revoked' } }),
   stepBack: (state) => lastStep(state)?.restores as Partial<CaseState>,
 };
 

@@ -8,6 +8,8 @@ export interface CertificateOfCase {
 }
 
 export interface CorrectionCommands {
+  /** The word of the certificate's own workflow: two people have revoked it. */
+  noteRevocation: { readonly reason: string; readonly today: LocalDay };
   /** Same grade: a new version of the report; `report` is the row in which it is frozen. */
   correctReport: { readonly report: string; readonly reason: string; readonly today: LocalDay };
   /** Another grade: the supervisor accepts again. */

@@ -49,6 +49,7 @@ export const EVENT_OF = {
   stepBack: 'SteppedBack',
   lodgeAppeal: 'AppealLodged',
   settleAppeal: 'AppealSettled',
+  noteRevocation: 'RevocationNoted',
 } as const satisfies Record<CommandType, string>;
 
 export type EventType = (typeof EVENT_OF)[CommandType];

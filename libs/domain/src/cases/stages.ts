@@ -163,6 +163,7 @@ export const TRANSITIONS: Readonly<Record<CommandType, Transition>> = {
     does: 'correct the report, the grade staying as it is',
   },
   reopenReview: { from: ISSUED, to: ['SUPERVISORY_REVIEW'], does: 'reopen the review, as the grade may change' },
+  noteRevocation: { from: [], to: [], stays: AFTER_VISIT, does: 'note that the certificate was revoked' },
   lodgeAppeal: { from: [], to: [], stays: ISSUED, does: 'appeal against the result' },
   settleAppeal: {
     from: ISSUED,

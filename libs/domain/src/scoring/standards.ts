@@ -42,6 +42,8 @@ export interface StandardsRules {
   readonly grades: readonly GradeRule[];
   /** What it says of visits; the defaults hold for what it leaves out. */
   readonly visit?: Partial<VisitRules>;
+  /** For how many years a certificate holds; without end where it says nothing. */
+  readonly certificate?: { readonly validYears?: number };
   /** What it says about evidence, where it does. */
   readonly evidence?: Partial<EvidenceRules>;
   /** Its readiness gate; without one the gate only advises. */

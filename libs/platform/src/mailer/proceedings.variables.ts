@@ -7,6 +7,12 @@ export interface AppealMail extends CaseMail {
   readonly appealUrl: string;
 }
 
+export interface CertificateMail extends CaseMail {
+  readonly certificateNo: string;
+  /** The page of the certificate. */
+  readonly certificateUrl: string;
+}
+
 /** What every mail about a complaint says. */
 export interface ComplaintMail {
   readonly recipientName: string;
@@ -14,6 +20,11 @@ export interface ComplaintMail {
 }
 
 export interface ProceedingMails {
+  /** `what`: to follow its number: `"is suspended: …"`. */
+  readonly 'certificate-notice': CertificateMail & { readonly what: string; readonly reason: string | null };
+  readonly 'certificate-renewal': CertificateMail & { readonly expiresOn: string };
+  /** To the managers. */
+  readonly 'certificate-revocation-proposed': CertificateMail & { readonly reason: string };
   /** To the complainant. */
   readonly 'complaint-acknowledged': ComplaintMail & { readonly receivedOn: string; readonly promisedOn: string };
   readonly 'complaint-answered': ComplaintMail & {

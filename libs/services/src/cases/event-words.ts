@@ -49,6 +49,7 @@ const TITLES: Readonly<Record<CaseEvent['type'], string>> = {
   SteppedBack: 'Step taken back',
   AccuracyExpired: 'Check of the facts over without an answer',
   AppealLodged: 'Appeal lodged',
+  RevocationNoted: 'Certificate revoked',
   AppealSettled: 'Appeal ended',
   ConflictRuled: 'Ruling on the conflict of interest',
 };

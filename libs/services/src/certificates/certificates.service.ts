@@ -7,7 +7,8 @@ import type { CertificatePaper } from '#platform/pdf/papers';
 import type { Answer } from '#workflows/cases/case.contract';
 import { BillingPoliciesService } from '../billing/billing-policies.service.js';
 import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.service.js';
-import { ParticularsService } from '../reports/particulars.service.js';
+import { CertificateLifeService } from '../proceedings/certificates/certificate-life.service.js';
+import { ParticularsService, type Particulars } from '../reports/particulars.service.js';
 import { Certificate } from './certificate.entity.js';
 
 /** The certificate: within two weeks of the report's issue, for an award only. */
@@ -18,18 +19,25 @@ export class CertificatesService {
     private readonly commands: CommandsService,
     private readonly particulars: ParticularsService,
     private readonly billing: BillingPoliciesService,
+    private readonly life: CertificateLifeService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  issue(asked: Asked): Promise<Answer> {
-    return this.commands.perform(asked, 'issueCertificate', async (at) => {
+  async issue(asked: Asked): Promise<Answer> {
+    let expires = false;
+    const answer = await this.commands.perform(asked, 'issueCertificate', async (at) => {
       await this.billing.refuseWhereDebtHolds(at, 'certificate');
-      return { certificate: await this.freeze(at, asked.commandId), today: at.today };
+      const particulars = await this.particulars.of(at.id);
+      expires = particulars.validYears !== null;
+      return { certificate: await this.freeze(at, particulars, asked.commandId), today: at.today };
     });
+    // Most certificates need no life of their own yet: only one that expires, or that takes the place of an earlier cycle's.
+    if (expires || asked.cycle > 1) await this.life.afterIssue(asked.number, asked.cycle, asked.commandId);
+    return answer;
   }
 
-  private async freeze(at: CaseAtHand, commandId: string): Promise<string> {
-    const content = await this.content(at);
+  private async freeze(at: CaseAtHand, particulars: Particulars, commandId: string): Promise<string> {
+    const content = this.content(at, particulars);
     const revision = content.revision ?? 1;
     const id = idOf('certificate', content.certificateNo, ...(revision > 1 ? [revision] : []));
     const number = content.certificateNo;
@@ -39,8 +47,8 @@ export class CertificatesService {
     return id;
   }
 
-  private async content(at: CaseAtHand): Promise<CertificatePaper> {
-    const { organisation, programme, standardsTitle, reportIssuedOn } = await this.particulars.of(at.id);
+  private content(at: CaseAtHand, particulars: Particulars): CertificatePaper {
+    const { organisation, programme, standardsTitle, reportIssuedOn } = particulars;
     if (!at.state.grade || !reportIssuedOn)
       throw new Error(`case ${at.number} is at “certificate to issue” without a grade or a report`);
     return {

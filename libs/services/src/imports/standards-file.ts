@@ -45,6 +45,7 @@ function publicationOf(file: StandardsFile): Publication {
       ...(file.visit ? { visit: file.visit } : {}),
       ...(file.evidence ? { evidence: file.evidence } : {}),
       ...(file.readiness ? { readiness: file.readiness } : {}),
+      ...(file.certificate ? { certificate: { validYears: file.certificate.valid_years } } : {}),
     },
     fees: file.fees,
     vatRates: file.vat.map(({ from, rate, source }) => ({ fromDay: from, basisPoints: rate, source })),

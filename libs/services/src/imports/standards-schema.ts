@@ -126,6 +126,7 @@ export const StandardsFileSchema = z.strictObject({
   visit: visit.exactOptional(),
   evidence: evidence.exactOptional(),
   readiness: readiness.exactOptional(),
+  certificate: z.strictObject({ valid_years: whole(1, 20) }).exactOptional(),
   fees: z.array(z.strictObject({ year: whole(2003, 2100), net: amount, inclusions: words })).default([]),
   vat: z.array(z.strictObject({ from: day, rate, source: words })).default([]),
   mileage: z.array(z.strictObject({ from: day, per_mile: amount })).default([]),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppealKeeper } from './appeals/appeal-keeper.service.js';
 import { ComplaintKeeper } from './complaints/complaint-keeper.service.js';
+import { CertificateKeeper } from './certificates/certificate-keeper.service.js';
 import type { ProceedingKind } from '#workflows/proceedings/proceeding.contract';
 import type { ProceedingKeeper } from './proceeding-keeper.js';
 
@@ -9,8 +10,8 @@ import type { ProceedingKeeper } from './proceeding-keeper.js';
 export class ProceedingKeepers {
   private readonly byKind: Readonly<Partial<Record<ProceedingKind, ProceedingKeeper>>>;
 
-  constructor(appeals: AppealKeeper, complaints: ComplaintKeeper) {
-    this.byKind = { appeal: appeals, complaint: complaints };
+  constructor(appeals: AppealKeeper, complaints: ComplaintKeeper, certificates: CertificateKeeper) {
+    this.byKind = { appeal: appeals, complaint: complaints, certificate: certificates };
   }
 
   of(kind: ProceedingKind): ProceedingKeeper {

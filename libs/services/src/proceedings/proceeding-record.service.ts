@@ -4,6 +4,7 @@ import { instant, londonDay, type Instant } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { evolveIn } from '#domain/proceedings/proceeding';
 import { Clock } from '#platform/clock/clock';
+import { idOf } from '#platform/database/ids';
 import type {
   ProceedingEvent,
   ProceedingRecorded,
@@ -12,7 +13,7 @@ import type {
 import { CalendarService } from '../calendar/calendar.service.js';
 import { lockProceeding, type ProceedingContext } from './proceeding-context.js';
 import { ProceedingClocksService } from './proceeding-clocks.service.js';
-import type { ProceedingKeeper } from './proceeding-keeper.js';
+import type { ProceedingKeeper, TimedStep } from './proceeding-keeper.js';
 import { ProceedingKeepers } from './proceeding-keepers.js';
 import { ProceedingRemindersService } from './proceeding-reminders.service.js';
 
@@ -80,10 +81,18 @@ export class ProceedingRecordService {
       ]);
     const after = { ...before, state, number, recordedSeq: seq };
     await this.clocks.change(tx, before.id, keeper.clocks(event), over, calendar, now);
+    await setTimers(tx, before.id, keeper.timers?.(event, calendar, now) ?? []);
     await keeper.follow(tx, after, event, now);
     await keeper.tell(tx, after, event, now);
     return after;
   }
+}
+
+async function setTimers(tx: EntityManager, id: string, steps: readonly TimedStep[]): Promise<void> {
+  for (const { type, at } of steps)
+    await tx.query('insert into proceeding_timer (id, proceeding_id, type, due_at) values ($1, $2, $3, $4)', [
+      ...[idOf('proceeding timer', id, type, at), id, type, at],
+    ]);
 }
 
 interface Ahead {

@@ -14,6 +14,8 @@ export interface Particulars {
   readonly supervisor: string;
   readonly reportIssuedOn: LocalDay | null;
   readonly verbalFeedback: VerbalFeedback | null;
+  /** For how many years a certificate holds; null without end. */
+  readonly validYears: number | null;
 }
 
 @Injectable()
@@ -24,6 +26,7 @@ export class ParticularsService {
     const rows = await this.db.query<readonly Particulars[]>(
       `select o.name as organisation, p.name as programme, v.title as "standardsTitle", f.target_level as "targetLevel",
          a.name as assessor, s.name as supervisor, f.report_issued_on::text as "reportIssuedOn",
+         (v.rules -> 'certificate' ->> 'validYears')::int as "validYears",
          (select e.data -> 'verbalFeedback' from case_event e
             where e.case_id = f.id and e.type = 'VisitCompleted' order by e.seq desc limit 1) as "verbalFeedback"
        from case_file f join organisation o on o.id = f.organisation_id join programme p on p.id = f.programme_id

@@ -10,6 +10,7 @@ import { moneyWording } from './money.wording.js';
 import { officeWording } from './office.wording.js';
 import { outcomeWording } from './outcome.wording.js';
 import { peopleWording } from './people.wording.js';
+import { certificatesWording } from './certificates.wording.js';
 import { complaintsWording } from './complaints.wording.js';
 import { appealsWording } from './appeals.wording.js';
 import { receivablesWording } from './receivables.wording.js';
@@ -41,4 +42,5 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...impartialityWording,
   ...appealsWording,
   ...complaintsWording,
+  ...certificatesWording,
 };

@@ -1,0 +1,117 @@
+import { Group, Paper, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { api, change, got, type Schemas } from '../api/client.js';
+import { LongField } from '../forms/fields.js';
+import { FormDialogue } from '../forms/form-dialogue.js';
+import { History, Mails } from '../proceedings/parts.js';
+import { Fact } from '../shell/fact.js';
+import { PageLink } from '../shell/link.js';
+import { NextSteps } from '../shell/next-steps.js';
+import { PageTitle } from '../shell/page-title.js';
+import { Heed, Shown } from '../shell/states.js';
+import { capital, dayText } from '../shell/words.js';
+import { CertificateStatus } from './certificate-list.js';
+
+type Certificate = Schemas['CertificatePage'];
+type Step = Certificate['possibilities'][number];
+
+const WARNINGS: Readonly<Record<string, string>> = {
+  suspend: 'The organisation is told, and no longer refers to it until it is reinstated.',
+  revoke: 'This is final. The organisation is told; the entry stays here with status and day.',
+};
+
+const LABELS: Readonly<Record<string, string>> = {
+  proposeRevocation: 'On what grounds? Whoever decides reads this.',
+  rejectRevocation: 'Why not? It stays in the house.',
+};
+
+interface FormProps {
+  readonly certificate: Certificate;
+  readonly step: Step;
+  readonly onClose: () => void;
+}
+
+function StepForm({ certificate: { id, seq }, step: { command, does }, onClose }: FormProps): ReactNode {
+  const kebab = command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return (
+    <FormDialogue
+      title={capital(does)}
+      warning={WARNINGS[command]}
+      onClose={onClose}
+      send={(body, key) =>
+        change(`/api/certificates/{id}/${kebab}` as '/api/certificates/{id}/suspend', {
+          ...{ key, version: seq, path: { id }, body },
+        })
+      }
+    >
+      <LongField
+        name="reason"
+        label={LABELS[command] ?? 'On what grounds? The organisation reads this.'}
+        required
+        data-autofocus
+      />
+    </FormDialogue>
+  );
+}
+
+const Facts = ({ certificate }: { readonly certificate: Certificate }): ReactNode => (
+  <Group gap="xl">
+    <Fact name="Level">{capital(certificate.grade)}</Fact>
+    <Fact name="Organisation">{certificate.organisation}</Fact>
+    <Fact name="Case">
+      <PageLink
+        to="/cases/$number/$cycle"
+        params={{ number: certificate.caseNumber, cycle: String(certificate.cycle) }}
+        size="sm"
+      >
+        {certificate.caseNumber}
+        {certificate.cycle > 1 && `, cycle ${certificate.cycle}`}
+      </PageLink>
+    </Fact>
+    {certificate.standardsTitle && <Fact name="Standards">{certificate.standardsTitle}</Fact>}
+    <Fact name="Issued">{dayText(certificate.issuedOn)}</Fact>
+    <Fact name="Valid until">{certificate.expiresOn ? dayText(certificate.expiresOn) : 'without end'}</Fact>
+  </Group>
+);
+
+function Whole({ certificate }: { readonly certificate: Certificate }): ReactNode {
+  const [open, setOpen] = useState<Step>();
+  const { number, revision, programme, proposal } = certificate;
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between" align="start">
+        <div>
+          <PageTitle name={`Certificate ${number}`}>{programme}</PageTitle>
+          <Text>
+            Certificate {number}
+            {revision > 1 && `, revision ${revision}`}
+          </Text>
+        </div>
+        <CertificateStatus {...certificate} />
+      </Group>
+      {proposal && <Heed title={`${proposal.by} proposes to revoke it; somebody else decides`}>{proposal.reason}</Heed>}
+      <Facts certificate={certificate} />
+      <Paper withBorder p="md">
+        <NextSteps steps={certificate.possibilities} keyOf={({ command }) => command} onOpen={setOpen} />
+      </Paper>
+      {certificate.history.length > 0 ? (
+        <History history={certificate.history} />
+      ) : (
+        <Text size="sm">Nothing has happened to it since it was issued.</Text>
+      )}
+      <Mails mails={certificate.mails} />
+      {open && <StepForm certificate={certificate} step={open} onClose={() => setOpen(undefined)} />}
+    </Stack>
+  );
+}
+
+export function CertificatePage(): ReactNode {
+  const { id } = useParams({ from: '/certificates/$id' });
+  const query = useQuery({
+    queryKey: ['certificate', id],
+    queryFn: () => got<Certificate>(api.GET('/api/certificates/{id}', { params: { path: { id } } })),
+  });
+  return <Shown of={query}>{(certificate) => <Whole certificate={certificate} />}</Shown>;
+}
