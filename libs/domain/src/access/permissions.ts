@@ -1,6 +1,7 @@
 // Who may do what (docs/process.md, Roles): a permission needs the role *and*, where it says "of the case", the assignment to
 // it. Deny by default: what is not in the table is allowed to nobody. An assessor never issues, finance never scores.
 import { DomainError } from '../errors.js';
+import type { ProceedingOperation } from './proceeding-operations.js';
 import { ROLES, type CommandType, type Role, type SystemOnly } from '../cases/commands.js';
 import { ASSESSING, INVITED, PARTIES, STAFF, type Grant } from './grants.js';
 import { IN_HOUSE, type InHouseOperation } from './in-house.js';
@@ -74,18 +75,7 @@ export type Operation =
   | 'readBoard'
   | 'keepBoard'
   | 'recordDecision'
-  | 'readAppeals'
-  | 'keepAppeals'
-  | 'withdrawAppeal'
-  | 'decideAppeal'
-  | 'readComplaints'
-  | 'keepComplaints'
-  | 'investigateComplaint'
-  | 'answerComplaint'
-  | 'readCertificates'
-  | 'keepCertificates'
-  | 'proposeRevocation'
-  | 'decideRevocation'
+  | ProceedingOperation
   | 'manageUsers'
   | 'moveClock';
 

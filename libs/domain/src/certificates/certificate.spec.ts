@@ -48,7 +48,7 @@ describe('the later life of a certificate', () => {
     const proposed = after(ask('open'), ask('suspend'), ask('proposeRevocation'));
     expect(why(proposed, ask('revoke', 'one'))).toBe('CERTIFICATES.TWO_PEOPLE');
     expect(why(proposed, ask('proposeRevocation', 'two'))).toBe('CERTIFICATES.PROPOSED_ALREADY');
-    const revoked = evolveIn(CERTIFICATE, proposed, { ...ask('revoke', 'two'), seq: 4, commandId: 'c' } as never);
+    const revoked = evolveIn(CERTIFICATE, proposed, { ...ask('revoke', 'two'), seq: 4, commandId: 'c' });
     expect(revoked.stage).toBe('REVOKED');
     expect(why(revoked, ask('reinstate'))).toBe('CERTIFICATES.WRONG_STAGE');
     expect(why(after(ask('open')), ask('revoke', 'two'))).toBe('CERTIFICATES.NOT_PROPOSED');

@@ -24,15 +24,15 @@ export class CertificatesService {
   ) {}
 
   async issue(asked: Asked): Promise<Answer> {
-    let expires = false;
+    const issued = { expires: false };
     const answer = await this.commands.perform(asked, 'issueCertificate', async (at) => {
       await this.billing.refuseWhereDebtHolds(at, 'certificate');
       const particulars = await this.particulars.of(at.id);
-      expires = particulars.validYears !== null;
+      issued.expires = particulars.validYears !== null;
       return { certificate: await this.freeze(at, particulars, asked.commandId), today: at.today };
     });
     // Most certificates need no life of their own yet: only one that expires, or that takes the place of an earlier cycle's.
-    if (expires || asked.cycle > 1) await this.life.afterIssue(asked.number, asked.cycle, asked.commandId);
+    if (issued.expires || asked.cycle > 1) await this.life.afterIssue(asked.number, asked.cycle, asked.commandId);
     return answer;
   }
 
