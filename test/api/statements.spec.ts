@@ -51,7 +51,7 @@ describe('how often a read asks the database', () => {
 
   async function counted(): Promise<Record<string, string>> {
     const counts: Record<string, string> = {};
-    for (const persona of ['office', 'finance', 'assessor', 'admin'] as readonly Persona[]) {
+    for (const persona of ['office', 'manager', 'finance', 'assessor', 'admin'] as readonly Persona[]) {
       const agent = await api.as(persona);
       for (const path of reads) {
         counter.take('api', '');

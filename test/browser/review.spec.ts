@@ -94,6 +94,7 @@ describe('scores that rest on interviews, and a supervisor who would score other
     await page.reload();
     await page.getByText('returned; the score was kept').waitFor();
     await act(page, 'Accept the scores');
+    await page.getByRole('button', { name: 'Score otherwise: 1.2' }).waitFor({ state: 'detached' });
     await at.look(page, 'comparison-accepted');
   }, 120_000);
 

@@ -88,7 +88,7 @@ describe('the visit: planned by both sides, held by the assessor, on record', ()
     await page.setViewportSize({ width: 1280, height: 900 });
   }, 120_000);
 
-  it('F39 F43 the day is logged as begun, then as ended; with the visit completed its feedback stands beside it', async () => {
+  it('F39 the day is logged with who was there and what is missing of it', async () => {
     const page = await at.open('assessor');
     await page.getByRole('button', { name: /^Log the day: / }).click();
     await inside(page).getByLabel('Begun').fill('09:10');
@@ -100,8 +100,28 @@ describe('the visit: planned by both sides, held by the assessor, on record', ()
     await send(page, 'Keep the log');
     await gone(page);
     await page.getByText('Missing: One line manager was ill.').waitFor();
+  }, 120_000);
+
+  it('F39 a visit broken off says why, what is still to be held, and who is still to be heard', async () => {
+    await at.command('assessor', 'abort-visit', { daysDone: [at.days[0]], reason: 'The assessor fell ill.' });
+    const page = await at.open('organisation');
+    await page.getByText(/^Broken off on .*: The assessor fell ill\.$/).waitFor();
+    await page.getByText(/One day is still to be held\. Not heard yet: 1 mentor, 1 mentee/).waitFor();
+    await at.look(page, 'visit-broken-off');
+    const reason = 'Both sides agreed by telephone.';
+    await at.command('office', 'book-visit', { days: [at.days[1]], place: 'Leeds', reason });
+  }, 120_000);
+
+  it('F39 F43 with the visit completed its feedback stands beside the days, and the last of them counts', async () => {
     await at.toDay(1);
-    await at.complete();
+    const page = await at.open('assessor');
+    await page.getByRole('main').getByRole('button', { name: 'Complete the visit', exact: true }).click();
+    await inside(page)
+      .getByText(/^Not heard yet: .* The visit can be completed all the same\.$/)
+      .waitFor();
+    await at.look(page, 'visit-complete-form');
+    await inside(page).getByRole('button', { name: 'Cancel' }).click();
+    await at.complete([at.days[1] ?? '']);
     await page.reload();
     await page.getByText('A sound programme; matching is by hand.').waitFor();
     await page.getByText('No record of it').first().waitFor();

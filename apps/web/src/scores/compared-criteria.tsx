@@ -34,7 +34,7 @@ const OneAlternative = ({ alternative, criterion, several }: AlternativeProps): 
     {alternative.resolution && <Text size="sm">Settled: {alternative.resolution}</Text>}
     <Text size="xs" c="dimmed">
       {alternative.by}
-      {several && `, on the assessor’s ${alternative.setNo}. set`}
+      {several && `, on set ${alternative.setNo} of the assessor`}
     </Text>
   </div>
 );
