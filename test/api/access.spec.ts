@@ -11,7 +11,7 @@ interface Route {
 /** Declared for what comes later, by the score sheets, whose kind decides which of them is asked, and by evidence, whose circle does. */
 const NO_ROUTE_OF_ITS_OWN = [
   ...['seeOfficeEvidence', 'seeAssessorEvidence', 'seeOrganisationEvidence', 'seePublicEvidence'],
-  ...['saveScores', 'changeMasterData'],
+  ...['changeMasterData'],
 ];
 
 describe('who may do what', () => {

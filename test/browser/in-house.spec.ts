@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { newId } from '#platform/database/ids';
 import { PDF } from '../kit/files.js';
@@ -8,6 +11,19 @@ import { hindrances, Stage } from './stage.js';
 const pictures = process.env['PICTURES'];
 
 type Role = 'office' | 'organisation';
+
+const GATE = `
+evidence:
+  kinds:
+    - { kind: measurement data, title: Measurement data, what: 'What you measure of the programme.', required: yes, retention: case file }
+    - { kind: publicity materials, title: Publicity materials, what: 'How it is made known.', required: yes, retention: case file }
+readiness:
+  cycles: { severity: hard, least: '1' }
+  samples: { severity: hard }
+  evidence: { severity: hard }
+  target: { severity: soft }
+  actions: { severity: soft }
+`;
 
 describe('an organisation scores itself, closes its gap, hands in its evidence and is ready', () => {
   let stage: Stage | undefined;
@@ -42,8 +58,19 @@ describe('an organisation scores itself, closes its gap, hands in its evidence a
     await ask('office', 'post', `cases/${path}/accept-application`, {}, opened.seq);
   }
 
+  /** The sandbox's standards with a gate, in force before anybody applies. */
+  async function publish(installation: Stage['installation']): Promise<void> {
+    const file = join(await mkdtemp(join(tmpdir(), 'standards-')), 'gate.yaml');
+    const text = (await readFile('samples/standards-2005.yaml', 'utf8'))
+      .replace('reference: ISMPE-2005', 'reference: ISMPE-2005-GATE')
+      .replace('valid_from: 2003-01-01', 'valid_from: 2004-06-01');
+    await writeFile(file, text + GATE);
+    await installation.cli('import', 'standards', file);
+  }
+
   beforeAll(async () => {
     stage = await Stage.open();
+    await publish(stage.installation);
     people = { office: await stage.signIn('office'), organisation: await stage.signIn('organisation') };
     for (const page of Object.values(people)) page.setDefaultTimeout(15_000);
     await accepted();
@@ -144,6 +171,50 @@ describe('an organisation scores itself, closes its gap, hands in its evidence a
     await send(page, 'Put a legal hold on it');
     await page.getByText('legal hold', { exact: true }).waitFor();
     await look(page, 'evidence-office');
+  }, 120_000);
+
+  it('F6 F14 meets the gate, says what is missing of the programme, gives its reason and declares ready', async () => {
+    const page = people.organisation;
+    await openCase(page, 'readiness');
+    await page.getByRole('heading', { name: 'What is there, and what is not' }).waitFor();
+    await look(page, 'readiness');
+    await page.getByRole('button', { name: 'Declare the programme ready' }).first().click();
+    await inside(page).getByText('Not ready yet: what must be there is not.').waitFor();
+    await look(page, 'gate-closed');
+    await send(page, 'Declare the programme ready');
+    await inside(page)
+      .getByText(/^Not ready yet: At least 1 completed cycle/)
+      .waitFor();
+    await send(page, 'Cancel');
+    await page.getByLabel('Cycles that the programme has completed').fill('2');
+    for (const [who, count] of [
+      ['Mentors', '14'],
+      ['Mentees', '14'],
+      ['Line managers of mentees', '6'],
+      ['Members of the programme team', '2'],
+    ] as const)
+      await page.getByLabel(`${who} who could be heard`, { exact: true }).fill(count);
+    await press(page, 'Keep what is said');
+    await page.getByText('The programme has completed what is asked').waitFor();
+    await ask('organisation', 'post', `cases/${path}/improvements`, {
+      ...{ criterion: '6.7', what: 'Name a successor', owner: 'Sam Okoro', dueOn: '2005-03-01' },
+    });
+    await page.reload();
+    await page.getByText('1 improvement action is open.').waitFor();
+    await look(page, 'readiness-said');
+    await page.getByRole('button', { name: 'Declare the programme ready' }).first().click();
+    await inside(page).getByRole('checkbox', { name: 'Ready all the same: improvement actions' }).check();
+    await send(page, 'Declare the programme ready');
+    await inside(page)
+      .getByText(/Give the reason, or wait/)
+      .first()
+      .waitFor();
+    await look(page, 'gate-asks-why');
+    await inside(page).getByLabel('Why, as to improvement actions').fill('The successor starts in March.');
+    await look(page, 'gate-open');
+    await send(page, 'Declare the programme ready');
+    await page.getByText('All the same: The successor starts in March.').waitFor();
+    await look(page, 'declared-ready');
   }, 120_000);
 
   it('keeps nobody from reading or working any of these screens', () => {

@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, got } from '../api/client.js';
 import type { Page } from '../cases/page.js';
-import { useEvidence } from '../evidence/evidence.js';
-import { SupportingContext } from '../evidence/supporting.js';
+import { WithEvidence } from '../evidence/with-evidence.js';
 import { HeardInterviews } from '../interviews/heard.js';
 import { Improvements } from '../improvements/improvements.js';
 import { Shown } from '../shell/states.js';
@@ -48,7 +47,6 @@ export function Scores({ page, kind }: Props): ReactNode {
       ),
     placeholderData: (before) => before, // when the case moves on meanwhile, what somebody is typing stays
   });
-  const evidence = useEvidence(page, page.may.includes('readEvidence'));
   return (
     <Shown of={query}>
       {(sheet) => (
@@ -56,11 +54,11 @@ export function Scores({ page, kind }: Props): ReactNode {
           {kind === 'self' ? <Gap sheet={sheet} target={page.targetLevel} /> : <Outcome sheet={sheet} />}
           <LeftOut sheet={sheet} />
           {kind === 'self' && page.may.includes('readImprovements') && <Improvements page={page} sheet={sheet} />}
-          <SupportingContext value={evidence.data?.documents ?? []}>
+          <WithEvidence page={page} kind={kind}>
             <Support page={page} kind={kind} sheet={sheet}>
               <KeptSheet key={sheet.version} page={page} kind={kind} sheet={sheet} />
             </Support>
-          </SupportingContext>
+          </WithEvidence>
         </div>
       )}
     </Shown>

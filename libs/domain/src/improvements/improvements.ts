@@ -2,7 +2,7 @@
 // the criterion scored anew while the self-assessment is open; once that is sealed, it is done without.
 import { daysBetween, type LocalDay } from '../calendar/dates.js';
 import { DomainError, InvalidInput, type FieldFault } from '../errors.js';
-import type { Criterion, StandardsRules } from '../scoring/standards.js';
+import { criterionOf, type Criterion, type StandardsRules } from '../scoring/standards.js';
 
 export type ImprovementStatus = 'open' | 'done' | 'dropped';
 
@@ -34,9 +34,6 @@ export function checkImprovement(
       : []),
   ];
 }
-
-export const criterionOf = (rules: StandardsRules, id: string): Criterion | undefined =>
-  rules.segments.flatMap(({ criteria }) => criteria).find((each) => each.id === id);
 
 /** The refusal of an ended action, or of new points where none can be given or where they are missing. */
 export function checkDone(

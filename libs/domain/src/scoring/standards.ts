@@ -54,3 +54,6 @@ export interface StandardsRules {
 export type CriterionScore =
   | { readonly criterion: string; readonly points: number; readonly comment?: string }
   | { readonly criterion: string; readonly notApplicable: string };
+
+export const criterionOf = ({ segments }: Pick<StandardsRules, 'segments'>, id: string): Criterion | undefined =>
+  segments.flatMap(({ criteria }) => criteria).find((each) => each.id === id);

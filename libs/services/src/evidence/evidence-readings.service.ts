@@ -96,6 +96,11 @@ export class EvidenceReadingsService {
     };
   }
 
+  /** All of them, whoever may see them. */
+  async documents(at: CaseAtHand): Promise<readonly StoredDocument[]> {
+    return (await this.onRecord(at)).documents;
+  }
+
   /** How each request stands, for what rests on it. */
   async requests(at: CaseAtHand): Promise<readonly RequestOnPage[]> {
     const [rules, record] = await Promise.all([this.access.rulesOf(at), this.onRecord(at)]);

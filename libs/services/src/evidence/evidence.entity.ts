@@ -78,3 +78,15 @@ export class EvidenceDecision {
   @Column('uuid') by!: string;
   @Column('timestamptz') at!: Date;
 }
+
+/** Which document supports a score of the assessor. */
+@Entity('score_evidence')
+export class ScoreEvidence {
+  @PrimaryColumn('uuid') caseId!: string;
+  @Column('text', { default: 'assessor' }) kind!: 'assessor';
+  @PrimaryColumn('text') criterion!: string;
+  @PrimaryColumn('uuid') documentId!: string;
+  @Column('text', { default: '' }) pages!: string;
+  @Column('text') linkedBy!: string;
+  @Column('timestamptz') linkedAt!: Date;
+}

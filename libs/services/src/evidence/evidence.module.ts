@@ -12,9 +12,11 @@ import {
   EvidenceDocument,
   EvidenceFile,
   EvidenceStep,
+  ScoreEvidence,
 } from './evidence.entity.js';
 import { EvidenceReadingsService } from './evidence-readings.service.js';
 import { EvidenceRequestsService } from './evidence-requests.service.js';
+import { ScoreEvidenceService } from './score-evidence.service.js';
 import { EvidenceUploadsService } from './evidence-uploads.service.js';
 
 /** Evidence of a case: what is asked for, the documents with their files, what they support and how long they are kept. */
@@ -27,6 +29,7 @@ import { EvidenceUploadsService } from './evidence-uploads.service.js';
       EvidenceCriterion,
       EvidenceStep,
       EvidenceDecision,
+      ScoreEvidence,
     ]),
     CommandsModule,
     ScoringModule,
@@ -38,7 +41,14 @@ import { EvidenceUploadsService } from './evidence-uploads.service.js';
     EvidenceUploadsService,
     EvidenceDocumentsService,
     EvidenceRequestsService,
+    ScoreEvidenceService,
   ],
-  exports: [EvidenceReadingsService, EvidenceUploadsService, EvidenceDocumentsService, EvidenceRequestsService],
+  exports: [
+    ScoreEvidenceService,
+    EvidenceReadingsService,
+    EvidenceUploadsService,
+    EvidenceDocumentsService,
+    EvidenceRequestsService,
+  ],
 })
 export class EvidenceModule {}

@@ -6,12 +6,12 @@ import { DomainError, InvalidInput } from '#domain/errors';
 import {
   checkDone,
   checkImprovement,
-  criterionOf,
   daysLate,
   refuseEnded,
   type Improvement,
   type ImprovementStatus,
 } from '#domain/improvements/improvements';
+import { criterionOf } from '#domain/scoring/standards';
 import { newId } from '#platform/database/ids';
 import { instantOf } from '#platform/database/instant-of';
 import { CommandsService, type CaseAtHand } from '../cases/commands.service.js';
@@ -118,7 +118,7 @@ export class ImprovementsService {
     await this.step(asked, async (tx, at, row) => {
       const criterion = criterionOf(await this.sets.rulesOf(at), row.criterion);
       if (!criterion) throw new Error(`the standards of the case have lost criterion ${row.criterion}`);
-      const sheetOpen = this.selfScores.isOpen(at);
+      const sheetOpen = this.sets.isOpen(at, 'self');
       const refusal = checkDone(row.status, points, { criterion, sheetOpen });
       if (refusal) throw refusal;
       const before =

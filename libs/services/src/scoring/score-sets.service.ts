@@ -1,15 +1,39 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Stage } from '#domain/cases/stages';
 import { DomainError, InvalidInput } from '#domain/errors';
 import { gradeOf } from '#domain/scoring/grade';
 import { checkScores, scoreOf } from '#domain/scoring/scores';
 import type { StandardsRules } from '#domain/scoring/standards';
+import { unsupported } from '#domain/scoring/supported';
 import { canonical } from '#platform/database/canonical';
 import { idOf } from '#platform/database/ids';
 import type { Asked, CaseAtHand } from '../cases/commands.service.js';
 import { StandardsService } from '../standards/standards.service.js';
-import { ScoreDraft, ScoreSet, type ScoreKind } from './score.entity.js';
+import { ScoreDraft, ScoreSet, type ScoreKind, type SealedSupport } from './score.entity.js';
+
+export const EDITABLE_AT: Readonly<Record<ScoreKind, readonly Stage[]>> = {
+  self: ['IN_HOUSE_REVIEW'],
+  assessor: ['BOOKED', 'VISIT', 'SCORING', 'REWORK'],
+};
+
+interface Support {
+  readonly sealed: boolean;
+  readonly evidence: readonly SealedSupport[];
+  /** Criteria that an interview supports. */
+  readonly heard: readonly string[];
+}
+
+const SUPPORT = `
+  select exists (select from score_set where id = $1) as sealed,
+    (select coalesce(jsonb_agg(jsonb_build_object('criterion', s.criterion, 'document', s.document_id, 'pages', s.pages)
+        order by s.criterion, s.document_id), '[]')
+       from score_evidence s join evidence_document d on d.id = s.document_id and d.removed_why is null
+       where s.case_id = $2 and s.kind = $3) as evidence,
+    (select coalesce(jsonb_agg(distinct l.criterion), '[]')
+       from score_interview l join interview i on i.id = l.interview_id and i.struck_at is null
+       where l.case_id = $2 and l.unlinked_at is null and $3 = 'assessor') as heard`;
 
 /** Sealed score sets: checked whole, graded, hashed, and from then on unchangeable (the database refuses too). */
 @Injectable()
@@ -18,6 +42,11 @@ export class ScoreSetsService {
     private readonly db: DataSource,
     private readonly standards: StandardsService,
   ) {}
+
+  /** While it is, its scores and what goes along with them may change. */
+  isOpen({ state }: Pick<CaseAtHand, 'state'>, kind: ScoreKind): boolean {
+    return EDITABLE_AT[kind].includes(state.stage);
+  }
 
   async rulesOf({ standardsVersionId }: Pick<CaseAtHand, 'standardsVersionId'>): Promise<StandardsRules> {
     if (standardsVersionId) return (await this.standards.get(standardsVersionId)).rules;
@@ -33,14 +62,20 @@ export class ScoreSetsService {
    */
   async seal(at: CaseAtHand, kind: ScoreKind, { user, commandId }: Asked): Promise<string> {
     const id = idOf('score set', at.id, commandId);
-    const [rules, draft, sealed] = await Promise.all([
+    const [rules, draft, known] = await Promise.all([
       this.rulesOf(at),
       this.db.getRepository(ScoreDraft).findOneBy({ caseId: at.id, kind }),
-      this.db.getRepository(ScoreSet).existsBy({ id }),
+      this.supportOf(at, kind, id),
     ]);
-    if (sealed) return id;
+    if (known.sealed) return id;
     const scores = draft?.scores ?? [];
-    const faults = checkScores(rules, scores);
+    const needed = kind === 'assessor' && rules.evidence?.scoresNeedEvidence === true;
+    const faults = [
+      ...checkScores(rules, scores),
+      ...(needed
+        ? unsupported(rules, scores, new Set([...known.evidence.map(({ criterion }) => criterion), ...known.heard]))
+        : []),
+    ];
     if (faults.length > 0) throw new InvalidInput(INCOMPLETE[kind], faults);
     const set = {
       id,
@@ -48,6 +83,7 @@ export class ScoreSetsService {
       kind,
       commandId,
       scores,
+      evidence: known.evidence,
       result: gradeOf(rules, scoreOf(rules, scores)),
       sha256: createHash('sha256').update(canonical(scores)).digest('hex'),
       sealedBy: user.id,
@@ -55,6 +91,12 @@ export class ScoreSetsService {
     };
     await this.db.createQueryBuilder().insert().into(ScoreSet).values(set).orIgnore().execute();
     return id;
+  }
+
+  /** What supports the scores now, and whether this very set is sealed already. */
+  private async supportOf({ id }: CaseAtHand, kind: ScoreKind, setId: string): Promise<Support> {
+    const [support] = await this.db.query<readonly Support[]>(SUPPORT, [setId, id, kind]);
+    return support ?? { sealed: false, evidence: [], heard: [] };
   }
 
   async one(id: string): Promise<ScoreSet> {

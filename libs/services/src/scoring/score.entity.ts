@@ -15,6 +15,12 @@ export class ScoreDraft {
   @Column('int', { default: 1 }) version!: number;
 }
 
+export interface SealedSupport {
+  readonly criterion: string;
+  readonly document: string;
+  readonly pages: string;
+}
+
 /** A sealed set: never changed, its text covered by a hash. */
 @Entity('score_set')
 export class ScoreSet {
@@ -25,6 +31,8 @@ export class ScoreSet {
   @Column('jsonb') scores!: readonly CriterionScore[];
   @Column('jsonb') result!: GradeResult;
   @Column('text') sha256!: string;
+  /** What supported the scores when they were sealed: documents by criterion, with their pages. */
+  @Column('jsonb', { default: [] }) evidence!: readonly SealedSupport[];
   @Column('text') sealedBy!: string;
   @Column('timestamptz') sealedAt!: Date;
 }

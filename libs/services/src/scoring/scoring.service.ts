@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Operation, User } from '#domain/access/permissions';
 import type { SegmentComment } from '#domain/cases/commands';
-import type { Stage } from '#domain/cases/stages';
 import { DomainError, InvalidInput, type FieldFault } from '#domain/errors';
 import { gradeOf, type GradeResult } from '#domain/scoring/grade';
 import { projectionOf, type Projection } from '#domain/scoring/projection';
@@ -11,7 +10,7 @@ import type { CriterionScore, StandardsRules } from '#domain/scoring/standards';
 import type { Answer } from '#workflows/cases/case.contract';
 import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.service.js';
 import { ScoreDraft, type ScoreKind } from './score.entity.js';
-import { ScoreSetsService } from './score-sets.service.js';
+import { EDITABLE_AT, ScoreSetsService } from './score-sets.service.js';
 
 export interface ScoreSheet {
   readonly kind: ScoreKind;
@@ -40,12 +39,11 @@ export interface SealedSet {
 interface Sheet {
   readonly read: Operation;
   readonly save: Operation;
-  readonly editableAt: readonly Stage[];
 }
 
 const SHEETS: Readonly<Record<ScoreKind, Sheet>> = {
-  self: { read: 'readSelfScores', save: 'saveSelfScores', editableAt: ['IN_HOUSE_REVIEW'] },
-  assessor: { read: 'readScores', save: 'saveScores', editableAt: ['BOOKED', 'VISIT', 'SCORING', 'REWORK'] },
+  self: { read: 'readSelfScores', save: 'saveSelfScores' },
+  assessor: { read: 'readScores', save: 'saveScores' },
 };
 
 /** Score sheets and what is done with them: saved, sealed, returned by segment, resubmitted, accepted. */
@@ -73,7 +71,7 @@ export class ScoringService {
       open,
       grade: open.length === 0 ? gradeOf(rules, scoreOf(rules, scores)) : null,
       projection: kind === 'self' ? projectionOf(rules, scores) : null,
-      editable: SHEETS[kind].editableAt.includes(at.state.stage),
+      editable: this.sets.isOpen(at, kind),
     };
   }
 
@@ -152,14 +150,13 @@ export class ScoringService {
   }
 
   private refuseOutside({ state }: CaseAtHand, kind: ScoreKind): void {
-    const { editableAt } = SHEETS[kind];
-    if (editableAt.includes(state.stage)) return;
+    if (this.sets.isOpen({ state }, kind)) return;
     throw new DomainError(
       'SCORING.SET_SEALED',
       'These scores cannot be changed at this stage of the case; what was submitted is sealed.',
       {
         stage: state.stage,
-        possibleAt: editableAt,
+        possibleAt: EDITABLE_AT[kind],
       },
     );
   }

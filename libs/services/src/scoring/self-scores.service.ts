@@ -16,10 +16,6 @@ export class SelfScoresService {
     return draft?.scores ?? [];
   }
 
-  isOpen({ state }: Pick<CaseAtHand, 'state'>): boolean {
-    return state.stage === 'IN_HOUSE_REVIEW';
-  }
-
   /** Gives one criterion other points; its comment stays. Answers what it had before, null where that was none. */
   async rescore(
     tx: EntityManager,
