@@ -21,7 +21,8 @@ const WAYS = [
 
 function Fields({ plan, slot }: Pick<Props, 'plan' | 'slot'>): ReactNode {
   const last = plan.slots.filter(({ standing }) => standing === 'planned').at(-1);
-  const day = slot?.standing === 're-plan' ? plan.days[0] : (slot?.day ?? last?.day ?? plan.days[0]);
+  const wanted = slot?.day ?? last?.day;
+  const day = plan.days.find((each) => each === wanted) ?? plan.days[0];
   return (
     <>
       <ChoiceField
