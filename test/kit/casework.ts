@@ -31,6 +31,7 @@ import { InstructionsService } from '#services/collection/instructions.service';
 import { OlderPaymentsService } from '#services/collection/older-payments.service';
 import { ExpensesModule } from '#services/expenses/expenses.module';
 import { InterviewsModule } from '#services/interviews/interviews.module';
+import { ImportsModule } from '#services/imports/imports.module';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { LatePaymentModule } from '#services/late-payment/late-payment.module';
@@ -98,6 +99,7 @@ const MODULES = [
   ImprovementsModule,
   EvidenceModule,
   ReconciliationModule,
+  ImportsModule,
 ];
 
 /** All of the product's services, without a worker, on a database of their own. `fakes` stand for what lies outside. */

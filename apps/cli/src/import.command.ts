@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { DomainError } from '#domain/errors';
 import { OPERATOR } from '#services/accounts/accounts.service';
-import { ImportsService, type ImportReport } from '#services/imports/imports.service';
+import { BackCatalogueService } from '#services/imports/back-catalogue.service';
+import { ImportsService, type ImportFile, type ImportReport } from '#services/imports/imports.service';
 import { Installation } from './installation.js';
 import { say } from './say.js';
 
@@ -13,7 +14,7 @@ interface Options {
   readonly kind?: 'self' | 'assessor';
 }
 
-const KINDS = ['organisations', 'board', 'assessors', 'standards', 'scores'] as const;
+const KINDS = ['organisations', 'board', 'assessors', 'standards', 'scores', 'cases'] as const;
 
 @Command({
   name: 'import',
@@ -30,6 +31,7 @@ export class ImportCommand extends CommandRunner {
     const chosen = KINDS.find((each) => each === what);
     if (!chosen) throw new DomainError('CLI.USAGE', `"${what}" cannot be imported; choose ${KINDS.join(', ')}.`);
     const file = { name: basename(path), bytes: await readFile(path) };
+    if (chosen === 'cases') return say(...words(await this.backCatalogue(file, dryRun)));
     const report = await this.installation.ask(ImportsService, (imports) => {
       if (chosen !== 'scores') return imports[chosen](OPERATOR, file, { dryRun });
       if (!of || !kind)
@@ -37,6 +39,10 @@ export class ImportCommand extends CommandRunner {
       return imports.scores(OPERATOR, { ...of, kind }, file, { dryRun });
     });
     say(...words(report));
+  }
+
+  private backCatalogue(file: ImportFile, dryRun: boolean): Promise<ImportReport> {
+    return this.installation.ask(BackCatalogueService, (catalogue) => catalogue.cases(OPERATOR, file, { dryRun }));
   }
 
   @Option({ flags: '--dry-run', description: 'check everything and write nothing' })

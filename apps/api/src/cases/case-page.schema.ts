@@ -124,6 +124,10 @@ export const CasePageView = CaseRow.extend({
   nextCycleAs: z
     .array(CycleReasonName)
     .describe('As what the reader may open the next cycle; none while this one is open'),
+  imported: z
+    .object({ source: z.string(), fileName: z.string(), on: dayOut })
+    .nullable()
+    .describe('Where it is from; null for a case that was opened here'),
   holds: z.array(HoldView),
   clocks: z.array(ClockView),
   possibilities: z.array(PossibilityView),

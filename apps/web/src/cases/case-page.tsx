@@ -36,6 +36,11 @@ function Facts({ page }: { readonly page: Page }): ReactNode {
       <Fact name="Supervisor">{page.supervisor?.name ?? 'not appointed yet'}</Fact>
       <Fact name="Visit">{visitDays(page) || 'not booked yet'}</Fact>
       {page.standardsTitle && <Fact name="Standards">{page.standardsTitle}</Fact>}
+      {page.imported && (
+        <Fact name="Imported">
+          {dayText(page.imported.on)}, from {page.imported.source}
+        </Fact>
+      )}
       {page.fee && <Fact name="Fee">{moneyText(page.fee)} plus VAT</Fact>}
     </Group>
   );

@@ -60,7 +60,15 @@ export interface CycleOnPage {
   readonly openedAs: CycleReason | null;
 }
 
+/** Where a case comes from that was not kept here from its beginning. */
+export interface Imported {
+  readonly source: string;
+  readonly fileName: string;
+  readonly on: LocalDay;
+}
+
 interface PageParts {
+  readonly imported: Imported | null;
   /** Of the case's number, the first first; this one is among them. */
   readonly cycles: readonly CycleOnPage[];
   readonly state: CaseState;
@@ -96,6 +104,8 @@ const PAGE = `
     (select coalesce(jsonb_object_agg(e.type, e.last), '{}') from (select type, ${instantOf('max(at)')} as last
        from case_event where case_id = f.id group by type) e) as "lastOf",
     f.standards_version_id as "standardsVersionId",
+    (select jsonb_build_object('source', i.source, 'fileName', i.file_name,
+        'on', to_char(i.imported_at at time zone 'Europe/London', 'YYYY-MM-DD')) from case_import i where i.case_id = f.id) as imported,
     (select jsonb_agg(jsonb_build_object('cycle', y.cycle, 'stage', y.stage, 'grade', y.grade, 'openedAs', y.opened_as,
         'openedOn', to_char(y.opened_at at time zone 'Europe/London', 'YYYY-MM-DD')) order by y.cycle)
        from case_file y where y.number = f.number) as cycles,
@@ -158,7 +168,7 @@ export class CasePageService {
       invoices: mayDo('readInvoices')
         ? stored.invoices.filter(({ status }) => status === 'issued' || isStaff(user))
         : [],
-      cycles: stored.cycles,
+      ...{ cycles: stored.cycles, imported: stored.imported },
       nextCycleAs: stored.cycles.at(-1)?.cycle === cycle && mayDo('submitApplication') ? reasonsAfter(state) : [],
       holds: holdsOf(state),
       awaited: awaited(state),

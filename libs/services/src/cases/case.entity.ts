@@ -51,3 +51,13 @@ export class CaseEventRow {
   @Column('text') previousHash!: string;
   @Column('text') hash!: string;
 }
+
+/** Where a case comes from that was not kept here from its beginning. Never changed. */
+@Entity('case_import')
+export class CaseImport {
+  @PrimaryColumn('uuid') caseId!: string;
+  @Column('text') source!: string;
+  @Column('text') fileName!: string;
+  @Column('text') importedBy!: string;
+  @Column('timestamptz') importedAt!: Date;
+}

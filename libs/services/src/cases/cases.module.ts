@@ -6,7 +6,7 @@ import { ReadinessModule } from '../readiness/readiness.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { StandardsModule } from '../standards/standards.module.js';
 import { AssignmentService } from './assignment.service.js';
-import { CaseEventRow, CaseFile } from './case.entity.js';
+import { CaseEventRow, CaseFile, CaseImport } from './case.entity.js';
 import { CaseListService } from './case-list.service.js';
 import { CaseNumbersService } from './case-numbers.service.js';
 import { CasePageService } from './case-page.service.js';
@@ -22,7 +22,7 @@ import { WorklistsService } from './worklists.service.js';
 /** What people do with cases and read of them. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CaseFile, CaseEventRow, OfficerAssignment]),
+    TypeOrmModule.forFeature([CaseFile, CaseEventRow, CaseImport, OfficerAssignment]),
     CommandsModule,
     SituationsModule,
     AssessorsModule,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, type User } from '#domain/access/permissions';
 import type { Instant } from '#domain/calendar/dates';
+import { IMPORTED } from '#domain/cases/back-catalogue';
 import type { CaseEvent } from '#domain/cases/events';
 import { instantOf } from '#platform/database/instant-of';
 import { CommandsService } from './commands.service.js';
@@ -33,7 +34,7 @@ const clockWords = `lower(replace(d.kind, '_', ' '))`;
 const ENTRIES = `
   select 'event-' || e.seq as id, e.seq, ${instantOf('e.at')} as at, 'event' as kind, e.type as title, '' as detail,
     coalesce((select u.name from account u where u.id::text = e.actor ->> 'id'), e.actor ->> 'id') as actor,
-    null as link, null as status, e.data as data
+    null as link, case when e.command_id like '${IMPORTED}%' then 'imported' end as status, e.data as data
   from case_event e where e.case_id = $1
   union all
   select 'mail-' || m.id, null::int, ${instantOf('coalesce(m.dated, m.created_at)')}, 'mail', m.subject,

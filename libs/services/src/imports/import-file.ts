@@ -8,7 +8,7 @@ export interface ImportFile {
 }
 
 export interface ImportReport {
-  readonly what: 'organisations' | 'board' | 'assessors' | 'standards' | 'scores';
+  readonly what: 'organisations' | 'board' | 'assessors' | 'standards' | 'scores' | 'cases';
   /** Everything was checked against the database too, and nothing written. */
   readonly dryRun: boolean;
   readonly rows: number;
