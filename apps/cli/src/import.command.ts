@@ -14,6 +14,12 @@ interface Options {
   readonly kind?: 'self' | 'assessor';
 }
 
+interface Asked {
+  readonly dryRun: boolean;
+  readonly case: Options['case'] | undefined;
+  readonly kind: Options['kind'] | undefined;
+}
+
 const KINDS = ['organisations', 'board', 'assessors', 'standards', 'scores', 'cases'] as const;
 
 @Command({
@@ -31,18 +37,23 @@ export class ImportCommand extends CommandRunner {
     const chosen = KINDS.find((each) => each === what);
     if (!chosen) throw new DomainError('CLI.USAGE', `"${what}" cannot be imported; choose ${KINDS.join(', ')}.`);
     const file = { name: basename(path), bytes: await readFile(path) };
-    if (chosen === 'cases') return say(...words(await this.backCatalogue(file, dryRun)));
-    const report = await this.installation.ask(ImportsService, (imports) => {
+    const report = await this.ask(chosen, file, { dryRun, case: of, kind });
+    say(...words(report));
+  }
+
+  private ask(
+    chosen: (typeof KINDS)[number],
+    file: ImportFile,
+    { dryRun, case: of, kind }: Asked,
+  ): Promise<ImportReport> {
+    if (chosen === 'cases')
+      return this.installation.ask(BackCatalogueService, (catalogue) => catalogue.cases(OPERATOR, file, { dryRun }));
+    return this.installation.ask(ImportsService, (imports) => {
       if (chosen !== 'scores') return imports[chosen](OPERATOR, file, { dryRun });
       if (!of || !kind)
         throw new DomainError('CLI.USAGE', 'Scores need their case: --case A-2005-0001/1 --kind assessor (or self).');
       return imports.scores(OPERATOR, { ...of, kind }, file, { dryRun });
     });
-    say(...words(report));
-  }
-
-  private backCatalogue(file: ImportFile, dryRun: boolean): Promise<ImportReport> {
-    return this.installation.ask(BackCatalogueService, (catalogue) => catalogue.cases(OPERATOR, file, { dryRun }));
   }
 
   @Option({ flags: '--dry-run', description: 'check everything and write nothing' })
