@@ -5077,6 +5077,16 @@ export interface components {
             cycles: components["schemas"]["Cycle"][];
             /** @description As what the reader may open the next cycle; none while this one is open */
             nextCycleAs: components["schemas"]["CycleReason"][];
+            /** @description Where it is from; null for a case that was opened here */
+            imported: {
+                source: string;
+                fileName: string;
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                on: string;
+            } | null;
             holds: components["schemas"]["Hold"][];
             clocks: components["schemas"]["Clock"][];
             possibilities: components["schemas"]["Possibility"][];
