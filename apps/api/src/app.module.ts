@@ -64,6 +64,7 @@ import { IN_HOUSE_CONTROLLERS, IN_HOUSE_MODULES } from './improvements/in-house.
 import { InvoicesController } from './invoices/invoices.controller.js';
 import { NotesController } from './invoices/notes.controller.js';
 import { MailsController } from './mail/mails.controller.js';
+import { MergesController } from './organisations/merges.controller.js';
 import { ContactsController } from './organisations/contacts.controller.js';
 import { BillingProfileController } from './organisations/billing-profile.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
@@ -109,7 +110,14 @@ const CONTROLLERS = [
   ...[DraftsController, FeesController, PoliciesController],
   ...[MailsController, DocumentsController, OrganisationsController],
   ...[StandardsController, UsersController, SandboxController, CalendarController],
-  ...[AgreementController, BillingProfileController, ContactsController, PurchaseOrdersController, PlacesController],
+  ...[
+    AgreementController,
+    BillingProfileController,
+    ContactsController,
+    MergesController,
+    PurchaseOrdersController,
+    PlacesController,
+  ],
   ...CLAIMS_CONTROLLERS,
   ...RECEIVABLES_CONTROLLERS,
   ...BOOKS_CONTROLLERS,

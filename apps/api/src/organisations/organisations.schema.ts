@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOut, idOut, nextCursor, paging, text } from '../http/parts.schema.js';
+import { dayOut, idOut, Named, nextCursor, paging, text } from '../http/parts.schema.js';
 
 export const OrganisationQuery = z.object({ ...paging, q: text(100).exactOptional() });
 
@@ -28,4 +28,6 @@ export const OrganisationView = OrganisationRow.extend({
   vatNumber: z.string().nullable(),
   purchaseOrderRequired: z.boolean(),
   contacts: z.array(ContactSince),
+  mergedInto: Named.nullable(),
+  formerNames: z.array(z.string()),
 }).meta({ id: 'Organisation' });

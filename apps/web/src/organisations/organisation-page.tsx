@@ -11,6 +11,7 @@ import { hasRole, useSession } from '../shell/session.js';
 import { Shown } from '../shell/states.js';
 import { BillingProfile } from './billing-profile.js';
 import { Contacts } from './contacts.js';
+import { Duplicates } from './duplicates.js';
 import { NewCase } from './new-case.js';
 
 type Organisation = Schemas['Organisation'];
@@ -35,6 +36,7 @@ export function OrganisationPage(): ReactNode {
             </PageLink>
           )}
           <Text>{[organisation.legalName, ...organisation.addressLines].join(', ')}</Text>
+          <Duplicates organisation={organisation} />
           <Contacts organisation={organisation} />
           <BillingProfile id={organisation.id} />
           <PlaceOfSupply id={organisation.id} />

@@ -57,6 +57,8 @@ export type Operation =
   | 'keepBillingProfile'
   | 'enterPurchaseOrder'
   | 'keepContacts'
+  | 'findDuplicates'
+  | 'mergeOrganisations'
   | 'readMasterData'
   | 'changeMasterData'
   | 'changeHolidays'
@@ -179,6 +181,8 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readBillingProfile: [...STAFF, 'finance', 'organisation of the case'],
   keepBillingProfile: [...STAFF, 'finance', 'organisation of the case'],
   enterPurchaseOrder: [...STAFF, 'finance', 'organisation of the case'],
+  findDuplicates: STAFF,
+  mergeOrganisations: ['manager'],
   keepContacts: [...STAFF, 'organisation of the case'],
   readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
   changeMasterData: [...STAFF, 'admin'],

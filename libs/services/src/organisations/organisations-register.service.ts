@@ -114,9 +114,11 @@ export class OrganisationsRegisterService {
 }
 
 async function idOfReference(tx: EntityManager, reference: string): Promise<string> {
-  const rows = await tx.query<readonly { id: string }[]>('select id from organisation where reference = $1', [
-    reference,
-  ]);
+  const rows = await tx.query<readonly { id: string }[]>(
+    `select coalesce(m.into_id, o.id) as id from organisation o left join organisation_merge m on m.from_id = o.id
+     where o.reference = $1`,
+    [reference],
+  );
   if (!rows[0]) throw new Error(`organisation ${reference} was not written`);
   return rows[0].id;
 }

@@ -34,6 +34,10 @@ export interface Organisation extends OrganisationRow {
   readonly vatNumber: string | null;
   readonly purchaseOrderRequired: boolean;
   readonly contacts: readonly OrganisationContact[];
+  /** The entry that this one was merged into. */
+  readonly mergedInto: { readonly id: string; readonly name: string } | null;
+  /** Of entries that were merged into this one. */
+  readonly formerNames: readonly string[];
 }
 
 export interface OrganisationsAsked {
@@ -50,15 +54,21 @@ const ONE = `
   select o.id, o.reference, o.name, o.legal_name as "legalName", o.country, o.address_lines as "addressLines",
     o.vat_number as "vatNumber", o.purchase_order_required as "purchaseOrderRequired", ${PROGRAMMES},
     (select coalesce(jsonb_agg(jsonb_build_object('role', c.role, 'name', c.name, 'email', c.email, 'fromDay', c.from_day)
-      order by c.role, c.name), '[]') from contact c where c.organisation_id = o.id and c.to_day is null) as contacts
+      order by c.role, c.name), '[]') from contact c where c.organisation_id = o.id and c.to_day is null) as contacts,
+    (select jsonb_build_object('id', n.id, 'name', n.name) from organisation_merge m join organisation n on n.id = m.into_id
+       where m.from_id = o.id) as "mergedInto",
+    (select coalesce(jsonb_agg(old.name || ' (' || old.reference || ')' order by m.merged_at), '[]') from organisation_merge m
+       join organisation old on old.id = m.from_id where m.into_id = o.id) as "formerNames"
   from organisation o where o.id::text = $1`;
 
 const LIST = `
   select o.id, o.reference, o.name, o.country, ${PROGRAMMES}
   from organisation o
-  where ($1::text is null or o.id::text = $1)
+  where not exists (select from organisation_merge m where m.from_id = o.id) and ($1::text is null or o.id::text = $1)
     and ($2::text is null or o.name ilike $2 or o.reference ilike $2
-      or exists (select from programme p where p.organisation_id = o.id and p.name ilike $2))
+      or exists (select from programme p where p.organisation_id = o.id and p.name ilike $2)
+      or exists (select from organisation_merge m join organisation old on old.id = m.from_id
+        where m.into_id = o.id and (old.name ilike $2 or old.reference ilike $2)))
     and ($3::text is null or (lower(o.name), o.id) > ($3, $4::uuid))
   order by lower(o.name), o.id limit $5`;
 
