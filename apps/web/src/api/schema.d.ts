@@ -1721,6 +1721,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organisations/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries that look like the same organisation, why, and what merging each would carry */
+        get: operations["mergesPreviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge another entry into this one: cases, programmes, people, invoices and all else move along */
+        post: operations["mergesMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/{cycle}/purchase-order": {
         parameters: {
             query?: never;
@@ -5890,6 +5924,8 @@ export interface components {
             vatNumber: string | null;
             purchaseOrderRequired: boolean;
             contacts: components["schemas"]["OrganisationContact"][];
+            mergedInto: components["schemas"]["Named"] | null;
+            formerNames: string[];
         };
         OrganisationContact: {
             role: string;
@@ -6156,6 +6192,38 @@ export interface components {
              * @description The last day
              */
             on: string;
+        };
+        MergePreviewList: {
+            items: components["schemas"]["MergePreview"][];
+        };
+        MergePreview: {
+            from: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                name: string;
+                reasons: string[];
+            };
+            carried: components["schemas"]["CarriedByMerge"];
+            obstacles: string[];
+        };
+        CarriedByMerge: {
+            cases: number;
+            programmes: number;
+            contacts: number;
+            users: number;
+            invoices: number;
+            payments: number;
+            interests: number;
+        };
+        OrganisationMerge: {
+            /**
+             * Format: uuid
+             * @description The entry that is left
+             */
+            fromId: string;
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
         };
         PurchaseOrder: {
             /** @description Printed on invoices of the case that are still to be issued */
@@ -13564,6 +13632,71 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ContactEnded"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mergesPreviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    mergesMerge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationMerge"];
             };
         };
         responses: {
