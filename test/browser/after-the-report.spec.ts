@@ -203,7 +203,7 @@ describe('what comes after the report, each step by whose it is, in a browser', 
       },
       'complaint-3-investigator',
     );
-    await office.getByText('Looked into', { exact: true }).waitFor();
+    await office.getByText('Being looked into', { exact: true }).waitFor();
     await at.look(office, 'complaint-4-page');
     const board = await stage.signIn('board');
     await board.goto(office.url());

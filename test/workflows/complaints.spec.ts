@@ -85,6 +85,7 @@ describe.each(CACHES)('a complaint, %s', (_words, maxCachedWorkflows) => {
     await expect(complaint.acknowledge(blamed)).rejects.toMatchObject({ code: 'COMPLAINTS.ABOUT_YOU' });
     await expect(complaint.page(blamed)).rejects.toMatchObject({ code: 'COMPLAINTS.UNKNOWN' });
     const reads = journey.get(ComplaintReadsService);
+    expect((await reads.people(as.office)).map((each) => each.id)).toContain(blamed.id);
     expect((await reads.list(blamed, { limit: 9 })).items.map((each) => each.id)).not.toContain(id);
     await complaint.acknowledge();
     for (const [who, words] of [

@@ -57,6 +57,13 @@ export class ComplaintsController {
     return this.one(user, { id: await this.complaints.receive(user, commandId, complaint) });
   }
 
+  @Get('people')
+  @Does({ access: 'keepComplaints', summary: 'Whom a complaint could be about', answer: Candidates })
+  async people(@SignedIn() user: User): Promise<z.input<typeof Candidates>> {
+    const people = await this.reads.people(user);
+    return { items: people.map((each) => ({ ...each, roles: [...each.roles] })) };
+  }
+
   @Get(':id')
   @Does({ ...page, access: 'readComplaints', summary: 'One complaint with its history' })
   async one(@SignedIn() user: User, @Param({ schema: ById }) { id }: z.output<typeof ById>): Page {

@@ -1,8 +1,9 @@
 import { Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { change, type Schemas } from '../api/client.js';
+import { api, change, got, type Schemas } from '../api/client.js';
 import { DayField } from '../forms/day-field.js';
-import { ChoiceField, LongField, NumberField, TextField } from '../forms/fields.js';
+import { ChoiceField, LongField, NumberField, PickField, TextField } from '../forms/fields.js';
 import { FormDialogue } from '../forms/form-dialogue.js';
 import { useSession } from '../shell/session.js';
 import { capital } from '../shell/words.js';
@@ -18,6 +19,27 @@ export const ABOUT: Page['about'][] = [
   'anything else',
 ];
 const CHANNELS: readonly Page['channel'][] = ['mail', 'letter', 'telephone', 'in person'];
+
+/** Whoever it is about neither sees it nor looks into it. */
+function AboutWhom(): ReactNode {
+  const query = useQuery({
+    queryKey: ['complaints', 'people'],
+    queryFn: () => got<Schemas['ProceedingCandidates']>(api.GET('/api/complaints/people')),
+  });
+  return (
+    <PickField
+      name="aboutAccountId"
+      label="About whom"
+      description="Where it is about somebody: they do not see it."
+      clearable
+      clearButtonProps={{ 'aria-label': 'Nobody' }}
+      data={(query.data?.items ?? []).map(({ id, name, roles }) => ({
+        value: id,
+        label: `${name} (${roles.join(', ')})`,
+      }))}
+    />
+  );
+}
 
 interface Props {
   readonly onClose: () => void;
@@ -51,6 +73,7 @@ export function NewComplaint({ onClose, onDone }: Props): ReactNode {
         <ChoiceField name="channel" label="How" data={CHANNELS.map((value) => ({ value, label: capital(value) }))} />
         <ChoiceField name="about" label="About" data={ABOUT.map((value) => ({ value, label: capital(value) }))} />
       </Group>
+      <AboutWhom />
       <Group align="start">
         <TextField name="caseNumber" label="Case" description="Where it belongs to one: A-2005-0001" />
         <NumberField name="cycle" label="Cycle" defaultValue="1" description="Of the case" />

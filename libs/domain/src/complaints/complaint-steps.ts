@@ -19,7 +19,7 @@ export const COMPLAINT_ENDS: readonly ComplaintStage[] = ['UPHELD', 'PARTLY_UPHE
 export const COMPLAINT_WORDS: Readonly<Record<ComplaintStage, string>> = {
   RECEIVED: 'Received, to be acknowledged',
   ACKNOWLEDGED: 'Acknowledged, investigator to be appointed',
-  INVESTIGATION: 'Looked into',
+  INVESTIGATION: 'Being looked into',
   FOUND: 'Findings in, to be answered',
   UPHELD: 'Upheld',
   PARTLY_UPHELD: 'Partly upheld',

@@ -152,6 +152,14 @@ export class ComplaintReadsService {
     };
   }
 
+  /** Whom a complaint could be about: everybody of the house and every assessor with an account. */
+  async people(user: User): Promise<readonly InvestigatorCandidate[]> {
+    const denied = refuseUnless(user, 'keepComplaints');
+    if (denied) throw denied;
+    const people = await this.uninvolved.candidates(null, [...INVESTIGATOR_ROLES, 'finance', 'admin']);
+    return people.map(({ accountId, name, roles }) => ({ id: accountId, name, roles, involvement: null }));
+  }
+
   /** Who could look into it, and who not, with the reason. */
   async candidates(user: User, id: string): Promise<readonly InvestigatorCandidate[]> {
     const denied = refuseUnless(user, 'keepComplaints');
