@@ -66,6 +66,24 @@ describe('the reconciliation, in a browser', () => {
     expect(await stage!.installation.cli('reconcile', '--repair')).toContain('findings: 1, mended: 1, open: 0');
   }, 120_000);
 
+  it('F9 cases of the time before come in by an operator’s command, say so on their page, and leave nothing to mend', async () => {
+    const printed = await stage!.installation.cli('import', 'cases', 'samples/back-catalogue.csv');
+    expect(printed).toContain('500 rows read; 500 new');
+    expect(printed).toContain('480 finished cases with their facts, 20 under way');
+    const office = await stage!.signIn('office');
+    await office.goto(`${stage!.installation.url}/cases/A-2003-0002/1`);
+    await office.getByText('from paper file 2').waitFor();
+    await office.getByText('imported', { exact: true }).first().waitFor();
+    await look('imported-finished', office);
+    await office.goto(`${stage!.installation.url}/cases/A-2004-0500/1`);
+    await office.getByText('Scores', { exact: true }).first().waitFor();
+    await look('imported-running', office);
+    const [{ n }] = await db.query<readonly [{ n: number }]>('select count(*)::int as n from case_file');
+    const said = await stage!.installation.cli('reconcile');
+    expect(said).toContain(`cases looked at: ${n}`);
+    expect(said).toContain('findings: 0');
+  }, 240_000);
+
   it('keeps nobody from reading or working any of these screens', () => {
     expect(seen).toEqual([]);
   });
