@@ -10,7 +10,7 @@ import { hindrances, Stage } from './stage.js';
 /** Where pictures of the screens go, for whoever wants to look at them. */
 const pictures = process.env['PICTURES'];
 
-type Role = 'office' | 'organisation';
+type Role = 'office' | 'organisation' | 'assessor';
 
 const GATE = `
 evidence:
@@ -71,7 +71,11 @@ describe('an organisation scores itself, closes its gap, hands in its evidence a
   beforeAll(async () => {
     stage = await Stage.open();
     await publish(stage.installation);
-    people = { office: await stage.signIn('office'), organisation: await stage.signIn('organisation') };
+    people = {
+      office: await stage.signIn('office'),
+      organisation: await stage.signIn('organisation'),
+      assessor: await stage.signIn('assessor'),
+    };
     for (const page of Object.values(people)) page.setDefaultTimeout(15_000);
     await accepted();
   }, 300_000);
@@ -215,6 +219,32 @@ describe('an organisation scores itself, closes its gap, hands in its evidence a
     await send(page, 'Declare the programme ready');
     await page.getByText('All the same: The successor starts in March.').waitFor();
     await look(page, 'declared-ready');
+  }, 120_000);
+
+  it('F41 the assessor names the document that a score rests on, and what is typed in the sheet stays', async () => {
+    const command = async (name: string, data: object): Promise<void> => {
+      const { seq } = await ask<{ seq: number }>('office', 'get', `cases/${path}`);
+      await ask('office', 'post', `cases/${path}/${name}`, data, seq);
+    };
+    const { items } = await ask<{ items: { id: string; name: string }[] }>('office', 'get', 'assessors');
+    const idOf = (name: string) => items.find((each) => each.name === name)?.id;
+    await command('name-assessor', { assessorId: idOf('Ruth Ellery') });
+    await command('appoint-supervisor', { assessorId: idOf('Gareth Pryce') });
+    const days = ['2005-03-08', '2005-03-09'];
+    await command('book-visit', { days, place: 'Leeds', reason: 'Both sides agreed by telephone.' });
+    const page = people.assessor;
+    await openCase(page, 'assessor');
+    await page.getByText('Linked in-house:').first().waitFor();
+    await page.getByLabel('4.1: points, 0 to 10').fill('8');
+    await page.getByRole('button', { name: 'Link evidence: 4.1' }).click();
+    await inside(page).getByRole('checkbox', { name: 'Survey of mentees, 2004' }).check();
+    await inside(page).getByLabel('Survey of mentees, 2004: on which pages').fill('5');
+    await look(page, 'score-evidence-choice');
+    await send(page, 'Keep the links');
+    await page.getByText('The score rests on:').waitFor();
+    expect(await page.getByLabel('4.1: points, 0 to 10').inputValue()).toBe('8');
+    if (pictures) await page.locator('#segment-4').screenshot({ path: `${pictures}/score-evidence.png` });
+    await look(page, 'score-evidence-sheet');
   }, 120_000);
 
   it('keeps nobody from reading or working any of these screens', () => {

@@ -67,9 +67,9 @@ export function Supporting({ criterion }: { readonly criterion: string }): React
               size="compact-xs"
               variant="subtle"
               onClick={() => choose(criterion)}
-              aria-label={`Evidence of the score of ${criterion}`}
+              aria-label={`${own.length > 0 ? 'Change evidence' : 'Link evidence'}: ${criterion}`}
             >
-              {own.length > 0 ? 'Change' : 'Link evidence'}
+              {own.length > 0 ? 'Change evidence' : 'Link evidence'}
             </Button>
           )}
         </List>
