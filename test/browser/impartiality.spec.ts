@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { hindrances, Stage } from './stage.js';
@@ -198,6 +201,27 @@ describe('an exceptional journey of the people of a case, in a browser', () => {
     await look(organisation, 'organisation-own-page');
     await organisation.getByRole('button', { name: 'Submit the application' }).click();
     await organisation.getByText(/fee of £5,000.00 accepted by Helen Sadler/).waitFor();
+  }, 120_000);
+
+  it('F5 points the manager to an organisation that was entered twice, and merges the two', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'organisations-'));
+    const file = join(folder, 'twin.csv');
+    const [head, ...rows] = readFileSync('samples/organisations.csv', 'utf8').split('\n');
+    const twin = rows
+      .find((row) => row.startsWith('ORG-001,'))
+      ?.replace('ORG-001,Northmoor Utilities', 'ORG-901,Northmoor Utilities UK');
+    writeFileSync(file, `${head ?? ''}\n${twin ?? ''}\n`);
+    await stage?.installation.cli('import', 'organisations', file);
+    await manager.getByRole('navigation').getByRole('link', { name: 'Organisations' }).click();
+    await manager.getByRole('link', { name: 'Northmoor Utilities', exact: true }).click();
+    await manager.getByText('This may be the same organisation as another entry').waitFor();
+    await look(manager, 'organisation-twice');
+    await manager.getByRole('button', { name: 'Merge it into this one' }).click();
+    await dialogue(manager).getByLabel('Why are they one?').fill('Entered again at the fair.');
+    await look(manager, 'organisation-merge');
+    await dialogue(manager).getByRole('button', { name: 'Merge' }).click();
+    await manager.getByText('Formerly: Northmoor Utilities UK (ORG-901)').waitFor();
+    await look(manager, 'organisation-merged');
   }, 120_000);
 
   it('keeps nobody from reading or working any of these screens', () => {
