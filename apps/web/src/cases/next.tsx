@@ -7,18 +7,19 @@ import type { Page } from './page.js';
 
 type Possibility = Page['possibilities'][number];
 
-/** Ends the cycle: never the first thing to offer. */
+/** Lead back, or end the cycle: possible, and never the first thing to offer. */
+const BACK = ['withdrawReadiness', 'postponeVisit', 'abortVisit', 'returnScores'];
 const ENDINGS = ['withdraw', 'declineApplication'];
+const rank = ({ command }: Possibility): number =>
+  Number(BACK.includes(command)) + 2 * Number(ENDINGS.includes(command));
 
 /** What may happen next, and why the rest may not. */
 export function Next({ page }: { readonly page: Page }): ReactNode {
   const [open, setOpen] = useState<Possibility>();
   const possible = page.possibilities.filter((each) => each.possible && each.allowed);
   const others = page.possibilities.filter((each) => !each.possible || !each.allowed);
-  const first = possible.find(({ command, moves }) => moves && !ENDINGS.includes(command));
-  const sorted = [...possible].sort(
-    (a, b) => Number(ENDINGS.includes(a.command)) - Number(ENDINGS.includes(b.command)),
-  );
+  const sorted = [...possible].sort((a, b) => rank(a) - rank(b));
+  const first = sorted.find((each) => each.moves && rank(each) === 0);
   useActions(
     sorted.map((each, index) => ({
       label: capital(each.does),

@@ -150,7 +150,7 @@ export const PAGES = [
     key: 'r',
   },
   { to: '/vat', label: 'VAT periods', icon: IconLock, group: 'Money', roles: ['finance', 'manager'], key: 'v' },
-  { to: '/bank', label: 'Bank', icon: IconBuildingBank, group: 'Money', roles: ['manager', 'finance'], key: 't' },
+  { to: '/bank', label: 'Bank', icon: IconBuildingBank, group: 'Money', roles: ['manager', 'finance'], key: 's' },
   {
     to: '/bank-holidays',
     label: 'Bank holidays',
