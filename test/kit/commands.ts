@@ -70,6 +70,16 @@ export const DATA: CommandData = {
   settleAppeal: { no: 1, outcome: 'upheld', reason: 'a criterion was misread', today: SECOND },
   stepBack: { step: 0, reason: 'pressed too soon', today: SECOND },
   pauseCase: { reason: 'they move house', today: SECOND },
+  offerNewStandards: { version: 'version-2', title: 'Standards 2006', today: SECOND },
+  answerNewStandards: {
+    version: 'version-2',
+    title: 'Standards 2006',
+    consent: true,
+    note: '',
+    carried: 30,
+    anew: ['2.4'],
+    today: SECOND,
+  },
   resumeCase: { today: SECOND, silence: null },
 };
 export const COMMANDS = Object.keys(DATA) as CommandType[];

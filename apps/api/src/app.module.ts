@@ -82,7 +82,7 @@ import { ExpressSessions } from './session/express-session.js';
 import { SessionController } from './session/session.controller.js';
 import { SessionViews } from './session/session.view.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
-import { StandardsController } from './standards/standards.controller.js';
+import { STANDARDS_CONTROLLERS } from './standards/standards-controllers.js';
 import { AgreementController } from './visits/agreement.controller.js';
 import { CalendarController } from './visits/calendar.controller.js';
 import { VisitLogController } from './visits/visit-log.controller.js';
@@ -109,7 +109,7 @@ const CONTROLLERS = [
   ...[InvoicesController, NotesController, EInvoicesController],
   ...[DraftsController, FeesController, PoliciesController],
   ...[MailsController, DocumentsController, OrganisationsController],
-  ...[StandardsController, UsersController, SandboxController, CalendarController],
+  ...[...STANDARDS_CONTROLLERS, UsersController, SandboxController, CalendarController],
   ...[
     AgreementController,
     BillingProfileController,

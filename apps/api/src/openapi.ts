@@ -23,7 +23,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Documents: 'Papers as PDF',
   Organisations: 'Organisations, programmes, contacts',
   Board: 'The Advisory Board: members, terms, the decision register',
-  Standards: 'Published standards versions',
+  Standards: 'Standards versions: drafted, consulted on, published',
   Filters: 'What people narrow lists to, kept under a name',
   Users: 'Who can sign in',
   Sandbox: 'The movable clock of a sandbox installation',

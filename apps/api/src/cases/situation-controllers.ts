@@ -1,5 +1,6 @@
 import { AccuracyController } from '../reports/accuracy.controller.js';
 import { ConflictsController } from './conflicts.controller.js';
+import { NewStandardsController } from './new-standards.controller.js';
 import { PauseController } from './pause.controller.js';
 import { ReplacementController } from './replacement.controller.js';
 import { SilenceController } from './silence.controller.js';
@@ -13,4 +14,5 @@ export const SITUATION_CONTROLLERS = [
   ConflictsController,
   AccuracyController,
   StepBackController,
+  NewStandardsController,
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StatedPeriod } from '#domain/deadlines/rules';
 import { dayOut, GradeName, idOut } from '../http/parts.schema.js';
 
 const CriterionView = z
@@ -9,10 +10,39 @@ const SegmentView = z
   .meta({ id: 'Segment' });
 const percent = z.string().describe('Per cent, such as 80 or 59.5');
 
+export const PERIODS = [
+  'REPORT',
+  'CERTIFICATE',
+  'SCORES',
+  'REVIEW',
+  'REWORK',
+] as const satisfies readonly StatedPeriod[];
+
+export const DifferenceView = z
+  .object({
+    where: z.string(),
+    segment: z.int().nullable(),
+    what: z.enum(['new', 'gone', 'changed']),
+    field: z.string(),
+    was: z.string().nullable(),
+    is: z.string().nullable(),
+  })
+  .meta({ id: 'StandardsDifference' });
+export const ComparedView = z
+  .object({
+    before: z.object({ id: idOut, reference: z.string(), title: z.string() }).nullable(),
+    differences: z.array(DifferenceView),
+  })
+  .meta({ id: 'StandardsComparison' });
+
 export const RulesView = z
   .object({
     segments: z.array(SegmentView),
     grades: z.array(z.object({ grade: GradeName, overallMinimum: percent, segmentFloor: percent })),
+    periods: z
+      .record(z.string(), z.int())
+      .optional()
+      .describe('Days that this version sets otherwise than the defaults'),
   })
   .meta({ id: 'StandardsRules' });
 

@@ -78,6 +78,11 @@ export type Operation =
   | 'keepBoard'
   | 'recordDecision'
   | ProceedingOperation
+  | 'readStandardsDrafts'
+  | 'draftStandards'
+  | 'commentOnStandards'
+  | 'answerStandardsComment'
+  | 'publishStandards'
   | 'manageUsers'
   | 'moveClock';
 
@@ -130,6 +135,8 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   reopenReview: ['manager'],
   stepBack: STAFF,
   lodgeAppeal: [...STAFF, 'organisation of the case'],
+  offerNewStandards: STAFF,
+  answerNewStandards: [...STAFF, 'organisation of the case'],
   pauseCase: STAFF,
   resumeCase: STAFF,
   assignOfficer: STAFF,
@@ -214,6 +221,11 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   keepCertificates: STAFF,
   proposeRevocation: STAFF,
   decideRevocation: ['manager', 'board'],
+  readStandardsDrafts: [...STAFF, 'board', 'assessor', 'supervisor', 'organisation'],
+  draftStandards: STAFF,
+  commentOnStandards: ['board', 'assessor', 'supervisor', 'organisation'],
+  answerStandardsComment: STAFF,
+  publishStandards: STAFF,
   manageUsers: ['admin'],
   moveClock: [...STAFF, 'admin'],
 };

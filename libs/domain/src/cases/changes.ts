@@ -8,6 +8,7 @@ import { pauseChanges } from './pause-rules.js';
 import { reviewChanges } from './review-rules.js';
 import { agreementChanges } from '../visits/agreement-rules.js';
 import { silenceChanges } from './silence-rules.js';
+import { standardsMoveChanges } from './standards-move-rules.js';
 
 export const CHANGES: Changes = {
   submitApplication: (_state, { data: { follows } }) => (follows ? { barred: follows.barred } : {}),
@@ -32,4 +33,5 @@ export const CHANGES: Changes = {
   ...correctionChanges,
   ...reviewChanges,
   ...appealChanges,
+  ...standardsMoveChanges,
 };

@@ -13,6 +13,7 @@ import type { Follows } from './next-cycle.js';
 import type { PauseCommands } from './pause.js';
 import type { ReviewCommands } from './review.js';
 import type { SilenceCommands } from './silence.js';
+import type { StandardsMoveCommands } from './standards-move.js';
 
 export const ROLES = [
   'office',
@@ -54,7 +55,8 @@ export interface CommandData
     ConflictCommands,
     ReviewCommands,
     CorrectionCommands,
-    AppealCommands {
+    AppealCommands,
+    StandardsMoveCommands {
   submitApplication: {
     readonly programme: string;
     readonly targetLevel: Grade;

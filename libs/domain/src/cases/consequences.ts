@@ -12,6 +12,7 @@ import { holdsOf } from './holds.js';
 import { pauseConsequences } from './pause-rules.js';
 import { reviewConsequences } from './review-consequences.js';
 import { silenceConsequences } from './silence-consequences.js';
+import { standardsMoveConsequences } from './standards-move-rules.js';
 import { possibleAt } from './stages.js';
 import type { CaseState } from './state.js';
 
@@ -97,6 +98,7 @@ const RULES: ConsequencesOf = {
   ...correctionConsequences,
   ...reviewConsequences,
   ...appealConsequences,
+  ...standardsMoveConsequences,
 };
 
 /** Whatever ends a silence ends its clock. */

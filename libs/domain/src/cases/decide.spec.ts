@@ -89,6 +89,7 @@ describe('A case from application to certificate', () => {
       accuracy: null,
       reportVersion: 1,
       certificate: { revision: 1, status: 'valid' },
+      standardsOffer: null,
       steps: [],
     });
   });
@@ -145,6 +146,7 @@ describe('A command at the wrong stage', () => {
       'endAssignment',
       'reportConflict',
       'stepBack',
+      'offerNewStandards',
     ]);
   });
 });

@@ -50,6 +50,8 @@ export const EVENT_OF = {
   lodgeAppeal: 'AppealLodged',
   settleAppeal: 'AppealSettled',
   noteRevocation: 'RevocationNoted',
+  offerNewStandards: 'NewStandardsOffered',
+  answerNewStandards: 'NewStandardsAnswered',
 } as const satisfies Record<CommandType, string>;
 
 export type EventType = (typeof EVENT_OF)[CommandType];

@@ -10,6 +10,7 @@ import { holdsOf } from './holds.js';
 import { reviewGuards } from './review-rules.js';
 import type { Guards } from './rules.js';
 import { silenceGuards } from './silence-rules.js';
+import { standardsMoveGuards } from './standards-move-rules.js';
 import { POSTPONEMENTS_BY_OFFICE, type CaseState } from './state.js';
 import { checkAborted, checkBooking, checkComplete } from './visit-days.js';
 
@@ -67,4 +68,5 @@ export const GUARDS: Guards = {
   ...correctionGuards,
   ...reviewGuards,
   ...appealGuards,
+  ...standardsMoveGuards,
 };

@@ -11,6 +11,7 @@ import type { Obstacles } from './rules.js';
 import { pauseObstacles } from './pause-rules.js';
 import { reviewObstacles } from './review-rules.js';
 import { silenceObstacles } from './silence-rules.js';
+import { standardsMoveObstacles } from './standards-move-rules.js';
 import { STAGE_WORDS } from './stage-words.js';
 import { possibleAt, TRANSITIONS, type Stage } from './stages.js';
 import type { CaseState } from './state.js';
@@ -35,6 +36,7 @@ const OBSTACLES: Obstacles = {
   ...correctionObstacles,
   ...reviewObstacles,
   ...appealObstacles,
+  ...standardsMoveObstacles,
 };
 
 /** The refusal of a command that the stage does not allow, naming the stages that would. */

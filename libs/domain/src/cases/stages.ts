@@ -172,6 +172,18 @@ export const TRANSITIONS: Readonly<Record<CommandType, Transition>> = {
     does: 'take over how the appeal ended',
   },
   stepBack: { from: STEPPED, to: STEPPED_FROM, returns: true, does: 'take the last step back' },
+  offerNewStandards: {
+    from: [],
+    to: [],
+    stays: ['IN_HOUSE_REVIEW', 'READY', 'BOOKING'],
+    does: 'offer the newer standards version',
+  },
+  answerNewStandards: {
+    from: [],
+    to: [],
+    stays: ['IN_HOUSE_REVIEW', 'READY', 'BOOKING'],
+    does: 'answer the offer of the newer standards version',
+  },
   resumeCase: { from: [], to: [], stays: [...AWAKE, 'DORMANT'], does: 'resume the case' },
 };
 

@@ -9,6 +9,7 @@ import type { Pause } from './pause.js';
 import type { Accuracy } from './review.js';
 import type { Silence } from './silence.js';
 import type { Stage } from './stages.js';
+import type { StandardsOffer } from './standards-move.js';
 import type { Step } from './step.js';
 
 /** All that `decide` looks at: one plain record, rebuilt from the events by `evolve`, carried by the workflow. */
@@ -66,6 +67,8 @@ export interface CaseState {
   readonly appeals: number;
   /** The one that is open. */
   readonly appeal: AppealOfCase | null;
+  /** A newer standards version that the organisation has not answered yet. */
+  readonly standardsOffer: StandardsOffer | null;
   /** Steps that can be taken back, the last one last (steps.ts). */
   readonly steps: readonly Step[];
 }
@@ -107,6 +110,7 @@ export const BEGINNING: CaseState = {
   certificate: null,
   appeals: 0,
   appeal: null,
+  standardsOffer: null,
   steps: [],
 };
 

@@ -61,6 +61,25 @@ export const PERIOD_DAYS: Readonly<Record<DeadlineKind, number>> = {
   APPEAL_WINDOW: 21,
 };
 
+/** What a standards version may say otherwise; what it does not is as here. */
+export const STATED_PERIODS = {
+  REPORT: PERIOD_DAYS.REPORT,
+  CERTIFICATE: PERIOD_DAYS.CERTIFICATE,
+  SCORES: PERIOD_DAYS.SCORES,
+  REVIEW: PERIOD_DAYS.REVIEW,
+  REWORK: PERIOD_DAYS.REWORK,
+} as const satisfies Readonly<Partial<Record<DeadlineKind, number>>>;
+export type StatedPeriod = keyof typeof STATED_PERIODS;
+export type Periods = Readonly<Partial<Record<StatedPeriod, number>>>;
+
+export const PERIOD_WORDS: Readonly<Record<StatedPeriod, string>> = {
+  REPORT: 'report, from the last visit day',
+  CERTIFICATE: 'certificate, from the issue of the report',
+  SCORES: 'scores, from the last visit day',
+  REVIEW: 'supervisory review, from the last visit day',
+  REWORK: 'rework, from the return',
+};
+
 export interface Anchor {
   readonly day: LocalDay;
   /** What is counted from, in words: "the last visit day". */
@@ -73,10 +92,15 @@ export interface Period {
   readonly working: boolean;
 }
 
-export const deriveDeadline = (kind: DeadlineKind, anchor: Anchor, calendar: HolidayCalendar): Derived => ({
-  kind,
-  ...promiseOf({ days: PERIOD_DAYS[kind], working: IN_WORKING_DAYS.includes(kind) }, anchor, calendar),
-});
+export function deriveDeadline(
+  kind: DeadlineKind,
+  anchor: Anchor,
+  calendar: HolidayCalendar,
+  periods: Periods = {},
+): Derived {
+  const days = periods[kind as StatedPeriod] ?? PERIOD_DAYS[kind];
+  return { kind, ...promiseOf({ days, working: IN_WORKING_DAYS.includes(kind) }, anchor, calendar) };
+}
 
 /** A promise of whatever has a period. */
 export function promiseOf({ days, working }: Period, anchor: Anchor, calendar: HolidayCalendar): Promised {

@@ -1,9 +1,9 @@
 // What a published standards version says that scoring needs. Thresholds, floors and weights are data of the version
 // (docs/process.md): they have changed in the scheme's history, and each case pins the version it is judged by.
-import type { VisitRules } from '../visits/visit-rules.js';
-
-import type { ReadinessRules } from '../readiness/readiness-rules.js';
+import type { Periods } from '../deadlines/rules.js';
 import type { EvidenceRules } from '../evidence/evidence-rules.js';
+import type { ReadinessRules } from '../readiness/readiness-rules.js';
+import type { VisitRules } from '../visits/visit-rules.js';
 
 export const GRADES = ['bronze', 'silver', 'gold'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -48,6 +48,8 @@ export interface StandardsRules {
   readonly evidence?: Partial<EvidenceRules>;
   /** Its readiness gate; without one the gate only advises. */
   readonly readiness?: Partial<ReadinessRules>;
+  /** Days that this version sets otherwise than the defaults of docs/process.md. */
+  readonly periods?: Periods;
 }
 
 /** A judgement on one criterion: points awarded, or "not applicable" with the reason (it then leaves the denominator). */

@@ -28,6 +28,11 @@ export function sampleSituations(about: CaseMail): SituationMails {
       reason: 'The programme moves to another site until May.',
     },
     'case-resumed': { ...about, resumedOn: 'Monday 2 May 2005' },
+    'standards-offered': { ...about, title: 'ISMPE Standards 2006' },
+    'standards-answered': {
+      ...{ ...about, title: 'ISMPE Standards 2006', consented: true, note: 'Agreed by the programme team.' },
+      ...{ carried: 41, anew: '2.4, 5.1' },
+    },
     'case-revived': {
       ...about,
       heardOn: 'Thursday 2 June 2005',

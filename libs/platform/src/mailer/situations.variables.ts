@@ -47,5 +47,13 @@ export interface SituationMails extends CorrectionMails {
   readonly 'accuracy-expired': CaseMail & { readonly workingOn: string };
   readonly 'case-paused': CaseMail & { readonly reason: string; readonly since: string };
   readonly 'case-resumed': CaseMail & { readonly resumedOn: string };
+  readonly 'standards-offered': CaseMail & { readonly title: string };
+  readonly 'standards-answered': CaseMail & {
+    readonly title: string;
+    readonly consented: boolean;
+    readonly note: string;
+    readonly carried: number;
+    readonly anew: string;
+  };
   readonly 'case-revived': CaseMail & { readonly heardOn: string; readonly note: string };
 }

@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { restored, type CaseState } from '#domain/cases/state';
-import type { DeadlineKind } from '#domain/deadlines/rules';
+import type { DeadlineKind, Periods } from '#domain/deadlines/rules';
 import type { Grade } from '#domain/scoring/standards';
 import type { VisitRules } from '#domain/visits/visit-rules';
 
@@ -46,6 +46,8 @@ export interface CaseContext {
   readonly standardsTitle: string | null;
   /** What the pinned standards version says about visits; null where it says nothing. */
   readonly visitRules: Partial<VisitRules> | null;
+  /** Periods that it sets otherwise than the defaults. */
+  readonly periods: Periods | null;
   readonly contacts: readonly Contact[];
   readonly assessor: Person | null;
   readonly supervisor: Person | null;
@@ -68,6 +70,7 @@ const CONTEXT = `
     jsonb_build_object('id', p.id, 'name', p.name) as programme,
     (select v.title from standards_version v where v.id = f.standards_version_id) as "standardsTitle",
     (select v.rules -> 'visit' from standards_version v where v.id = f.standards_version_id) as "visitRules",
+    (select v.rules -> 'periods' from standards_version v where v.id = f.standards_version_id) as periods,
     (select coalesce(jsonb_agg(jsonb_build_object('role', c.role, 'name', c.name, 'email', c.email) order by c.from_day), '[]')
        from contact c where c.organisation_id = o.id and c.to_day is null) as contacts,
     (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a where a.id = f.assessor_id) as assessor,

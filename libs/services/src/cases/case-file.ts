@@ -51,6 +51,8 @@ function columnsOf(event: CaseEvent, now: Instant): Columns {
   switch (event.type) {
     case 'ApplicationAccepted':
       return { standards_version_id: event.data.standardsVersion, fee_pence: event.data.fee };
+    case 'NewStandardsAnswered':
+      return event.data.consent ? { standards_version_id: event.data.version } : {};
     case 'ScoresAccepted':
       return { overall_shown: event.data.result.overallShown };
     case 'ReportIssued':

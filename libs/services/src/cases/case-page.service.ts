@@ -109,6 +109,7 @@ const PAGE = `
     (select jsonb_agg(jsonb_build_object('cycle', y.cycle, 'stage', y.stage, 'grade', y.grade, 'openedAs', y.opened_as,
         'openedOn', to_char(y.opened_at at time zone 'Europe/London', 'YYYY-MM-DD')) order by y.cycle)
        from case_file y where y.number = f.number) as cycles,
+    (select v.id from standards_version v where v.valid_from <= $3 order by v.valid_from desc, v.published_at desc limit 1) as "inForce",
     (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'status', c.status, 'promisedDay', c.promised_day,
         'workingDay', c.working_day, 'endsAt', ${instantOf('c.ends_at')}, 'explanation', c.explanation,
         'nextReminder', (select ${instantOf('min(r.due_at)')} from rung r where r.deadline_id = c.id and r.status = 'waiting'))
@@ -128,6 +129,8 @@ const PAGE = `
 
 interface Stored extends StoredRow, Omit<PageParts, 'standardsTitle' | 'segments'> {
   readonly standardsVersionId: string | null;
+  /** The standards version in force today. */
+  readonly inForce: string | null;
   readonly lastOf: LastOf;
   readonly organisationId: string;
   readonly assessorId: string | null;
@@ -147,11 +150,8 @@ export class CasePageService {
   ) {}
 
   async page(user: User, number: string, cycle: number): Promise<CasePage> {
-    const [rows, today] = await Promise.all([
-      this.db.query<readonly Stored[]>(PAGE, [number, cycle]),
-      this.clock.today(),
-    ]);
-    const stored = rows[0];
+    const today = await this.clock.today();
+    const [stored] = await this.db.query<readonly Stored[]>(PAGE, [number, cycle, today]);
     if (!stored)
       throw new DomainError('CASE.UNKNOWN', `There is no case ${number}, cycle ${cycle}.`, { number, cycle });
     const denied = refuseUnless(user, 'readCase', stored);
@@ -174,13 +174,19 @@ export class CasePageService {
       awaited: awaited(state),
       milestones: milestonesOf(state, stored.lastOf),
       possibilities: explain(state).map((each) => ({
-        ...each,
+        ...withoutVain(each, stored),
         allowed: mayDo(each.command as Operation) && (each.command !== 'confirmVisit' || isAwaited(user, state)),
       })),
       may: (Object.keys(PERMISSIONS) as Operation[]).filter(mayDo),
     };
   }
 }
+
+/** Nothing newer than what is pinned is there to be offered. */
+const withoutVain = (each: Possibility, { inForce, standardsVersionId }: Stored): Possibility =>
+  each.command === 'offerNewStandards' && each.possible && inForce === standardsVersionId
+    ? { ...each, possible: false, why: 'The case is judged by the standards version in force.' }
+    : each;
 
 /** Whoever proposed days, or has agreed to them, waits for the other side. */
 const isAwaited = ({ roles }: User, state: CaseState): boolean => awaited(state).some((party) => roles.includes(party));

@@ -12,6 +12,7 @@ import { CaseNumbersService } from './case-numbers.service.js';
 import { CasePageService } from './case-page.service.js';
 import { CommandsModule } from './commands.module.js';
 import { IntakeService } from './intake.service.js';
+import { NewStandardsService } from './new-standards.service.js';
 import { OfficerAssignment } from './officer-assignment.entity.js';
 import { OfficersService } from './officers.service.js';
 import { SituationsModule } from './situations.module.js';
@@ -41,6 +42,7 @@ import { WorklistsService } from './worklists.service.js';
     TimelineService,
     OfficersService,
     WorklistsService,
+    NewStandardsService,
   ],
   exports: [
     CommandsModule,
@@ -53,6 +55,7 @@ import { WorklistsService } from './worklists.service.js';
     TimelineService,
     OfficersService,
     WorklistsService,
+    NewStandardsService,
   ],
 })
 export class CasesModule {}

@@ -95,7 +95,7 @@ export class ConsequencesService {
 
   private async clocksAndTimers(
     tx: EntityManager,
-    { id, reportIssuedOn }: CaseContext,
+    { id, reportIssuedOn, ...context }: CaseContext,
     event: CaseEvent,
     follows: Consequences,
     states: { readonly before: CaseState; readonly after: CaseState },
@@ -103,8 +103,10 @@ export class ConsequencesService {
   ): Promise<void> {
     const moves = clockMoves(event, follows, { ...states, at: now, reportIssuedOn, running });
     await this.clocks.end(tx, id, { ...moves, reason: event.type }, now);
-    await this.clocks.start(tx, id, moves.starts, calendar, now);
-    await this.clocks.reopen(tx, id, moves.reopens, event.seq, calendar, now);
+    const periods = context.periods ?? undefined;
+    const starts = moves.starts.map((start) => ({ ...start, periods }));
+    await this.clocks.start(tx, id, starts, calendar, now);
+    await this.clocks.reopen(tx, id, moves.reopens, { anchorSeq: event.seq, periods }, calendar, now);
     moves.starts.forEach(({ kind }) => running.add(kind));
     if (moves.drops.length > 0) await this.timers.drop(tx, id, moves.drops, now);
     await this.timers.set(tx, id, moves.timers);

@@ -1,5 +1,6 @@
 // Events as the timeline says them.
 import type { Pence } from '#domain/money/pence';
+import type { CommandData } from '#domain/cases/commands';
 import type { CaseEvent } from '#domain/cases/events';
 import { listed, longDay, pounds } from '#platform/mailer/format';
 
@@ -51,6 +52,8 @@ const TITLES: Readonly<Record<CaseEvent['type'], string>> = {
   AppealLodged: 'Appeal lodged',
   RevocationNoted: 'Certificate revoked',
   AppealSettled: 'Appeal ended',
+  NewStandardsOffered: 'Newer standards version offered',
+  NewStandardsAnswered: 'Offer of the newer standards version answered',
   ConflictRuled: 'Ruling on the conflict of interest',
 };
 
@@ -77,6 +80,10 @@ export function eventDetail(event: CaseEvent): string {
       return `Of the ${event.data.about}: ${event.data.facts}`;
     case 'ConflictRuled':
       return `${event.data.as === 'board' ? 'The Board' : 'The supervisor'}: ${event.data.ruling}. ${event.data.reason}`;
+    case 'NewStandardsOffered':
+      return event.data.title;
+    case 'NewStandardsAnswered':
+      return movedOrNot(event.data);
     case 'OrganisationAsked':
       return `${event.data.what}: ${event.data.why}`;
     case 'OrganisationHeard':
@@ -90,6 +97,12 @@ export function eventDetail(event: CaseEvent): string {
     default:
       return visitDetail(event) ?? ('reason' in event.data ? event.data.reason : '');
   }
+}
+
+function movedOrNot({ consent, title, carried, anew, note }: CommandData['answerNewStandards']): string {
+  if (!consent) return `The case stays with its version. ${note}`.trim();
+  const rest = anew.length === 0 ? '' : `; to be scored anew: ${anew.join(', ')}`;
+  return `Moved to ${title}: ${carried} self-scores went along${rest}. ${note}`.trim();
 }
 
 /** What there is to say of a visit as it is agreed on, booked and held. */

@@ -19,6 +19,7 @@ import { peopleOutLetters } from './letters/people-out.letters.js';
 import { pauseLetters } from './letters/pause.letters.js';
 import { recall } from './letters/recalled.js';
 import { silenceLetters } from './letters/silence.letters.js';
+import { standardsLetters } from './letters/standards.letters.js';
 import { visitInvitation, type Host } from './letters/visit-invitation.js';
 import { visitLetters } from './letters/visit.letters.js';
 
@@ -41,6 +42,7 @@ const LETTERS = {
   ...outcomeLetters,
   ...silenceLetters,
   ...pauseLetters,
+  ...standardsLetters,
   ...peopleOutLetters,
   ...accuracyLetters,
   ...correctionLetters,

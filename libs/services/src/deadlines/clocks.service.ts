@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { ladderOf, type Rung } from '#domain/deadlines/ladder';
-import { deriveDeadline, type DeadlineKind, type Derived } from '#domain/deadlines/rules';
+import { deriveDeadline, type DeadlineKind, type Derived, type Periods } from '#domain/deadlines/rules';
 import { idOf } from '#platform/database/ids';
 
 export interface Start {
@@ -12,6 +12,8 @@ export interface Start {
   readonly anchorSeq: number;
   /** What the clock counts from, in words: "the last visit day". */
   readonly event: string;
+  /** What the pinned standards version says of its length. */
+  readonly periods?: Periods | undefined;
 }
 
 export interface End {
@@ -79,7 +81,7 @@ export class ClocksService {
     tx: EntityManager,
     caseId: string,
     kinds: readonly DeadlineKind[],
-    anchorSeq: number,
+    { anchorSeq, periods }: Pick<Start, 'anchorSeq' | 'periods'>,
     calendar: HolidayCalendar,
     at: Instant,
   ): Promise<void> {
@@ -93,6 +95,7 @@ export class ClocksService {
       kind,
       anchorDay,
       anchorSeq,
+      periods,
       event: 'the same day as before',
     }));
     await this.start(tx, caseId, starts, calendar, at);
@@ -109,7 +112,7 @@ export class ClocksService {
 }
 
 const derive = (start: Start, calendar: HolidayCalendar): Derived =>
-  deriveDeadline(start.kind, { day: start.anchorDay, event: start.event }, calendar);
+  deriveDeadline(start.kind, { day: start.anchorDay, event: start.event }, calendar, start.periods);
 
 const deadlineId = (caseId: string, start: Start): string =>
   idOf('deadline', caseId, start.kind, start.anchorSeq, start.anchorDay);

@@ -11,7 +11,8 @@ import { canonical } from '#platform/database/canonical';
 import { idOf } from '#platform/database/ids';
 import type { Asked, CaseAtHand } from '../cases/commands.service.js';
 import { StandardsService } from '../standards/standards.service.js';
-import { ScoreDraft, ScoreSet, type ScoreKind, type SealedSupport } from './score.entity.js';
+import { CarriedScoresService } from './carried-scores.service.js';
+import { ScoreSet, type ScoreKind, type SealedSupport } from './score.entity.js';
 
 export const EDITABLE_AT: Readonly<Record<ScoreKind, readonly Stage[]>> = {
   self: ['IN_HOUSE_REVIEW'],
@@ -41,6 +42,7 @@ export class ScoreSetsService {
   constructor(
     private readonly db: DataSource,
     private readonly standards: StandardsService,
+    private readonly carried: CarriedScoresService,
   ) {}
 
   /** While it is, its scores and what goes along with them may change. */
@@ -64,11 +66,11 @@ export class ScoreSetsService {
     const id = idOf('score set', at.id, commandId);
     const [rules, draft, known] = await Promise.all([
       this.rulesOf(at),
-      this.db.getRepository(ScoreDraft).findOneBy({ caseId: at.id, kind }),
+      this.carried.draft(at, kind),
       this.supportOf(at, kind, id),
     ]);
     if (known.sealed) return id;
-    const scores = draft?.scores ?? [];
+    const { scores } = draft;
     const needed = kind === 'assessor' && rules.evidence?.scoresNeedEvidence === true;
     const faults = [
       ...checkScores(rules, scores),

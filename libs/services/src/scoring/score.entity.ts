@@ -13,6 +13,8 @@ export class ScoreDraft {
   @Column('text') savedBy!: string;
   @Column('timestamptz') savedAt!: Date;
   @Column('int', { default: 1 }) version!: number;
+  /** The version by which they were written. */
+  @Column('uuid', { nullable: true }) standardsVersionId!: string | null;
 }
 
 export interface SealedSupport {

@@ -7,6 +7,8 @@ import { AlternativesService } from './alternatives.service.js';
 import { ComparisonService } from './comparison.service.js';
 import { ModerationService } from './moderation.service.js';
 import { ScoreDraft, ScoreSet } from './score.entity.js';
+import { CarriedScoresService } from './carried-scores.service.js';
+import { StandardsLabService } from './standards-lab.service.js';
 import { ScoreSetsService } from './score-sets.service.js';
 import { SelfScoresService } from './self-scores.service.js';
 import { ScoringService } from './scoring.service.js';
@@ -20,6 +22,8 @@ import { ScoringService } from './scoring.service.js';
     AlternativesService,
     SelfScoresService,
     ModerationService,
+    CarriedScoresService,
+    StandardsLabService,
   ],
   exports: [
     ScoringService,
@@ -28,6 +32,8 @@ import { ScoringService } from './scoring.service.js';
     AlternativesService,
     SelfScoresService,
     ModerationService,
+    CarriedScoresService,
+    StandardsLabService,
   ],
 })
 export class ScoringModule {}

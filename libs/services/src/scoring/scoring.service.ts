@@ -9,7 +9,8 @@ import { checkScores, scoreOf } from '#domain/scoring/scores';
 import type { CriterionScore, StandardsRules } from '#domain/scoring/standards';
 import type { Answer } from '#workflows/cases/case.contract';
 import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.service.js';
-import { ScoreDraft, type ScoreKind } from './score.entity.js';
+import { CarriedScoresService } from './carried-scores.service.js';
+import type { ScoreKind } from './score.entity.js';
 import { EDITABLE_AT, ScoreSetsService } from './score-sets.service.js';
 
 export interface ScoreSheet {
@@ -53,19 +54,16 @@ export class ScoringService {
     private readonly db: DataSource,
     private readonly commands: CommandsService,
     private readonly sets: ScoreSetsService,
+    private readonly carried: CarriedScoresService,
   ) {}
 
   async sheet(user: User, number: string, cycle: number, kind: ScoreKind): Promise<ScoreSheet> {
     const at = await this.commands.open(user, SHEETS[kind].read, number, cycle);
-    const [rules, draft] = await Promise.all([
-      this.sets.rulesOf(at),
-      this.db.getRepository(ScoreDraft).findOneBy({ caseId: at.id, kind }),
-    ]);
-    const scores = draft?.scores ?? [];
+    const [rules, { version, scores }] = await Promise.all([this.sets.rulesOf(at), this.carried.draft(at, kind)]);
     const open = checkScores(rules, scores);
     return {
       kind,
-      version: draft?.version ?? 0,
+      version,
       scores,
       rules,
       open,
@@ -92,11 +90,12 @@ export class ScoringService {
     const wrong = checkScores(await this.sets.rulesOf(at), scores).filter((fault) => fault.pointer !== '/scores');
     if (wrong.length > 0) throw new InvalidInput('These scores cannot be saved; correct the criteria named.', wrong);
     const rows = await this.db.query<readonly { version: number }[]>(
-      `insert into score_draft (case_id, kind, scores, saved_by, saved_at, version) values ($1, $2, $3, $4, $5, 1)
+      `insert into score_draft (case_id, kind, scores, saved_by, saved_at, version, standards_version_id)
+       values ($1, $2, $3, $4, $5, 1, $7)
        on conflict (case_id, kind) do update set scores = excluded.scores, saved_by = excluded.saved_by,
-         saved_at = excluded.saved_at, version = score_draft.version + 1 where score_draft.version = $6
+         saved_at = excluded.saved_at, standards_version_id = excluded.standards_version_id, version = score_draft.version + 1 where score_draft.version = $6
        returning version`,
-      [at.id, kind, JSON.stringify(scores), user.id, at.now, expectedVersion],
+      [at.id, kind, JSON.stringify(scores), user.id, at.now, expectedVersion, at.standardsVersionId],
     );
     if (rows[0]) return rows[0];
     throw new DomainError(

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { DomainError, InvalidInput } from '#domain/errors';
 import { newId } from '#platform/database/ids';
+import type { Origins } from '#domain/standards/draft';
 import { CalendarService, type BankHoliday } from '../calendar/calendar.service.js';
 import type { Fee, StandardsVersion, VatRate } from './standards.service.js';
 
@@ -56,6 +57,23 @@ export class StandardsCatalogueService {
       await this.calendar.addMissing(tx, bankHolidays, 'import', `with ${publication.reference}`),
     ];
     return added.reduce((total, each) => total + each, 0);
+  }
+
+  /** A version that was drafted here; the database asks for the Board's decision as well. */
+  async publishDrafted(
+    tx: EntityManager,
+    { id, reference, title, validFrom, rules, source }: StandardsVersion,
+    rests: { readonly decisionId: string; readonly basedOn: string; readonly origins: Origins },
+    now: Instant,
+  ): Promise<void> {
+    await tx.query(
+      `insert into standards_version (id, reference, title, valid_from, rules, source, published_at, decision_id, based_on, origins)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        ...[id, reference, title, validFrom, JSON.stringify(rules), source, now],
+        ...[rests.decisionId, rests.basedOn, JSON.stringify(rests.origins)],
+      ],
+    );
   }
 
   private async publishVersion(tx: EntityManager, version: Publication, now: Instant): Promise<number> {

@@ -4,6 +4,9 @@ import type { LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { decimalPounds, pence, type Pence } from '#domain/money/pence';
 import type { StandardsRules } from '#domain/scoring/standards';
+import { differences, type Difference } from '#domain/standards/changes';
+import { criteriaOf, type Origins } from '#domain/standards/draft';
+import { alike, through } from '#domain/standards/mapping';
 
 export interface StandardsVersion {
   readonly id: string;
@@ -13,6 +16,24 @@ export interface StandardsVersion {
   readonly validFrom: LocalDay;
   readonly source: string;
   readonly rules: StandardsRules;
+}
+
+/** What a version rests on: nothing for one that came from a file. */
+export interface Ancestry {
+  readonly decisionId: string | null;
+  readonly basedOn: string | null;
+  readonly origins: Origins | null;
+}
+
+export interface Compared {
+  readonly before: Named;
+  readonly differences: readonly Difference[];
+}
+
+interface Named {
+  readonly id: string;
+  readonly reference: string;
+  readonly title: string;
 }
 
 export type StandardsSummary = Omit<StandardsVersion, 'rules'> & {
@@ -70,6 +91,47 @@ export class StandardsService {
   private remembered(version: StandardsVersion): StandardsVersion {
     this.published.set(version.id, version);
     return version;
+  }
+
+  /** Where each criterion of the newer version was in the older one. */
+  async originsBetween(older: StandardsVersion, newer: StandardsVersion): Promise<Origins> {
+    let origins: Origins = Object.fromEntries(criteriaOf(newer.rules).map(({ id }) => [id, id]));
+    for (let at: string | null = newer.id; at !== null && at !== older.id;) {
+      const { basedOn, origins: step }: Ancestry = await this.ancestryOf(at);
+      if (basedOn === null || step === null) return alike(older.rules, newer.rules);
+      origins = through(origins, step);
+      at = basedOn;
+    }
+    return origins;
+  }
+
+  async ancestryOf(id: string): Promise<Ancestry> {
+    const rows = await this.db.query<readonly Ancestry[]>(
+      'select decision_id as "decisionId", based_on as "basedOn", origins from standards_version where id = $1',
+      [id],
+    );
+    return rows[0] ?? { decisionId: null, basedOn: null, origins: null };
+  }
+
+  /** What differs from the version that it began from, else from the one that was in force before it; null for the first. */
+  async compared(id: string): Promise<Compared | null> {
+    const newer = await this.get(id);
+    const { basedOn } = await this.ancestryOf(newer.id);
+    const before = basedOn === null ? await this.before(newer) : await this.get(basedOn);
+    if (!before) return null;
+    return {
+      before: { id: before.id, reference: before.reference, title: before.title },
+      differences: differences(before.rules, newer.rules, await this.originsBetween(before, newer)),
+    };
+  }
+
+  private async before({ id, validFrom }: StandardsVersion): Promise<StandardsVersion | undefined> {
+    const rows = await this.db.query<readonly StandardsVersion[]>(
+      `select ${VERSION} from standards_version where (valid_from, published_at) <
+         ($1, (select published_at from standards_version where id = $2)) order by valid_from desc, published_at desc limit 1`,
+      [validFrom, id],
+    );
+    return rows[0];
   }
 
   /** The newest first. */

@@ -18,6 +18,7 @@ import { scoringWording } from './scoring.wording.js';
 import { peopleOutWording } from './people-out.wording.js';
 import { pauseWording } from './pause.wording.js';
 import { silenceWording } from './silence.wording.js';
+import { standardsWording } from './standards.wording.js';
 import { visitWording } from './visit.wording.js';
 import type { Wordings } from './wording.js';
 
@@ -32,6 +33,7 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...officeWording,
   ...silenceWording,
   ...pauseWording,
+  ...standardsWording,
   ...correctionsWording,
   ...accuracyWording,
   ...peopleOutWording,
