@@ -121,6 +121,23 @@ describe.each(CACHES)('Corrections, %s', (_words, maxCachedWorkflows) => {
     expect(charged).toHaveLength(0);
   }, 60_000);
 
+  it('F100 A step taken back: not a postponement once the assessor of the booked visit has left the case', async () => {
+    const today = await casework.clock.today();
+    const journey = casework.journey();
+    await journey.toBooked(plus(today, 5), plus(today, 6));
+    await journey.postpone('Snow.');
+    const situations = new Situations(journey);
+    await situations.endAssignment();
+    const refused = { code: 'STEP.ASSESSOR_LEFT' };
+    await expect(situations.stepBack('Pressed too soon.')).rejects.toMatchObject(refused);
+    await situations.nameAssessor(casework.world.assessors.lund);
+    await expect(situations.stepBack('Pressed too soon.')).rejects.toMatchObject(refused);
+    const preview = await journey.get(StepBackService).preview(casework.world.as.office, journey.number, journey.cycle);
+    expect(preview).toMatchObject({ possible: false, why: expect.stringContaining('has left') });
+    expect(await journey.stage()).toBe('BOOKING');
+    await journey.withdraw();
+  }, 60_000);
+
   it('F64 F100 A visit completed by mistake: its promise is superseded and counted anew from the right day', async () => {
     const today = await casework.clock.today();
     const days = [plus(today, 1), plus(today, 2)] as const;

@@ -68,6 +68,18 @@ describe.each(CACHES)('Organisation silent, %s', (_words, maxCachedWorkflows) =>
     expect(checkIns.map(({ day }) => day)).toEqual(['2005-03-11']);
   }, 60_000);
 
+  it('Organisation silent: lapsed at 180 days also where the case has moved on since the question', async () => {
+    const today = await casework.clock.today();
+    const { journey, situations } = await reviewing();
+    await journey.declareReady();
+    await situations.ask();
+    await journey.assign();
+    await casework.moveTo(plus(today, 91));
+    expect(await journey.stage()).toBe('DORMANT');
+    await casework.moveTo(plus(today, 182));
+    expect(await journey.stage()).toBe('LAPSED');
+  }, 60_000);
+
   it('anything heard revives the case where it was, and nothing is sent about the old question any more', async () => {
     const { journey, situations } = await reviewing();
     const asked = await casework.clock.today();

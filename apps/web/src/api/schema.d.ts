@@ -294,6 +294,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/{cycle}/new-standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a move to the standards version in force would mean */
+        get: operations["newStandardsPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/offer-new-standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer the organisation a move to the version in force */
+        post: operations["newStandardsOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/answer-new-standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consent to the move, or stay with the pinned version */
+        post: operations["newStandardsAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/worklists": {
         parameters: {
             query?: never;
@@ -1443,6 +1494,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standards/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs from the version before */
+        get: operations["standardsCompared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/standards/{id}": {
         parameters: {
             query?: never;
@@ -1454,6 +1522,178 @@ export interface paths {
         get: operations["standardsOne"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions being drafted, the latest first */
+        get: operations["standardsDraftsList"];
+        put?: never;
+        /** Begin a draft as a copy of a published version */
+        post: operations["standardsDraftsBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One draft, with what differs from the version it began from */
+        get: operations["standardsDraftsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards-drafts/{id}/segments/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write one segment; its criteria are numbered by their order */
+        put: operations["standardsDraftsSegment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards-drafts/{id}/judging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set grades and periods */
+        put: operations["standardsDraftsJudging"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards-drafts/{id}/consultation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the consultation, from today to the end of a day */
+        post: operations["standardsDraftsConsult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards-drafts/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the draft up */
+        post: operations["standardsDraftsGiveUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards-drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish it on the Board’s decision, from a day on; it never changes again */
+        post: operations["standardsDraftsPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards-drafts/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What past score sets would come to under the draft */
+        get: operations["standardsDraftsDryRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards-drafts/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comments of the consultation, in their order; one’s own for whoever is consulted */
+        get: operations["standardsCommentsList"];
+        put?: never;
+        /** Comment on a draft that is open for consultation */
+        post: operations["standardsCommentsMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards-comments/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what becomes of a comment, once */
+        post: operations["standardsCommentsAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4669,6 +4909,45 @@ export interface components {
         };
         /** @enum {string} */
         DeadlineKind: "REPORT" | "CERTIFICATE" | "SCORES" | "REVIEW" | "REWORK" | "VISIT_REMINDER" | "CHECK_IN" | "SILENCE" | "ACCURACY" | "APPEAL_WINDOW";
+        NewStandards: {
+            pinned: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            /** @description Null where the pinned version is the one in force */
+            newer: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            offeredOn: string | null;
+            differences: components["schemas"]["StandardsDifference"][];
+            /** @description Self-scores that go along */
+            carried: number;
+            anew: {
+                criterion: string;
+                title: string;
+                why: string;
+            }[];
+        };
+        StandardsDifference: {
+            where: string;
+            segment: number | null;
+            /** @enum {string} */
+            what: "new" | "gone" | "changed";
+            field: string;
+            was: string | null;
+            is: string | null;
+        };
+        NewStandardsAnswer: {
+            consent: boolean;
+            /**
+             * @description In the organisation’s words, or how it was heard
+             * @default
+             */
+            note: string;
+        };
         Worklists: {
             items: components["schemas"]["Worklist"][];
         };
@@ -5228,7 +5507,7 @@ export interface components {
         };
         Possibility: {
             /** @enum {string} */
-            command: "submitApplication" | "acceptApplication" | "declineApplication" | "declareReady" | "withdrawReadiness" | "nameAssessor" | "appointSupervisor" | "proposeVisit" | "confirmVisit" | "estimateTravel" | "agreeEstimate" | "bookVisit" | "postponeVisit" | "beginVisit" | "abortVisit" | "completeVisit" | "approveExpenses" | "submitScores" | "returnScores" | "resubmitScores" | "acceptScores" | "issueReport" | "issueCertificate" | "closeCycle" | "withdraw" | "askOrganisation" | "hearFromOrganisation" | "fallDormant" | "lapse" | "pauseCase" | "endAssignment" | "scoreFromEvidence" | "repeatVisit" | "reportConflict" | "askForRuling" | "ruleOnConflict" | "appointSecondSupervisor" | "sendForAccuracy" | "answerAccuracy" | "recordAccuracyChanges" | "expireAccuracy" | "correctReport" | "reopenReview" | "noteRevocation" | "lodgeAppeal" | "settleAppeal" | "stepBack" | "resumeCase";
+            command: "submitApplication" | "acceptApplication" | "declineApplication" | "declareReady" | "withdrawReadiness" | "nameAssessor" | "appointSupervisor" | "proposeVisit" | "confirmVisit" | "estimateTravel" | "agreeEstimate" | "bookVisit" | "postponeVisit" | "beginVisit" | "abortVisit" | "completeVisit" | "approveExpenses" | "submitScores" | "returnScores" | "resubmitScores" | "acceptScores" | "issueReport" | "issueCertificate" | "closeCycle" | "withdraw" | "askOrganisation" | "hearFromOrganisation" | "fallDormant" | "lapse" | "pauseCase" | "endAssignment" | "scoreFromEvidence" | "repeatVisit" | "reportConflict" | "askForRuling" | "ruleOnConflict" | "appointSecondSupervisor" | "sendForAccuracy" | "answerAccuracy" | "recordAccuracyChanges" | "expireAccuracy" | "correctReport" | "reopenReview" | "noteRevocation" | "lodgeAppeal" | "settleAppeal" | "stepBack" | "offerNewStandards" | "answerNewStandards" | "resumeCase";
             does: string;
             /** @description At this stage of the case */
             possible: boolean;
@@ -5389,6 +5668,10 @@ export interface components {
                 /** @description Per cent, such as 80 or 59.5 */
                 segmentFloor: string;
             }[];
+            /** @description Days that this version sets otherwise than the defaults */
+            periods?: {
+                [key: string]: number;
+            };
         };
         Segment: {
             no: number;
@@ -5971,6 +6254,15 @@ export interface components {
             segments: number;
             criteria: number;
         };
+        StandardsComparison: {
+            before: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                title: string;
+            } | null;
+            differences: components["schemas"]["StandardsDifference"][];
+        };
         StandardsVersion: {
             /** Format: uuid */
             id: string;
@@ -5983,6 +6275,219 @@ export interface components {
             validFrom: string;
             source: string;
             rules: components["schemas"]["StandardsRules"];
+        };
+        StandardsDraftList: {
+            items: components["schemas"]["StandardsDraftRow"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        StandardsDraftRow: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            title: string;
+            reason: string;
+            basedOn: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                title: string;
+            };
+            /** @enum {string} */
+            standing: "draft" | "consultation" | "consulted" | "published" | "abandoned";
+            consultFrom: string | null;
+            consultUntil: string | null;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            changedOn: string;
+            changedBy: string;
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            madeAt: string;
+            givenUp: string | null;
+            comments: number;
+            unanswered: number;
+            version: number;
+        };
+        NewStandardsDraft: {
+            /**
+             * Format: uuid
+             * @description The published version that the draft begins as a copy of
+             */
+            basedOn: string;
+            /** @description Unique, such as ISMPE-2006 */
+            reference: string;
+            title: string;
+            /** @description Why a new version is wanted */
+            reason: string;
+        };
+        StandardsDraft: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            title: string;
+            reason: string;
+            basedOn: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                title: string;
+            };
+            /** @enum {string} */
+            standing: "draft" | "consultation" | "consulted" | "published" | "abandoned";
+            consultFrom: string | null;
+            consultUntil: string | null;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            changedOn: string;
+            changedBy: string;
+            madeBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            madeAt: string;
+            givenUp: string | null;
+            comments: number;
+            unanswered: number;
+            version: number;
+            rules: {
+                segments: components["schemas"]["StandardsDraftSegment"][];
+                grades: {
+                    grade: components["schemas"]["Grade"];
+                    overallMinimum: string;
+                    segmentFloor: string;
+                }[];
+                periods?: {
+                    [key: string]: number;
+                };
+            };
+            /** @description What still keeps it from a consultation */
+            faults: {
+                pointer: string;
+                message: string;
+            }[];
+            /** @description Against the version that it began from */
+            differences: components["schemas"]["StandardsDifference"][];
+            mayChange: boolean;
+            mayComment: boolean;
+        };
+        StandardsDraftSegment: {
+            no: number;
+            title: string;
+            weight: number;
+            criteria: {
+                id: string;
+                from: string | null;
+                title: string;
+                guidance: string;
+                points: number;
+            }[];
+        };
+        StandardsSegmentText: {
+            title: string;
+            weight: number;
+            criteria: {
+                /**
+                 * @description Its id in the version that the draft began from; null for a new one
+                 * @default null
+                 */
+                from: string | null;
+                title: string;
+                guidance: string;
+                points: number;
+            }[];
+        };
+        StandardsJudging: {
+            grades: {
+                grade: components["schemas"]["Grade"];
+                overallMinimum: string;
+                segmentFloor: string;
+            }[];
+            /** @description In days */
+            periods: {
+                REPORT?: number;
+                CERTIFICATE?: number;
+                SCORES?: number;
+                REVIEW?: number;
+                REWORK?: number;
+            };
+        };
+        ConsultationWindow: {
+            /**
+             * Format: date
+             * @description Last day for comments
+             */
+            until: string;
+        };
+        StandardsDraftGivenUp: {
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
+        };
+        StandardsPublication: {
+            /**
+             * Format: uuid
+             * @description The Board’s decision on this draft
+             */
+            decisionId: string;
+            /** Format: date */
+            validFrom: string;
+        };
+        StandardsDryRun: {
+            sets: number;
+            changed: number;
+            unjudged: number;
+            moves: {
+                /** @enum {string} */
+                was: "none" | "bronze" | "silver" | "gold";
+                /** @enum {string} */
+                would: "none" | "bronze" | "silver" | "gold";
+                count: number;
+            }[];
+        };
+        StandardsCommentList: {
+            items: components["schemas"]["StandardsComment"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        StandardsComment: {
+            /** Format: uuid */
+            id: string;
+            place: string;
+            text: string;
+            by: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            /** @enum {string} */
+            as: "board" | "assessor" | "supervisor" | "organisation";
+            disposition: ("accepted" | "partly" | "declined") | null;
+            reason: string | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+        };
+        NewStandardsComment: {
+            /**
+             * @description Empty for the whole, else a segment, a criterion, `grades` or `periods`
+             * @default
+             */
+            place: string;
+            text: string;
+        };
+        StandardsCommentAnswer: {
+            /** @enum {string} */
+            disposition: "accepted" | "partly" | "declined";
+            /** @description Shown to whoever made the comment */
+            reason: string;
         };
         UserList: {
             items: components["schemas"]["User"][];
@@ -10187,6 +10692,125 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    newStandardsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewStandards"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    newStandardsOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    newStandardsAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStandardsAnswer"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     worklistsCounts: {
         parameters: {
             query?: never;
@@ -12937,6 +13561,34 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    standardsCompared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsComparison"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     standardsOne: {
         parameters: {
             query?: never;
@@ -12960,6 +13612,449 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    standardsDraftsList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsDraftList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    standardsDraftsBegin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStandardsDraft"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    standardsDraftsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsDraft"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    standardsDraftsSegment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardsSegmentText"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    standardsDraftsJudging: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardsJudging"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    standardsDraftsConsult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationWindow"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    standardsDraftsGiveUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardsDraftGivenUp"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    standardsDraftsPublish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardsPublication"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsVersion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    standardsDraftsDryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsDryRun"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    standardsCommentsList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsCommentList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    standardsCommentsMake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStandardsComment"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsComment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    standardsCommentsAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardsCommentAnswer"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsComment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -56,6 +56,11 @@ function Whole({ decision }: { readonly decision: Decision }): ReactNode {
           To the register entry
         </PageLink>
       )}
+      {decision.kind === 'standards' && decision.subjectId && (
+        <PageLink to="/standards/drafts/$id" params={{ id: decision.subjectId }} size="sm">
+          To the draft of the standards
+        </PageLink>
+      )}
       {decision.votes.length === 0 ? (
         <Nothing>The minutes do not say who voted.</Nothing>
       ) : (

@@ -5,10 +5,12 @@ import { CandidateField } from '../impartiality/candidate-field.js';
 import { AssessorSelect } from './assessor-select.js';
 import { SegmentRemarks, SegmentTexts } from './segment-fields.js';
 import { CORRECTION_FORMS } from './correction-forms.js';
+import { NEW_STANDARDS_FORMS } from '../standards/new-standards.js';
 import { nothing, reason, type Form } from './form.js';
 
 export const SITUATION_FORMS: Readonly<Record<string, Form>> = {
   ...CORRECTION_FORMS,
+  ...NEW_STANDARDS_FORMS,
   askOrganisation: {
     fields: () => (
       <>

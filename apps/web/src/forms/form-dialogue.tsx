@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { MantineSize } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Dialogue } from '../shell/dialogue.js';
 import { Heed } from '../shell/states.js';
@@ -11,6 +12,7 @@ interface Props<T> extends Sending<T> {
   readonly verb?: string;
   /** What cannot be taken back, said before it is done. */
   readonly warning?: string | undefined;
+  readonly size?: MantineSize;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -20,6 +22,7 @@ export function FormDialogue<T>({
   title,
   verb = title,
   warning,
+  size = 'lg',
   onClose,
   done,
   children,
@@ -32,7 +35,7 @@ export function FormDialogue<T>({
     await done?.(answer);
   };
   return (
-    <Dialogue title={title} onClose={onClose}>
+    <Dialogue title={title} onClose={onClose} size={size}>
       <Form {...sending} verb={verb} danger={warning !== undefined} done={through} onCancel={onClose}>
         {warning !== undefined && <Heed title={warning} />}
         {children}

@@ -2,6 +2,7 @@
 import {
   IconAdjustments,
   IconBuilding,
+  IconBooks,
   IconBuildingBank,
   IconCalendar,
   IconCalendarOff,
@@ -108,6 +109,14 @@ export const PAGES = [
     group: 'Registers',
     roles: ['manager', 'board'],
     key: 'j',
+  },
+  {
+    to: '/standards',
+    label: 'Standards',
+    icon: IconBooks,
+    group: 'Registers',
+    roles: [...STAFF, 'board', 'assessor', 'supervisor', 'organisation'],
+    key: 's',
   },
   {
     to: '/claims',

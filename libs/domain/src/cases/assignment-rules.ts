@@ -108,7 +108,10 @@ export const assignmentChanges: Changes = {
     bookedDays: [],
     heldDays: [...state.heldDays, ...daysDone],
   }),
-  scoreFromEvidence: (state) => ({ absence: state.absence && { ...state.absence, ruling: 'score from evidence' } }),
+  /** What was accepted had ended the absence; a review that was reopened finds nobody who scores. */
+  scoreFromEvidence: ({ absence }, { data: { reason, today } }) => ({
+    absence: { ...(absence ?? { since: today, reason }), ruling: 'score from evidence' },
+  }),
   repeatVisit: (state, { data }) => ({
     bookedDays: [],
     daysNeeded: state.heldDays.length + data.days,

@@ -1,4 +1,5 @@
 import { addDays, day } from '#domain/calendar/dates';
+import { SYSTEM } from '#domain/cases/commands';
 import { consequencesOf } from '#domain/cases/consequences';
 import { decide } from '#domain/cases/decide';
 import { evolve } from '#domain/cases/evolve';
@@ -6,11 +7,36 @@ import { explain } from '#domain/cases/explain';
 import { holdsOf } from '#domain/cases/holds';
 import type { CaseState } from '#domain/cases/state';
 import { DomainError } from '#domain/errors';
-import { after, ask, BOOKING, DATA, FIRST, refusal, REVIEW, SCORING, SECOND } from '../../../../test/kit/commands.js';
+import {
+  after,
+  ask,
+  BOOKING,
+  DATA,
+  FIRST,
+  graded,
+  refusal,
+  REVIEW,
+  SCORING,
+  SECOND,
+} from '../../../../test/kit/commands.js';
 
 const BOOKED = after(BOOKING, 'appointSupervisor', 'bookVisit');
 const another = (assessor = 'lund') => ask('nameAssessor', { data: { assessor, clearance: 'clear-4' } });
 const why = (state: CaseState, command: string) => explain(state).find((each) => each.command === command)?.why;
+
+describe('An assessor who falls ill while the scores are under review', () => {
+  it('holds nothing up any more once the supervisor has accepted them: the cycle can close', () => {
+    const accept = ask('acceptScores', { data: { ...graded(null), endsAbsence: true } });
+    const over = after(REVIEW, 'endAssignment', accept, 'issueReport');
+    expect(holdsOf(over)).toEqual([]);
+    expect(after(over, ask('closeCycle', { actor: SYSTEM })).stage).toBe('CLOSED');
+  });
+
+  it('is what it was for scores that were accepted by an earlier release', () => {
+    const before = after(REVIEW, 'endAssignment', 'acceptScores');
+    expect(holdsOf(before).map(({ kind }) => kind)).toEqual(['assessor unavailable']);
+  });
+});
 
 describe('F29 F30 Assessor ill before or during the visit', () => {
   it.each([

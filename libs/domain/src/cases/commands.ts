@@ -92,7 +92,12 @@ export interface CommandData
   submitScores: { readonly scoreSet: string };
   returnScores: { readonly comments: readonly SegmentComment[]; readonly today: LocalDay };
   resubmitScores: { readonly scoreSet: string; readonly reason: string };
-  acceptScores: { readonly scoreSet: string; readonly result: GradeResult };
+  acceptScores: {
+    readonly scoreSet: string;
+    readonly result: GradeResult;
+    /** What is accepted needs no assessor any more; absent from what an earlier release accepted. */
+    readonly endsAbsence?: boolean;
+  };
   issueReport: { readonly report: string; readonly today: LocalDay };
   issueCertificate: { readonly certificate: string; readonly today: LocalDay };
   closeCycle: { readonly today: LocalDay };

@@ -80,6 +80,21 @@ function notOpenHere(state: CaseState, { ruling }: ConflictCommands['ruleOnConfl
     : undefined;
 }
 
+/**
+ * While days are booked or a visit is under way, who assesses is not taken out of it: the visit is postponed or broken off first.
+ * Asked where the ruling comes in: what `decide` was released with never becomes stricter (docs/decisions/0021).
+ */
+export function refuseRuling({ stage, conflict }: CaseState, ruling: ConflictRuling): DomainError | undefined {
+  if (ruling === 'waive' || conflict?.about !== 'assessor' || !['BOOKED', 'VISIT'].includes(stage)) return undefined;
+  return new DomainError(
+    'CONFLICT.STILL_BOOKED',
+    stage === 'BOOKED'
+      ? 'A visit is booked with this assessor: postpone it first, then the conflict is ruled on.'
+      : 'A visit with this assessor is under way: break it off first, then the conflict is ruled on.',
+    { stage },
+  );
+}
+
 export const conflictGuards: Guards = {
   reportConflict: (state, { data: { about } }) =>
     state[about] === null

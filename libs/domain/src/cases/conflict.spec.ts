@@ -1,5 +1,6 @@
 import { SYSTEM, type CommandType } from '#domain/cases/commands';
 import type { ConflictRuling, RulesAs } from '#domain/cases/conflict';
+import { refuseRuling } from '#domain/cases/conflict-rules';
 import { consequencesOf } from '#domain/cases/consequences';
 import { decide } from '#domain/cases/decide';
 import { evolve } from '#domain/cases/evolve';
@@ -66,6 +67,27 @@ describe('Conflict of interest found', () => {
     });
   });
 
+  it('before the visit: with the new supervisor a visit that stayed booked begins by itself again', () => {
+    const frozen = after(BOOKED, found('supervisor'));
+    expect(refusal(frozen, ask('beginVisit', { actor: SYSTEM })).code).toBe('CONFLICT.FROZEN');
+    const event = decide(frozen, ask('appointSupervisor', { data: { supervisor: 'lund', clearance: 'c' } }));
+    if (event instanceof DomainError) throw event;
+    expect(consequencesOf(event, evolve(frozen, event), frozen).timers).toEqual([{ command: 'beginVisit', at: FIRST }]);
+  });
+
+  it('while the rest of a visit is booked or under way only a waiver is ruled on: its days would be left to nobody', () => {
+    const again = after(
+      BOOKED,
+      'beginVisit',
+      'abortVisit',
+      ask('bookVisit', { data: { days: [SECOND], place: 'Leeds', today: FIRST } }),
+    );
+    const frozen = after(again, found('assessor'));
+    expect(refuseRuling(frozen, 're-score')?.code).toBe('CONFLICT.STILL_BOOKED');
+    expect(refuseRuling(frozen, 'waive')).toBeUndefined();
+    expect(refuseRuling(after(frozen, 'postponeVisit'), 're-score')).toBeUndefined();
+  });
+
   it('after the visit is not mended by exchanging people: two rule', () => {
     const frozen = after(SCORING, found('assessor'));
     expect(refusal(frozen, ask('endAssignment')).code).toBe('CONFLICT.RULING_NEEDED');
@@ -104,6 +126,15 @@ describe('Conflict of interest found', () => {
     expect(state).toMatchObject({ stage: 'SCORING', assessor: null, scoreSet: null, grade: null, barred: ['hart'] });
     const other = ask('nameAssessor', { data: { assessor: 'olsen', clearance: 'c' } });
     expect(after(state, other, 'submitScores', 'acceptScores', 'issueReport').stage).toBe('AWARD_PENDING');
+  });
+
+  it('found after the report: the certificate’s clock and the appeal window end until a report is issued again', () => {
+    const pending = after(REVIEW, 'acceptScores', 'issueReport');
+    const frozen = after(pending, found('assessor'), rules('board', 're-score'));
+    const event = decide(frozen, rules('supervisor', 're-score'));
+    if (event instanceof DomainError) throw event;
+    const { supersedes } = consequencesOf(event, evolve(frozen, event), frozen);
+    expect(supersedes).toEqual(expect.arrayContaining(['CERTIFICATE', 'APPEAL_WINDOW']));
   });
 
   it('visited again: back to booking with another assessor, the promise stays', () => {

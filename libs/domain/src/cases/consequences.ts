@@ -13,6 +13,7 @@ import { pauseConsequences } from './pause-rules.js';
 import { reviewConsequences } from './review-consequences.js';
 import { silenceConsequences } from './silence-consequences.js';
 import { standardsMoveConsequences } from './standards-move-rules.js';
+import { afterVisitBegan } from './silence-rules.js';
 import { possibleAt } from './stages.js';
 import type { CaseState } from './state.js';
 
@@ -30,7 +31,10 @@ const RULES: ConsequencesOf = {
     starts: [{ kind: 'CHECK_IN', anchor: 'today' }],
     mails: [{ purpose: 'application-accepted', to: ['organisation'] }],
   }),
-  ApplicationDeclined: () => ({ mails: [{ purpose: 'application-declined', to: ['organisation'] }] }),
+  ApplicationDeclined: () => ({
+    supersedes: 'all',
+    mails: [{ purpose: 'application-declined', to: ['organisation'] }],
+  }),
   DeclaredReady: () => ({ fulfils: ['CHECK_IN'] }),
   ReadinessWithdrawn: () => ({ starts: [{ kind: 'CHECK_IN', anchor: 'today' }] }),
   VisitBooked: (_event, after) => whenBooked(after),
@@ -111,6 +115,43 @@ function withSilence(follows: Consequences, after: CaseState, before: CaseState)
   };
 }
 
+const counts = (state: CaseState): boolean => state.silence !== null && !afterVisitBegan(state);
+
+/** A silence that did not count and counts again: the step that had ended it, or the visit that had begun, was taken back. */
+function withSilenceAgain(follows: Consequences, after: CaseState, before: CaseState): Consequences {
+  const { silence } = after;
+  const { starts = [], timers = [] } = follows;
+  if (silence === null || starts.some(({ kind }) => kind === 'SILENCE')) return follows;
+  const clock = before.silence === null ? [{ kind: 'SILENCE', anchor: silence.countsFrom } as const] : [];
+  if (!counts(after) || counts(before)) return { ...follows, starts: [...starts, ...clock] };
+  return {
+    ...follows,
+    starts: [...starts, ...clock],
+    timers: [...timers, { command: 'fallDormant', at: silence.dormantOn }, { command: 'lapse', at: silence.lapsesOn }],
+  };
+}
+
+/** Whatever leads away from the report before it is issued takes the check of its facts along. */
+function withoutVainCheck(follows: Consequences, after: CaseState, before: CaseState): Consequences {
+  const { supersedes = [] } = follows;
+  if (before.accuracy?.status !== 'open' || after.stage === before.stage || supersedes === 'all') return follows;
+  return { ...follows, supersedes: [...supersedes, 'ACCURACY'] };
+}
+
+/** A visit that stayed booked while the case was frozen begins by itself again, whatever ended the freeze. */
+function withThaw(follows: Consequences, after: CaseState, before: CaseState): Consequences {
+  const [first] = after.bookedDays;
+  if (
+    before.conflict === null ||
+    after.conflict !== null ||
+    before.stage !== 'BOOKED' ||
+    after.stage !== 'BOOKED' ||
+    !first
+  )
+    return follows;
+  return { ...follows, timers: [...(follows.timers ?? []), { command: 'beginVisit', at: first }] };
+}
+
 /** A cycle that was held open closes once nothing holds it any more. */
 function withEnd(follows: Consequences, after: CaseState, before: CaseState): Consequences {
   const released = holdsOf(before).length > 0 && holdsOf(after).length === 0;
@@ -124,5 +165,9 @@ function withEnd(follows: Consequences, after: CaseState, before: CaseState): Co
 /** @param after the state that the event led to. */
 export function consequencesOf(event: CaseEvent, after: CaseState, before: CaseState): Consequences {
   const rule = RULES[event.type] as (event: CaseEvent, after: CaseState, before: CaseState) => Consequences;
-  return withEnd(withSilence(rule(event, after, before), after, before), after, before);
+  const follows = rule(event, after, before);
+  return [withSilence, withSilenceAgain, withoutVainCheck, withThaw, withEnd].reduce(
+    (known, more) => more(known, after, before),
+    follows,
+  );
 }

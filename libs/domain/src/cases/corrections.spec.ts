@@ -1,4 +1,4 @@
-import { day } from '#domain/calendar/dates';
+import { addDays, day } from '#domain/calendar/dates';
 import type { CommandType } from '#domain/cases/commands';
 import { consequencesOf } from '#domain/cases/consequences';
 import { decide } from '#domain/cases/decide';
@@ -7,7 +7,7 @@ import { explain } from '#domain/cases/explain';
 import { holdsOf } from '#domain/cases/holds';
 import { BEGINNING, type CaseState } from '#domain/cases/state';
 import { DomainError } from '#domain/errors';
-import { after, ask, graded, refusal, REVIEW, SECOND } from '../../../../test/kit/commands.js';
+import { after, ask, DATA, graded, refusal, REVIEW, SCORING, SECOND } from '../../../../test/kit/commands.js';
 
 const PENDING = after(REVIEW, 'acceptScores', 'issueReport');
 const ACCREDITED = after(PENDING, 'issueCertificate');
@@ -101,6 +101,27 @@ describe('F100 A step taken back', () => {
       supersedes: ['REPORT', 'SCORES'],
       recalls: step.step,
     });
+  });
+
+  it('leaves the promise of the report alone when only a repeated part of the visit is taken back', () => {
+    const later = addDays(SECOND, 20);
+    const again = after(
+      SCORING,
+      'repeatVisit',
+      ask('bookVisit', { data: { days: [later], place: 'Leeds', today: SECOND } }),
+      ask('beginVisit', { data: { today: later } }),
+      ask('completeVisit', { data: { ...DATA.completeVisit, days: [later], today: later } }),
+    );
+    const step = { step: again.steps.at(-1)?.seq ?? 0, reason: 'another day', today: later };
+    const { next, follows } = following(again, 'stepBack', step);
+    expect(next.visitedOn).toBe(SECOND);
+    expect(follows.supersedes).toEqual(['SCORES']);
+  });
+
+  it('ends a check of the facts that has lost its point', () => {
+    const checking = after(REVIEW, 'acceptScores', 'sendForAccuracy');
+    const step = { step: checking.steps.at(-1)?.seq ?? 0, reason: 'accepted too soon', today: SECOND };
+    expect(following(checking, 'stepBack', step).follows.supersedes).toContain('ACCURACY');
   });
 
   it('is not there once the report is issued, nor for a step that is not the last', () => {

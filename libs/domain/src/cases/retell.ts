@@ -76,6 +76,8 @@ function shownAfter(
   const known = { standardsVersion, fee, overallShown, reportIssuedOn };
   if (event.type === 'ApplicationAccepted')
     return { ...known, standardsVersion: event.data.standardsVersion, fee: event.data.fee };
+  if (event.type === 'NewStandardsAnswered' && event.data.consent)
+    return { ...known, standardsVersion: event.data.version };
   if (event.type === 'ScoresAccepted') return { ...known, overallShown: event.data.result.overallShown };
   return event.type === 'ReportIssued' ? { ...known, reportIssuedOn: londonDay(at) } : known;
 }

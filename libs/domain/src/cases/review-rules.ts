@@ -84,7 +84,10 @@ const now =
 export const reviewChanges: Changes = {
   returnScores: (state) => ({ returns: state.returns + 1 }),
   /** What was said about an earlier draft is no answer to a new one. */
-  acceptScores: (_state, { data }) => ({ grade: data.result.grade, accuracy: null }),
+  acceptScores: ({ absence }, { data }) => ({
+    ...{ grade: data.result.grade, accuracy: null },
+    absence: data.endsAbsence ? null : absence,
+  }),
   appointSecondSupervisor: (_state, { data }) => ({ secondSupervisor: data.supervisor }),
   sendForAccuracy: (_state, { data }) => ({ accuracy: { sentOn: data.today, until: data.until, status: 'open' } }),
   answerAccuracy: (state, { data }) => now(data.points.length > 0 ? 'points' : 'no comment')(state),

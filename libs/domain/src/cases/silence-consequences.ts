@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/dates.js';
 import type { ConsequencesOf } from './consequence.js';
 import { afterVisitBegan } from './silence-rules.js';
 
@@ -19,11 +20,18 @@ export const silenceConsequences: Pick<ConsequencesOf, Events> = {
     before.stage === 'DORMANT'
       ? {
           starts: after.stage === 'IN_HOUSE_REVIEW' ? [{ kind: 'CHECK_IN', anchor: 'today' }] : [],
+          // A check of the facts that was asleep too still ends by itself.
+          timers:
+            after.accuracy?.status === 'open'
+              ? [{ command: 'expireAccuracy', at: addDays(after.accuracy.until, 1) }]
+              : [],
           mails: [{ purpose: 'case-revived', to: ['organisation', 'assessor', 'office'] }],
         }
       : {},
   CaseFellDormant: (_event, _after, before) => ({
     supersedes: ['CHECK_IN', 'VISIT_REMINDER'],
+    // Set anew: while the case moved on, a timer that is possible to the dormant only had no point.
+    timers: before.silence && !afterVisitBegan(before) ? [{ command: 'lapse', at: before.silence.lapsesOn }] : [],
     mails: [
       { purpose: 'case-dormant', to: ['organisation', 'second contact', 'sponsor', 'assessor', 'office'] },
       ...(before.stage === 'BOOKED' ? [{ purpose: 'visit-postponed', to: ['organisation', 'assessor'] } as const] : []),

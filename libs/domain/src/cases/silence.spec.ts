@@ -2,9 +2,10 @@ import { day } from '#domain/calendar/dates';
 import { SYSTEM, type CommandType } from '#domain/cases/commands';
 import { evolve } from '#domain/cases/evolve';
 import { explain } from '#domain/cases/explain';
+import { consequencesOf } from '#domain/cases/consequences';
 import { decide } from '#domain/cases/decide';
 import { silenceFrom } from '#domain/cases/silence-days';
-import type { CaseState } from '#domain/cases/state';
+import { BEGINNING, type CaseState } from '#domain/cases/state';
 import { DomainError } from '#domain/errors';
 import { after, ask, BOOKING, FIRST, MANAGER, refusal, SCORING } from '../../../../test/kit/commands.js';
 
@@ -64,6 +65,58 @@ describe('An organisation that is silent', () => {
     const asked = after(SCORING, 'askOrganisation');
     expect(refusal(asked, ask('fallDormant', { actor: SYSTEM })).code).toBe('SILENCE.AFTER_VISIT');
     expect(after(asked, ask('fallDormant', { actor: MANAGER })).stage).toBe('DORMANT');
+  });
+
+  it('lapses by itself though the case has moved on between the question and its dormancy', () => {
+    const asked = after(BOOKING, 'askOrganisation');
+    const event = decide(asked, ask('fallDormant', { actor: SYSTEM }));
+    if (event instanceof DomainError) throw event;
+    expect(consequencesOf(event, evolve(asked, event), asked).timers).toEqual([
+      { command: 'lapse', at: asked.silence?.lapsesOn },
+    ]);
+  });
+
+  it('counts again where the step by which it was heard of, or the visit that had begun, is taken back', () => {
+    const rep = { actor: { id: 'rep', roles: ['organisation'] as const } };
+    const heard = after(
+      BEGINNING,
+      'submitApplication',
+      'acceptApplication',
+      'askOrganisation',
+      ask('declareReady', rep),
+    );
+    expect(heard.silence).toBeNull();
+    const step = { step: heard.steps.at(-1)?.seq ?? 0, reason: 'too soon', today: FIRST };
+    const event = decide(heard, ask('stepBack', { data: step }));
+    if (event instanceof DomainError) throw event;
+    const again = evolve(heard, event);
+    const follows = consequencesOf(event, again, heard);
+    expect(follows.starts).toContainEqual({ kind: 'SILENCE', anchor: FIRST });
+    expect(follows.timers?.map(({ command }) => command)).toEqual(['fallDormant', 'lapse']);
+
+    const visiting = after(BOOKING, 'bookVisit', 'beginVisit', 'askOrganisation');
+    const broken = decide(visiting, ask('abortVisit', { data: { daysDone: [], reason: 'fire', today: FIRST } }));
+    if (broken instanceof DomainError) throw broken;
+    const timers = consequencesOf(broken, evolve(visiting, broken), visiting).timers?.map(({ command }) => command);
+    expect(timers).toEqual(['fallDormant', 'lapse']);
+  });
+
+  it('has its check of the facts end by itself again when the case is revived', () => {
+    const checking = after(SCORING, 'submitScores', 'acceptScores', 'sendForAccuracy', 'askOrganisation');
+    const asleep = after(checking, ask('fallDormant', { actor: MANAGER }));
+    const event = decide(asleep, ask('hearFromOrganisation'));
+    if (event instanceof DomainError) throw event;
+    expect(consequencesOf(event, evolve(asleep, event), asleep).timers).toContainEqual({
+      command: 'expireAccuracy',
+      at: '2005-03-17',
+    });
+  });
+
+  it('owes no answer any more once the application is declined: no nudge goes out for a case that is over', () => {
+    const asked = after(BEGINNING, 'submitApplication', 'askOrganisation');
+    const event = decide(asked, ask('declineApplication'));
+    if (event instanceof DomainError) throw event;
+    expect(consequencesOf(event, evolve(asked, event), asked).supersedes).toBe('all');
   });
 
   it('has been heard of whatever it does by itself', () => {

@@ -1,7 +1,8 @@
 // Steps that can be taken back (docs/process.md, Situations: Step taken back), while nothing after them has moved the case on by
 // another way. Each says what becomes of the clocks; the mails that went out cannot be recalled, so whoever had one is told.
 import type { DeadlineKind } from '../deadlines/rules.js';
-import type { CaseEvent } from './events.js';
+import { DomainError } from '../errors.js';
+import type { CaseEvent, EventType } from './events.js';
 import type { CaseState } from './state.js';
 import type { Step } from './step.js';
 
@@ -54,6 +55,27 @@ export function stepsAfter(before: CaseState, after: CaseState, command: string,
   return [...before.steps, step].slice(-KEPT);
 }
 
+/** What takes the assessor out of a case without moving it to another stage. */
+const ASSESSOR_LEFT: readonly EventType[] = ['AssignmentEnded', 'ConflictRuled'];
+
+/**
+ * A booking that is restored is one with the assessor who agreed to its days. Asked where the command comes in: what `decide` was
+ * released with never becomes stricter (docs/decisions/0021).
+ * @param since the events recorded after the step.
+ */
+export function refuseRestoring(step: Step, since: readonly EventType[]): DomainError | undefined {
+  if (step.from !== 'BOOKED' || !since.some((type) => ASSESSOR_LEFT.includes(type))) return undefined;
+  return new DomainError(
+    'STEP.ASSESSOR_LEFT',
+    'The assessor with whom the visit was booked has left the case since; book the visit anew instead.',
+    { step: step.seq },
+  );
+}
+
 export const lastStep = ({ steps }: Pick<CaseState, 'steps'>): Step | undefined => steps.at(-1);
 
-export const undoingOf = ({ command }: Step): Undoing => TAKEN_BACK[command as TakenBack];
+/** The promise of the report goes with the visit that made it, not with a part that was repeated later. */
+export function undoingOf({ command, restores }: Step): Undoing {
+  const { ends = [], ...rest }: Undoing = TAKEN_BACK[command as TakenBack];
+  return { ...rest, ends: ends.filter((kind) => kind !== 'REPORT' || 'visitedOn' in restores) };
+}

@@ -4,7 +4,7 @@ import { instant, londonDay, millis, type Instant, type LocalDay } from '../cale
 import { workingDateOf, type HolidayCalendar } from '../calendar/working-days.js';
 import type { ClockStart, TimerSet } from '../cases/clock-moves.js';
 import { ladderOf, type Rung } from '../deadlines/ladder.js';
-import { deriveDeadline, rolledBack, STEPS_OF_A_PROMISE, type DeadlineKind } from '../deadlines/rules.js';
+import { deriveDeadline, rolledBack, STEPS_OF_A_PROMISE, type DeadlineKind, type Periods } from '../deadlines/rules.js';
 
 export interface RungFound {
   readonly id: string;
@@ -42,10 +42,12 @@ export interface Found {
 export interface Asked {
   readonly clocks: readonly ClockStart[];
   readonly timers: readonly TimerSet[];
+  /** What the pinned standards version says of their length. */
+  readonly periods?: Periods | undefined;
 }
 
 export type Mend =
-  | { readonly does: 'start'; readonly clock: ClockStart }
+  | { readonly does: 'start'; readonly clock: ClockStart & { readonly periods?: Periods | undefined } }
   | {
       readonly does: 'redate';
       readonly clock: ClockFound;
@@ -89,13 +91,13 @@ export function clockFaults(
   ];
 }
 
-const notRunning = ({ clocks }: Asked, running: readonly ClockFound[]): readonly ClockFault[] =>
+const notRunning = ({ clocks, periods }: Asked, running: readonly ClockFound[]): readonly ClockFault[] =>
   clocks
     .filter(({ kind }) => !running.some((each) => each.kind === kind))
     .map((clock) => ({
       about: 'deadline',
       words: `The ${named(clock.kind)} clock, counted from ${clock.event}, does not run.`,
-      mend: { does: 'start', clock },
+      mend: { does: 'start', clock: { ...clock, periods } },
     }));
 
 function ofRunning(clock: ClockFound, asked: Asked, calendar: HolidayCalendar, now: Instant): readonly ClockFault[] {
@@ -108,7 +110,7 @@ function ofRunning(clock: ClockFound, asked: Asked, calendar: HolidayCalendar, n
       about: 'deadline',
       words: `The ${words} clock counts from ${clock.anchorDay}; its event says ${wanted.anchorDay}.`,
     });
-  const { promisedDay } = deriveDeadline(clock.kind, { day: clock.anchorDay, event: '' }, calendar);
+  const { promisedDay } = deriveDeadline(clock.kind, { day: clock.anchorDay, event: '' }, calendar, asked.periods);
   if (!BY_ITS_OWN_CALENDAR.includes(clock.kind) && promisedDay !== clock.promisedDay)
     faults.push({
       about: 'deadline',

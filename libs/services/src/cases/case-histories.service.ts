@@ -6,6 +6,7 @@ import { guestsOf } from '#domain/cases/guests';
 import { retell, type ToldCase } from '#domain/cases/retell';
 import type { CaseState } from '#domain/cases/state';
 import { waitsOn } from '#domain/cases/waiting';
+import type { Periods } from '#domain/deadlines/rules';
 import { instantOf } from '#platform/database/instant-of';
 import { nothingDue } from './case-row.js';
 import { hashOf } from './event-chain.js';
@@ -46,10 +47,13 @@ export interface CaseHistory {
   readonly cycle: number;
   readonly projection: Projection;
   readonly events: readonly StoredEvent[];
+  /** What the pinned standards version says of the length of clocks. */
+  readonly periods: Periods | null;
 }
 
 const HISTORY = `
   select f.id, f.number, f.cycle,
+    (select v.rules -> 'periods' from standards_version v where v.id = f.standards_version_id) as periods,
     jsonb_build_object('stage', f.stage, 'state', f.state, 'recordedSeq', f.recorded_seq, 'assessor', f.assessor_id,
       'supervisor', f.supervisor_id, 'secondSupervisor', f.second_supervisor_id, 'guests', f.guests, 'grade', f.grade,
       'waitingOn', f.waiting_on, 'standardsVersion', f.standards_version_id, 'fee', f.fee_pence,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { User } from '#domain/access/permissions';
 import type { ConflictRuling, RulesAs } from '#domain/cases/conflict';
+import { refuseRuling } from '#domain/cases/conflict-rules';
 import { DomainError } from '#domain/errors';
 import { idOf } from '#platform/database/ids';
 import type { Answer } from '#workflows/cases/case.contract';
@@ -38,6 +39,8 @@ export class ConflictsService {
 
   rule(asked: Asked, given: RulingGiven): Promise<Answer> {
     return this.commands.perform(asked, 'ruleOnConflict', async (at) => {
+      const refused = refuseRuling(at.state, given.ruling);
+      if (refused) throw refused;
       const rulesAs = capacity(asked.user, at);
       const record = await this.freeze(at, asked, rulesAs, given);
       return { as: rulesAs, ...given, record, today: at.today };

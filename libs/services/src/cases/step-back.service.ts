@@ -5,8 +5,11 @@ import type { CommandType } from '#domain/cases/commands';
 import { obstacle } from '#domain/cases/obstacles';
 import { STAGE_WORDS } from '#domain/cases/stage-words';
 import { TRANSITIONS } from '#domain/cases/stages';
-import { lastStep, undoingOf } from '#domain/cases/steps';
+import type { EventType } from '#domain/cases/events';
+import type { Step } from '#domain/cases/step';
+import { lastStep, refuseRestoring, undoingOf } from '#domain/cases/steps';
 import type { DeadlineKind } from '#domain/deadlines/rules';
+import type { DomainError } from '#domain/errors';
 import type { Answer } from '#workflows/cases/case.contract';
 import { CommandsService, type Asked } from './commands.service.js';
 
@@ -41,8 +44,8 @@ export class StepBackService {
 
   async preview(user: User, number: string, cycle: number): Promise<StepBackPreview> {
     const { id, state } = await this.commands.open(user, 'stepBack', number, cycle);
-    const refusal = obstacle(state, 'stepBack');
     const step = lastStep(state);
+    const refusal = obstacle(state, 'stepBack') ?? (step && (await this.refusedFor(id, step)));
     if (refusal || !step) return { possible: false, why: refusal?.message ?? null, ...NOTHING };
     const { ends = [], reopens = [] } = undoingOf(step);
     return {
@@ -58,11 +61,23 @@ export class StepBackService {
   }
 
   back(asked: Asked, { reason }: { readonly reason: string }): Promise<Answer> {
-    return this.commands.perform(asked, 'stepBack', ({ state, today }) => ({
-      step: lastStep(state)?.seq ?? 0,
-      reason,
-      today,
-    }));
+    return this.commands.perform(asked, 'stepBack', async ({ id, state, today }) => {
+      const step = lastStep(state);
+      const refused = step && (await this.refusedFor(id, step));
+      if (refused) throw refused;
+      return { step: step?.seq ?? 0, reason, today };
+    });
+  }
+
+  private async refusedFor(caseId: string, step: Step): Promise<DomainError | undefined> {
+    const since = await this.db.query<readonly { type: EventType }[]>(
+      'select type from case_event where case_id = $1 and seq > $2',
+      [caseId, step.seq],
+    );
+    return refuseRestoring(
+      step,
+      since.map(({ type }) => type),
+    );
   }
 
   private mailsOf(caseId: string, seq: number): Promise<readonly MailToRecall[]> {

@@ -117,7 +117,8 @@ export class CaseChecksService {
     const told = this.histories.told(history);
     if (!told) return [{ about: 'projection', words: 'The case has no events.' }];
     const differing = differences(history.projection, this.histories.projectionOf(told));
-    const clocks = told.closedAt === null ? told : { clocks: [], timers: [] };
+    const periods = history.periods ?? undefined;
+    const clocks = told.closedAt === null ? { ...told, periods } : { clocks: [], timers: [] };
     const wanted = found ?? { clocks: [], timers: [] };
     return [
       ...(differing.length === 0

@@ -131,7 +131,7 @@ export class ScoringService {
   accept(asked: Asked): Promise<Answer> {
     return this.commands.perform(asked, 'acceptScores', async ({ state }) => {
       const set = await this.sets.one(state.scoreSet ?? '');
-      return { scoreSet: set.id, result: set.result };
+      return { scoreSet: set.id, result: set.result, endsAbsence: true };
     });
   }
 
