@@ -19,7 +19,14 @@ export function fuller({ segments }: DraftRules, no: number): SegmentText {
     from: null,
     ...{ title: `${title}, criterion ${ordinal}`, guidance: 'What an assessor looks for.', points: 50 },
   }));
-  return { title, weight, criteria: [...criteria.map(({ id: _id, ...rest }) => rest), ...added] };
+  return {
+    title,
+    weight,
+    criteria: [
+      ...criteria.map(({ from, title: words, guidance, points }) => ({ from, title: words, guidance, points })),
+      ...added,
+    ],
+  };
 }
 
 export class Drafting {
