@@ -182,5 +182,9 @@ export function commandOf(chance: Chance, type: CommandType, state: CaseState, t
   return actor && ({ type, id: `command after ${state.seq}`, actor, data } as Command);
 }
 
-export const timedCommand = (type: TimedCommand, { seq }: CaseState, today: LocalDay): Command =>
-  ({ type, id: `timer after ${seq}`, actor: SYSTEM, data: { today } }) as Command;
+export const timedCommand = (type: TimedCommand, { seq }: CaseState, today: LocalDay): Command => ({
+  type,
+  id: `timer after ${seq}`,
+  actor: SYSTEM,
+  data: { today },
+});

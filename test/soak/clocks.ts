@@ -58,7 +58,7 @@ export class Clocks {
 
   nextAfter(day: LocalDay): LocalDay | undefined {
     return this.timers
-      .map(({ at }) => at as LocalDay)
+      .map(({ at }) => at)
       .filter((at) => at > day)
       .toSorted()[0];
   }

@@ -1,6 +1,7 @@
 // Who may do what (docs/process.md, Roles): a permission needs the role *and*, where it says "of the case", the assignment to
 // it. Deny by default: what is not in the table is allowed to nobody. An assessor never issues, finance never scores.
 import { DomainError } from '../errors.js';
+import { STANDARDS_PERMISSIONS, type StandardsOperation } from './standards-permissions.js';
 import type { ProceedingOperation } from './proceeding-operations.js';
 import { ROLES, type CommandType, type Role, type SystemOnly } from '../cases/commands.js';
 import { ASSESSING, INVITED, PARTIES, STAFF, type Grant } from './grants.js';
@@ -78,11 +79,7 @@ export type Operation =
   | 'keepBoard'
   | 'recordDecision'
   | ProceedingOperation
-  | 'readStandardsDrafts'
-  | 'draftStandards'
-  | 'commentOnStandards'
-  | 'answerStandardsComment'
-  | 'publishStandards'
+  | StandardsOperation
   | 'manageUsers'
   | 'moveClock';
 
@@ -135,8 +132,6 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   reopenReview: ['manager'],
   stepBack: STAFF,
   lodgeAppeal: [...STAFF, 'organisation of the case'],
-  offerNewStandards: STAFF,
-  answerNewStandards: [...STAFF, 'organisation of the case'],
   pauseCase: STAFF,
   resumeCase: STAFF,
   assignOfficer: STAFF,
@@ -221,11 +216,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   keepCertificates: STAFF,
   proposeRevocation: STAFF,
   decideRevocation: ['manager', 'board'],
-  readStandardsDrafts: [...STAFF, 'board', 'assessor', 'supervisor', 'organisation'],
-  draftStandards: STAFF,
-  commentOnStandards: ['board', 'assessor', 'supervisor', 'organisation'],
-  answerStandardsComment: STAFF,
-  publishStandards: STAFF,
+  ...STANDARDS_PERMISSIONS,
   manageUsers: ['admin'],
   moveClock: [...STAFF, 'admin'],
 };

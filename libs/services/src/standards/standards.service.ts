@@ -96,7 +96,7 @@ export class StandardsService {
   /** Where each criterion of the newer version was in the older one. */
   async originsBetween(older: StandardsVersion, newer: StandardsVersion): Promise<Origins> {
     let origins: Origins = Object.fromEntries(criteriaOf(newer.rules).map(({ id }) => [id, id]));
-    for (let at: string | null = newer.id; at !== null && at !== older.id;) {
+    for (let at = newer.id; at !== older.id;) {
       const { basedOn, origins: step }: Ancestry = await this.ancestryOf(at);
       if (basedOn === null || step === null) return alike(older.rules, newer.rules);
       origins = through(origins, step);
