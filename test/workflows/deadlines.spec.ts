@@ -22,7 +22,7 @@ describe.each(CACHES)('the six weeks and the two weeks, to the day, %s', (_words
   const clock = async (journey: Journey, kind: string) =>
     (await journey.page()).clocks.find((each) => each.kind === kind);
 
-  it('ends a promise over the autumn clock change an hour later in UTC, and meets it in its last minute', async () => {
+  it('F55 F63 ends a promise over the autumn clock change an hour later in UTC, and meets it in its last minute', async () => {
     const journey = await visited('2005-09-19', '2005-09-20');
     expect(await clock(journey, 'REPORT')).toMatchObject({
       promisedDay: '2005-11-01',
@@ -43,7 +43,7 @@ describe.each(CACHES)('the six weeks and the two weeks, to the day, %s', (_words
     expect(await clock(journey, 'CERTIFICATE')).toMatchObject({ status: 'missed' });
   }, 60_000);
 
-  it('rolls the working date back before a substitute bank holiday and says why', async () => {
+  it('F38 F63 rolls the working date back before a substitute bank holiday and says why', async () => {
     const journey = await visited('2005-11-17', '2005-11-18');
     const second = casework.journey();
     await second.toBooked('2005-11-21', '2005-11-22');

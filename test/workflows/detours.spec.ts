@@ -24,7 +24,7 @@ describe.each(CACHES)('detours of a case, %s', (_words, maxCachedWorkflows) => {
     return journey;
   }
 
-  it('Postponement: back to booking, twice by the office, a third time by a manager only; it does not begin meanwhile', async () => {
+  it('F35 Postponement: back to booking, twice by the office, a third time by a manager only; it does not begin meanwhile', async () => {
     const journey = casework.journey();
     await journey.toBooked('2005-02-01', '2005-02-02');
     await journey.postpone('Snow.');

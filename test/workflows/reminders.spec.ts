@@ -10,7 +10,7 @@ describe.each(CACHES)('reminders, %s', (_words, maxCachedWorkflows) => {
   }, 60_000);
   afterAll(() => casework.close());
 
-  it('warn of a silent report 14, 7 and 2 days before and on the day, then escalate and go on as a daily digest', async () => {
+  it('F66 F67 warn of a silent report 14, 7 and 2 days before and on the day, then escalate and go on as a daily digest', async () => {
     const journey = casework.journey();
     await journey.toBooked('2005-03-08', '2005-03-09');
     await casework.moveTo('2005-03-09', '17:30');
@@ -62,7 +62,7 @@ describe('after weeks in which nothing was at work', () => {
   }, 60_000);
   afterAll(() => casework.close());
 
-  it('one catch-up reminder goes out and the stale ones are on record as skipped', async () => {
+  it('F69 one catch-up reminder goes out and the stale ones are on record as skipped', async () => {
     const journey = casework.journey();
     await journey.toBooked('2005-03-08', '2005-03-09');
     await casework.moveTo('2005-03-09', '17:30');

@@ -41,7 +41,7 @@ describe('Organisations from a file', () => {
     expect(await Promise.all(['organisation', 'contact', 'programme'].map(place.count))).toEqual([0, 0, 0]);
   });
 
-  it('come in with contacts and programmes, and a second time as they were', async () => {
+  it('F2 come in with contacts and programmes, and a second time as they were', async () => {
     expect(await imports.organisations(OPERATOR, sample('organisations.csv'))).toMatchObject({ added: 9, changed: 0 });
     expect(await Promise.all(['organisation', 'contact', 'programme'].map(place.count))).toEqual([9, 23, 13]);
     const again = await imports.organisations(OPERATOR, sample('organisations.csv'));

@@ -101,7 +101,7 @@ describe('A score sheet from a file', () => {
     expect((await sheet('self')).version).toBe(1);
   });
 
-  it('is refused when the scores are sealed, and to an assessor of another case', async () => {
+  it('F44 is refused when the scores are sealed, and to an assessor of another case', async () => {
     await moveTo('SUPERVISORY_REVIEW');
     await expect(imports.scores(OPERATOR, theirs, sample('score-sheet.csv'))).rejects.toMatchObject({
       code: 'IMPORTS.SHEET_CLOSED',

@@ -87,7 +87,7 @@ describe('A standards version from a file', () => {
     );
   });
 
-  it('never changes once published, in the database neither', async () => {
+  it('F10 never changes once published, in the database neither', async () => {
     await expect(imports.standards(OPERATOR, changed(['points: 10', 'points: 20']))).rejects.toMatchObject({
       code: 'STANDARDS.PUBLISHED_ALREADY',
     });

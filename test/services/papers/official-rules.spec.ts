@@ -51,7 +51,7 @@ judged(`F93 files judged by the official rules${missing ? ` (${missing})` : ''}`
     expect(await verapdfSays('3a', [file])).toEqual([`PASS ${file} 3a`]);
   }, 120_000);
 
-  it('reports and certificates are PDF/UA-1: a screen reader can read them', async () => {
+  it('F52 F57 reports and certificates are PDF/UA-1: a screen reader can read them', async () => {
     const files = [
       await set({ kind: 'report', data: report() }, 'report'),
       await set({ kind: 'certificate', data: certificate() }, 'certificate'),

@@ -37,7 +37,7 @@ describe('F49 separation of duties holds in the database, whoever writes', () =>
       ...[newId(), caseId, by],
     );
 
-  it('the assessor of the case saves and seals its scores', async () => {
+  it('F44 the assessor of the case saves and seals its scores', async () => {
     await draft(world.as.assessor.id);
     await seal(world.as.assessor.id);
   });

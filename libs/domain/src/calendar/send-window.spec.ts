@@ -6,7 +6,7 @@ import { isWorkingDay } from '#domain/calendar/working-days';
 
 const CALENDAR = { version: 1, holidays: new Map(ENGLAND_WALES_HOLIDAYS) };
 
-describe('The window in which mails go out', () => {
+describe('F70 The window in which mails go out', () => {
   it.each([
     ['in summer time, before nine', '2005-07-01T07:59:59.999Z', '2005-07-01T08:00:00.000Z'],
     ['in summer time, at nine', '2005-07-01T08:00:00.000Z', '2005-07-01T08:00:00.000Z'],

@@ -25,7 +25,7 @@ import {
   SECOND,
 } from '../../../../test/kit/commands.js';
 
-describe('A case from application to certificate', () => {
+describe('F2 F46 F55 A case from application to certificate', () => {
   const way: readonly (readonly [CommandType, Stage])[] = [
     ['submitApplication', 'APPLIED'],
     ['acceptApplication', 'IN_HOUSE_REVIEW'],

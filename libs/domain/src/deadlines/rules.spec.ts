@@ -8,7 +8,7 @@ const CALENDAR = { version: 1, holidays: new Map(ENGLAND_WALES_HOLIDAYS) };
 const from = (kind: DeadlineKind, on: string) =>
   deriveDeadline(kind, { day: day(on), event: 'the last visit day' }, CALENDAR);
 
-describe('A promise (docs/process.md, Deadlines)', () => {
+describe('F63 A promise (docs/process.md, Deadlines)', () => {
   it.each([
     ['2005-03-09', '2005-04-20', '2005-04-20', '2005-04-20T22:59:59.999Z', 'into summer time'],
     ['2005-09-20', '2005-11-01', '2005-11-01', '2005-11-01T23:59:59.999Z', 'out of summer time'],

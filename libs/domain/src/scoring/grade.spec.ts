@@ -33,7 +33,7 @@ const scored = (percents: readonly number[]): Scored =>
   );
 const five = (percent: number, last: number): Scored => scored([...Array<number>(5).fill(percent), last]);
 
-describe('The grade (docs/process.md, Scoring)', () => {
+describe('F42 The grade (docs/process.md, Scoring)', () => {
   it.each([
     ['all six 80', five(80, 80), '80.0', 'bronze'],
     ['five 100 and one 59.9', five(100, 59.9), '93.3', null],
@@ -115,7 +115,7 @@ describe('Margins and gaps', () => {
   });
 });
 
-describe('For any scores', () => {
+describe('F42 For any scores', () => {
   const percents = fc.array(
     fc.integer({ min: 5500, max: 10_000 }).map((each) => each / 100),
     { minLength: 6, maxLength: 6 },
