@@ -159,7 +159,7 @@ export const PAGES = [
     key: 'r',
   },
   { to: '/vat', label: 'VAT periods', icon: IconLock, group: 'Money', roles: ['finance', 'manager'], key: 'v' },
-  { to: '/bank', label: 'Bank', icon: IconBuildingBank, group: 'Money', roles: ['manager', 'finance'], key: 's' },
+  { to: '/bank', label: 'Bank', icon: IconBuildingBank, group: 'Money', roles: ['manager', 'finance'], key: 'w' },
   {
     to: '/bank-holidays',
     label: 'Bank holidays',
