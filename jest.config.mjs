@@ -38,6 +38,7 @@ export const layers = {
   web: ['apps/web/src'],
   services: ['test/services'],
   workflows: ['test/workflows', 'test/replay'],
+  lives: ['test/lives'],
   api: ['test/api'],
   faults: ['test/faults'],
   browser: ['test/browser', 'test/journeys'],

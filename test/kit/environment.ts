@@ -10,6 +10,8 @@ const noted = (): Readonly<Record<string, string>> =>
 
 export type TestSetting =
   | 'TEST_DATABASE_ADMIN_URL'
+  | 'TEST_LIVES'
+  | 'TEST_LIVES_FROM'
   | 'TEST_TEMPORAL_ADDRESS'
   | 'TEST_TEMPORAL_PROGRAM'
   | 'TEST_TEMPORAL_METRICS'
