@@ -90,6 +90,10 @@ describe('F9 cases of the time before, taken over from a file', () => {
     const timeline = await silver.get(TimelineService).entries(casework.world.as.office, silver.number, 1);
     const shown = timeline.filter(({ kind }) => kind === 'event').map(({ title, at, status }) => [title, at, status]);
     expect(shown).toContainEqual(['Certificate issued', '2004-10-10T11:00:00.000Z', 'imported']);
+    // Much happened at the same noon: the newest event stands first all the same.
+    const order = timeline.flatMap(({ seq }) => seq ?? []);
+    expect(order).toEqual([...order].sort((one, other) => other - one));
+    expect(timeline.map(({ detail }) => detail).join()).toMatch(/Verbal feedback is not on record/);
     await expect(casework.historyOf(silver)).rejects.toThrow();
     expect(await query('select from mail')).toHaveLength(0);
   }, 60_000);

@@ -85,7 +85,9 @@ export function PurchaseOrder({ page }: { readonly page: Page }): ReactNode {
     queryFn: () => got<Order>(api.GET('/api/cases/{number}/{cycle}/purchase-order', { params: { path } })),
     enabled: page.may.includes('enterPurchaseOrder'),
   });
-  if (!order) return null;
+  // What was over before it was taken over from old files was invoiced elsewhere.
+  const needless = page.imported !== null && page.waitingOn.length === 0;
+  if (!order || needless) return null;
   return (
     <Paper withBorder p="sm" component="section" aria-labelledby="purchase-order">
       <Stack gap="xs">

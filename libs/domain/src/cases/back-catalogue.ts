@@ -39,7 +39,8 @@ type Step = {
   readonly [T in CommandType]: { readonly does: T; readonly on: LocalDay; readonly data: CommandData[T] };
 }[CommandType];
 
-const UNKNOWN = 'not on record';
+/** Stands where the files of the time before say nothing. */
+export const UNKNOWN = 'not on record';
 /** The command ids of what was taken over begin with it: the mark of an imported event. */
 export const IMPORTED = 'import/';
 

@@ -1,5 +1,6 @@
 // Events as the timeline says them.
 import type { Pence } from '#domain/money/pence';
+import { UNKNOWN } from '#domain/cases/back-catalogue';
 import type { CommandData } from '#domain/cases/commands';
 import type { CaseEvent } from '#domain/cases/events';
 import { listed, longDay, pounds } from '#platform/mailer/format';
@@ -117,15 +118,18 @@ function visitDetail(event: CaseEvent): string | undefined {
     case 'EstimateAgreed':
       return `By the ${event.data.by}. ${event.data.note}`.trim();
     case 'VisitBooked':
-      return `${listed(event.data.days.map(longDay))}, ${event.data.place}. ${event.data.reason ?? ''}`.trim();
+      return `${listed(event.data.days.map(longDay))}, ${event.data.place}. ${known(event.data.reason)}`.trim();
     case 'VisitAborted':
       return `${event.data.reason} Days held: ${listed(event.data.daysDone.map(longDay)) || 'none'}.`;
     case 'VisitCompleted':
-      return `Held on ${listed(event.data.days.map(longDay))}. Verbal feedback given to ${event.data.verbalFeedback.to}.`;
+      return `Held on ${listed(event.data.days.map(longDay))}. Verbal feedback ${feedbackTo(event.data.verbalFeedback.to)}.`;
     default:
       return undefined;
   }
 }
+
+const known = (text: string | undefined): string => (text === undefined || text === UNKNOWN ? '' : text);
+const feedbackTo = (whom: string): string => (whom === UNKNOWN ? `is ${UNKNOWN}` : `given to ${whom}`);
 
 const bySegment = (points: readonly { readonly segment: number; readonly text: string }[]): string =>
   points.map(({ segment, text }) => `Segment ${segment}: ${text}`).join(' ');

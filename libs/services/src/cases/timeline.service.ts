@@ -64,7 +64,7 @@ const ENTRIES = `
   select 'repair-' || x.run_id || '-' || x.no, null::int, ${instantOf('y.started_at')}, 'repair', 'Mended by a reconciliation',
     x.words || ' ' || x.mended, null, null, null, null
   from reconciliation_finding x join reconciliation_run y on y.id = x.run_id where x.case_id = $1 and x.mended is not null
-  order by 3 desc, 4 desc, 1 desc`;
+  order by 3 desc, 4 desc, 2 desc nulls last, 1 desc`;
 
 const FOR_STAFF: readonly TimelineEntry['kind'][] = ['mail', 'reminder', 'repair'];
 
