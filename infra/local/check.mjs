@@ -18,9 +18,19 @@ const ROOTS = ['apps/api/src', 'apps/worker/src', 'apps/cli/src', 'apps/web/src'
 /** Longest first: two at once then end at about the same time. `when`: files without which there is nothing to check. */
 const STEPS = [
   {
+    name: 'unit',
+    run: 'jest --selectProjects unit --maxWorkers 1',
+    hint: 'npm run jest -- --selectProjects unit --testPathPatterns <file> runs one',
+  },
+  {
     name: 'lint',
     run: `eslint . --cache --cache-strategy content --cache-location ${CACHE}/eslint/`,
     hint: 'npx eslint --fix repairs some; why a rule is there: infra/checks/house-rules.mjs, docs/decisions/0005',
+  },
+  {
+    name: 'format',
+    run: `prettier --check . --cache --cache-location ${CACHE}/prettier/.prettier-cache`,
+    hint: 'npm run format',
   },
   {
     name: 'typed lint',
@@ -28,11 +38,6 @@ const STEPS = [
     hint: 'what each rule is for: typescript-eslint.io/rules; which are on, and why some are not: .oxlintrc.json',
   },
   { name: 'types', run: tsc('.'), hint: 'npx tsc --noEmit -p . shows them with their source lines' },
-  {
-    name: 'unit',
-    run: 'jest --selectProjects unit --maxWorkers 1',
-    hint: 'npm run jest -- --selectProjects unit --testPathPatterns <file> runs one',
-  },
   {
     name: 'web types',
     run: tsc('apps/web'),
@@ -43,11 +48,6 @@ const STEPS = [
     name: 'boundaries',
     run: `depcruise --config .dependency-cruiser.cjs --output-type err-long ${ROOTS.filter((root) => existsSync(root)).join(' ')}`,
     hint: 'move the code to the side that may know it; the rules and their reasons: .dependency-cruiser.cjs',
-  },
-  {
-    name: 'format',
-    run: `prettier --check . --cache --cache-location ${CACHE}/prettier/.prettier-cache`,
-    hint: 'npm run format',
   },
   {
     name: 'bundle',
