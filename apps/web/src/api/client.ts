@@ -52,6 +52,9 @@ async function reached<T>(answer: Promise<Answered<T>>): Promise<Answered<T>> {
 
 type Post = (path: string, options: object) => Promise<Answered<unknown>>;
 
+/** `bookVisit` → `book-visit`: an address follows from the name of what it does. */
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** A command on a case: its address follows from its name, `bookVisit` → `book-visit`. The key makes a second try the same command. */
 export function command(
   at: { number: string; cycle: number },
@@ -60,9 +63,8 @@ export function command(
   seq: number,
   key: string,
 ): Promise<unknown> {
-  const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return got(
-    (api.POST as unknown as Post)(`/api/cases/{number}/{cycle}/${kebab}`, {
+    (api.POST as unknown as Post)(`/api/cases/{number}/{cycle}/${kebab(name)}`, {
       params: { path: at, header: { 'Idempotency-Key': key, 'If-Match': `"${seq}"` } },
       body,
     }),

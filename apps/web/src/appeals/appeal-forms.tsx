@@ -1,10 +1,10 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { api, change, got, type Schemas } from '../api/client.js';
+import { api, got, type Schemas } from '../api/client.js';
 import { useFault } from '../forms/faults.js';
 import { ChoiceField, Hidden, LongField } from '../forms/fields.js';
-import { FormDialogue } from '../forms/form-dialogue.js';
+import { StepDialogue } from '../proceedings/step-dialogue.js';
 import { Shown } from '../shell/states.js';
 import { capital } from '../shell/words.js';
 
@@ -106,20 +106,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function AppealForm({ appeal, step: { command, does }, onClose }: Props): ReactNode {
-  const kebab = command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export function AppealForm({ appeal, step, onClose }: Props): ReactNode {
   return (
-    <FormDialogue
-      title={capital(does)}
-      warning={WARNINGS[command]}
-      onClose={onClose}
-      send={(body, key) =>
-        change(`/api/appeals/{id}/${kebab}` as '/api/appeals/{id}/admit', {
-          ...{ key, version: appeal.seq, path: { id: appeal.id }, body },
-        })
-      }
-    >
-      {fieldsOf(command, appeal)}
-    </FormDialogue>
+    <StepDialogue under="appeals" of={appeal} step={step} warnings={WARNINGS} onClose={onClose}>
+      {fieldsOf(step.command, appeal)}
+    </StepDialogue>
   );
 }

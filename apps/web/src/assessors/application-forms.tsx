@@ -1,7 +1,7 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { change, type Schemas } from '../api/client.js';
+import { change, kebab, type Schemas } from '../api/client.js';
 import { DayField } from '../forms/day-field.js';
 import { Hidden, LongField, TextField } from '../forms/fields.js';
 import { FormDialogue } from '../forms/form-dialogue.js';
@@ -95,9 +95,8 @@ interface StepProps {
 export function ApplicationStep({ application, step, onClose }: StepProps): ReactNode {
   const { today } = useSession();
   const { id, seq: version, assessorId, name } = application;
-  const kebab = step.command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const send = (body: object, key: string): Promise<unknown> =>
-    change(`/api/assessor-applications/{id}/${kebab}` as '/api/assessor-applications/{id}/accept', {
+    change(`/api/assessor-applications/{id}/${kebab(step.command)}` as '/api/assessor-applications/{id}/accept', {
       ...{ key, version, path: { id }, body },
     });
   if (step.command === 'recordDecision')

@@ -2,10 +2,10 @@ import { Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { api, change, got, type Schemas } from '../api/client.js';
+import { api, got, type Schemas } from '../api/client.js';
 import { LongField } from '../forms/fields.js';
-import { FormDialogue } from '../forms/form-dialogue.js';
 import { History, Mails } from '../proceedings/parts.js';
+import { StepDialogue } from '../proceedings/step-dialogue.js';
 import { Fact } from '../shell/fact.js';
 import { PageLink } from '../shell/link.js';
 import { NextSteps } from '../shell/next-steps.js';
@@ -33,28 +33,16 @@ interface FormProps {
   readonly onClose: () => void;
 }
 
-function StepForm({ certificate: { id, seq }, step: { command, does }, onClose }: FormProps): ReactNode {
-  const kebab = command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return (
-    <FormDialogue
-      title={capital(does)}
-      warning={WARNINGS[command]}
-      onClose={onClose}
-      send={(body, key) =>
-        change(`/api/certificates/{id}/${kebab}` as '/api/certificates/{id}/suspend', {
-          ...{ key, version: seq, path: { id }, body },
-        })
-      }
-    >
-      <LongField
-        name="reason"
-        label={LABELS[command] ?? 'On what grounds? The organisation reads this.'}
-        required
-        data-autofocus
-      />
-    </FormDialogue>
-  );
-}
+const StepForm = ({ certificate, step, onClose }: FormProps): ReactNode => (
+  <StepDialogue under="certificates" of={certificate} step={step} warnings={WARNINGS} onClose={onClose}>
+    <LongField
+      name="reason"
+      label={LABELS[step.command] ?? 'On what grounds? The organisation reads this.'}
+      required
+      data-autofocus
+    />
+  </StepDialogue>
+);
 
 const Facts = ({ certificate }: { readonly certificate: Certificate }): ReactNode => (
   <Group gap="xl">

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { api, change, got, type Schemas } from '../api/client.js';
+import { api, change, got, kebab, type Schemas } from '../api/client.js';
 import { DayField } from '../forms/day-field.js';
 import { ChoiceField, LongField, PickField } from '../forms/fields.js';
 import { FormDialogue } from '../forms/form-dialogue.js';
@@ -108,8 +108,6 @@ interface Props {
   readonly instruction: Instruction;
   readonly onClose: () => void;
 }
-
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** One instruction on the collection of an invoice. */
 export function InstructionForm({ invoiceId, collection, instruction, onClose }: Props): ReactNode {

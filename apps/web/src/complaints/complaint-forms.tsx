@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { api, change, got, type Schemas } from '../api/client.js';
+import { api, got, type Schemas } from '../api/client.js';
 import { ChoiceField, LongField, PickField } from '../forms/fields.js';
-import { FormDialogue } from '../forms/form-dialogue.js';
+import { StepDialogue } from '../proceedings/step-dialogue.js';
 import { Shown } from '../shell/states.js';
 import { capital } from '../shell/words.js';
 
@@ -81,20 +81,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-export function ComplaintForm({ complaint, step: { command, does }, onClose }: Props): ReactNode {
-  const kebab = command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export function ComplaintForm({ complaint, step, onClose }: Props): ReactNode {
   return (
-    <FormDialogue
-      title={capital(does)}
-      warning={WARNINGS[command]}
-      onClose={onClose}
-      send={(body, key) =>
-        change(`/api/complaints/{id}/${kebab}` as '/api/complaints/{id}/answer', {
-          ...{ key, version: complaint.seq, path: { id: complaint.id }, body },
-        })
-      }
-    >
-      {fieldsOf(command, complaint)}
-    </FormDialogue>
+    <StepDialogue under="complaints" of={complaint} step={step} warnings={WARNINGS} onClose={onClose}>
+      {fieldsOf(step.command, complaint)}
+    </StepDialogue>
   );
 }

@@ -1,5 +1,5 @@
-import { Checkbox, Fieldset, Stack, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Fieldset, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { change } from '../api/client.js';
 import { text } from '../cases/form.js';
 import { DayField } from '../forms/day-field.js';
@@ -7,6 +7,7 @@ import { ChoiceField, Hidden, LongField, TextField } from '../forms/fields.js';
 import { FormDialogue } from '../forms/form-dialogue.js';
 import type { Schemas } from '../api/client.js';
 import { ACCEPTED, CIRCLES, FILE_HINT, upload, type Document, type Evidence } from './evidence.js';
+import { PageChoice } from './page-choice.js';
 
 interface Closing {
   readonly onClose: () => void;
@@ -107,32 +108,15 @@ const LinkRow = ({
   at: number;
   criterion: { id: string; title: string };
   of: Document;
-}): ReactNode => {
-  const given = of.criteria.find((each) => each.criterion === criterion.id);
-  const [linked, setLinked] = useState(given !== undefined);
-  return (
-    <div>
-      <Checkbox
-        label={`${criterion.id} ${criterion.title}`}
-        checked={linked}
-        onChange={(event) => setLinked(event.currentTarget.checked)}
-      />
-      {linked && (
-        <>
-          <Hidden name={`links/${at}/criterion`} value={criterion.id} />
-          <TextField
-            name={`links/${at}/pages`}
-            aria-label={`${criterion.id}: on which pages`}
-            placeholder="Pages, such as 4–6, 12; empty for the whole document"
-            defaultValue={given?.pages}
-            mt={4}
-            ml={28}
-          />
-        </>
-      )}
-    </div>
-  );
-};
+}): ReactNode => (
+  <PageChoice
+    at={at}
+    label={`${criterion.id} ${criterion.title}`}
+    about={criterion.id}
+    part={{ name: 'criterion', value: criterion.id }}
+    given={of.criteria.find((each) => each.criterion === criterion.id)}
+  />
+);
 
 export function LinkForm({ of, rules, onClose }: OfOne & { readonly rules: Rules }): ReactNode {
   let at = 0;

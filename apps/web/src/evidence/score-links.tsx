@@ -1,34 +1,17 @@
-import { Checkbox, Stack, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { change } from '../api/client.js';
-import { Hidden, TextField } from '../forms/fields.js';
+import { Hidden } from '../forms/fields.js';
 import { FormDialogue } from '../forms/form-dialogue.js';
 import type { Document } from './evidence.js';
+import { PageChoice } from './page-choice.js';
 import type { ScoreEvidence } from './supporting.js';
 
 type Link = ScoreEvidence['items'][number];
 
-function Choice({ of, at, given }: { of: Document; at: number; given: Link | undefined }): ReactNode {
-  const [chosen, setChosen] = useState(given !== undefined);
-  return (
-    <div>
-      <Checkbox label={of.title} checked={chosen} onChange={(event) => setChosen(event.currentTarget.checked)} />
-      {chosen && (
-        <>
-          <Hidden name={`links/${at}/documentId`} value={of.id} />
-          <TextField
-            name={`links/${at}/pages`}
-            aria-label={`${of.title}: on which pages`}
-            placeholder="Pages, such as 4–6, 12; empty for the whole document"
-            defaultValue={given?.pages}
-            mt={4}
-            ml={28}
-          />
-        </>
-      )}
-    </div>
-  );
-}
+const Choice = ({ of, at, given }: { of: Document; at: number; given: Link | undefined }): ReactNode => (
+  <PageChoice at={at} label={of.title} about={of.title} part={{ name: 'documentId', value: of.id }} given={given} />
+);
 
 interface Props {
   readonly page: { readonly number: string; readonly cycle: number };
