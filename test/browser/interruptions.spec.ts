@@ -61,6 +61,24 @@ describe('what comes between a person and their work, in a browser', () => {
     await office.getByRole('button', { name: 'Resume the case' }).waitFor();
   }, 60_000);
 
+  it('goes from one command straight to the next: what somebody has just done themselves is no news to them', async () => {
+    await office.route(`**/api/cases/${number}/1`, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500)); // a page that is slow to be read anew
+      await route.continue();
+    });
+    for (const [name, field] of [
+      ['Note that the organisation answered', 'note'],
+      ['Resume the case', undefined],
+    ] as const) {
+      await office.getByRole('button', { name, exact: true }).click();
+      const form = office.getByRole('dialog', { name });
+      if (field) await form.locator(`[name="${field}"]`).fill('They answered by telephone.');
+      await form.getByRole('button', { name, exact: true }).click();
+      await form.waitFor({ state: 'detached', timeout: 8000 });
+    }
+    await office.unroute(`**/api/cases/${number}/1`);
+  }, 60_000);
+
   it('asks before a page with unsaved scores is left, and signs in again over it when the session has run out', async () => {
     const organisation = await stage.signIn('organisation');
     await organisation.goto(`${stage.installation.url}/cases/${number}/1?part=self`);

@@ -38,12 +38,12 @@ export function CommandForm({ page, command, title, onClose }: Props): ReactNode
     }
   };
   const done = async (): Promise<void> => {
+    await queries.invalidateQueries(); // before the window closes: the next command is given on what is shown then
     onClose();
     notifications.show({
       message: `Done: ${title.toLowerCase()}.`,
       closeButtonProps: { 'aria-label': 'Close the message' },
     });
-    await queries.invalidateQueries();
   };
   return (
     <Dialogue title={title} onClose={onClose}>

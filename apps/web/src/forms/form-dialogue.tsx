@@ -17,7 +17,7 @@ interface Props<T> extends Sending<T> {
   readonly children: ReactNode;
 }
 
-/** A form in a window: once it is through, the window closes and everything shown is read anew. */
+/** A form in a window: once it is through, everything shown is read anew and the window closes, so that what is done next holds to it. */
 export function FormDialogue<T>({
   title,
   verb = title,
@@ -30,8 +30,8 @@ export function FormDialogue<T>({
 }: Props<T>): ReactNode {
   const queries = useQueryClient();
   const through = async (answer: T): Promise<void> => {
-    onClose();
     await queries.invalidateQueries();
+    onClose();
     await done?.(answer);
   };
   return (
