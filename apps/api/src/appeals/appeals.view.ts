@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import type { AppealStep } from '#domain/appeals/appeal-steps';
 import type { AppealPage, AppealRow } from '#services/proceedings/appeals/appeal-reads.service';
-import { clocksView, historyView, promiseView, reasonOf, type HistoryEntry } from '../proceedings/proceeding.view.js';
+import {
+  clocksView,
+  historyView,
+  promiseView,
+  reasonOf,
+  redatingsView,
+  type HistoryEntry,
+} from '../proceedings/proceeding.view.js';
 import type { AppealList, AppealPageView } from './appeals.schema.js';
 
 const TITLES: Readonly<Record<AppealStep, string>> = {
@@ -35,6 +42,7 @@ export const appealView = ({ ...page }: AppealPage): z.input<typeof AppealPageVi
   promise: promiseView(page.promise),
   panel: page.panel.map((each) => ({ ...each })),
   clocks: clocksView(page.clocks),
+  redatings: redatingsView(page.redatings),
   history: historyView(page.history, (entry) => told(entry, page.panel)),
   mails: [...page.mails],
   possibilities: page.possibilities.map((each) => ({ ...each })),

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { User } from '#domain/access/permissions';
 import { HolidayChangesService } from '#services/calendar/holiday-changes.service';
 import { HolidaysService } from '#services/calendar/holidays.service';
-import { CLOCK_WORDS } from '../cases/case-page.view.js';
+import { affectedView } from './holidays.view.js';
 import { Does } from '../http/operation.js';
 import { CommandId, SignedIn } from '../http/parameters.js';
 import {
@@ -53,14 +53,7 @@ export class HolidaysController {
     @Body({ schema: ChangeAsked }) asked: z.output<typeof ChangeAsked>,
   ): Promise<z.input<typeof Preview>> {
     const { affected, ...preview } = await this.changes.preview(user, asked);
-    return {
-      ...preview,
-      affected: affected.map(({ rungs, ...each }) => ({
-        ...each,
-        words: CLOCK_WORDS[each.kind],
-        rungs: rungs.map(({ name, before, after }) => ({ name, before, after })),
-      })),
-    };
+    return { ...preview, affected: affected.map(affectedView) };
   }
 
   @Post('changes')

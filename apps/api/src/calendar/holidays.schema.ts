@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROCEEDING_CLOCKS, type ProceedingClockKind } from '#domain/proceedings/clocks';
 import { DeadlineName } from '../cases/cases.schema.js';
 import { dayIn, dayOut, idOut, instantOut, nextCursor, paging, text } from '../http/parts.schema.js';
 
@@ -44,14 +45,20 @@ export const NewChange = changesWith({
     .describe('Of the preview that was seen'),
 }).meta({ id: 'NewHolidayChange' });
 
+const PROCEEDING_KINDS = Object.keys(PROCEEDING_CLOCKS) as ProceedingClockKind[];
+
 const Affected = z
   .object({
     deadlineId: idOut,
     number: z.string(),
-    cycle: z.int(),
-    organisation: z.string(),
-    programme: z.string(),
-    kind: DeadlineName,
+    cycle: z.int().nullable().describe('Of a case; null for what came after a report'),
+    proceeding: z
+      .object({ id: idOut, kind: z.enum(['appeal', 'complaint', 'certificate']) })
+      .nullable()
+      .describe('What came after a report; null for a case'),
+    organisation: z.string().nullable(),
+    programme: z.string().nullable(),
+    kind: z.enum([...DeadlineName.options, ...PROCEEDING_KINDS, 'RENEWAL']),
     words: z.string().describe('What is due'),
     promisedDay: dayOut.describe('It stays'),
     workingDayBefore: dayOut,
@@ -71,6 +78,7 @@ export const Changed = z
     change: z.string(),
     deadlines: z.int(),
     cases: z.int(),
+    proceedings: z.int().describe('Appeals, complaints, certificates'),
     told: z.boolean().describe('The cases have heard of it; otherwise they do at night'),
   })
   .meta({ id: 'HolidayChanged' });

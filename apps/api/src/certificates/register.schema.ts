@@ -25,11 +25,11 @@ const row = {
 const CertificateRow = z.object(row).meta({ id: 'CertificateRow' });
 export const CertificateList = z.object({ items: z.array(CertificateRow), nextCursor }).meta({ id: 'CertificateList' });
 
-const { seq, history, mails, possibilities } = proceedingParts;
+const { seq, redatings, history, mails, possibilities } = proceedingParts;
 export const CertificatePageView = z
   .object({
     ...row,
-    ...{ seq, history, mails, possibilities },
+    ...{ seq, redatings, history, mails, possibilities },
     standardsTitle: z.string().nullable(),
     proposal: z
       .object({ by: z.string(), reason: z.string() })

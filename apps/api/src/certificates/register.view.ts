@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CertificateStep } from '#domain/certificates/certificate-steps';
 import type { CertificatePage } from '#services/proceedings/certificates/certificate-reads.service';
-import { historyView, reasonOf, type HistoryEntry } from '../proceedings/proceeding.view.js';
+import { historyView, reasonOf, redatingsView, type HistoryEntry } from '../proceedings/proceeding.view.js';
 import type { CertificatePageView } from './register.schema.js';
 
 const TITLES: Readonly<Record<CertificateStep, string>> = {
@@ -25,6 +25,7 @@ function told(entry: HistoryEntry) {
 export const certificateView = (page: CertificatePage): z.input<typeof CertificatePageView> => ({
   ...page,
   history: historyView(page.history, told),
+  redatings: redatingsView(page.redatings),
   mails: [...page.mails],
   possibilities: page.possibilities.map((each) => ({ ...each })),
 });

@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import type { ComplaintStep } from '#domain/complaints/complaint-steps';
 import type { ComplaintPage, ComplaintRow } from '#services/proceedings/complaints/complaint-reads.service';
-import { clocksView, historyView, promiseView, reasonOf, type HistoryEntry } from '../proceedings/proceeding.view.js';
+import {
+  clocksView,
+  historyView,
+  promiseView,
+  reasonOf,
+  redatingsView,
+  type HistoryEntry,
+} from '../proceedings/proceeding.view.js';
 import type { ComplaintList, ComplaintPageView } from './complaints.schema.js';
 
 const TITLES: Readonly<Record<ComplaintStep, string>> = {
@@ -30,6 +37,7 @@ export const complaintView = (page: ComplaintPage): z.input<typeof ComplaintPage
   ...page,
   promise: promiseView(page.promise),
   clocks: clocksView(page.clocks),
+  redatings: redatingsView(page.redatings),
   history: historyView(page.history, told),
   mails: [...page.mails],
   possibilities: page.possibilities.map((each) => ({ ...each })),

@@ -21,6 +21,14 @@ const HistoryView = z
   .object({ seq: z.int(), at: instantOut, title: z.string(), detail: z.string(), by: z.string() })
   .meta({ id: 'ProceedingEntry' });
 
+const RedatingView = z
+  .object({
+    ...{ id: idOut, at: instantOut, words: z.string().describe('What moved') },
+    before: dayOut.describe('The working date; where it is the same after, only reminders moved'),
+    ...{ after: dayOut, change: z.string(), reason: z.string(), by: z.string() },
+  })
+  .meta({ id: 'ProceedingRedating' });
+
 const StepView = z
   .object({ command: z.string(), does: z.string(), why: z.string().nullable(), allowed: z.boolean() })
   .meta({ id: 'ProceedingStep' });
@@ -33,6 +41,7 @@ export const ProceedingAnswer = z
 export const proceedingParts = {
   seq: z.int(),
   clocks: z.array(ClockView),
+  redatings: z.array(RedatingView).describe('What a changed calendar has moved, and why; the newest first'),
   history: z.array(HistoryView),
   mails: z.array(z.object({ id: idOut, subject: z.string(), at: instantOut, to: z.string() })),
   possibilities: z.array(StepView),

@@ -6,14 +6,17 @@ import type { proceedingParts, PromiseView } from './proceeding.schema.js';
 type ClockOfProceeding = AppealPage['clocks'][number];
 export type HistoryEntry = AppealPage['history'][number];
 
-const CLOCK_WORDS: Readonly<Record<ProceedingClockKind, string>> = {
+export const PROCEEDING_CLOCK_WORDS: Readonly<Record<ProceedingClockKind, string>> = {
   ADMISSION: 'Decision on admissibility',
   PANEL: 'Panel’s decision',
   ACKNOWLEDGEMENT: 'Acknowledgement',
   ANSWER: 'Answer to the complainant',
 };
 
-const wordsOf = (kind: string): string => CLOCK_WORDS[kind as ProceedingClockKind];
+/** What moves with the calendar where a certificate expires. */
+export const RENEWAL_WORDS = 'Reminders of the renewal';
+
+const wordsOf = (kind: string): string => PROCEEDING_CLOCK_WORDS[kind as ProceedingClockKind];
 
 type Promised = Pick<ClockOfProceeding, 'kind' | 'promisedDay' | 'workingDay'> | null;
 
@@ -30,3 +33,6 @@ export const historyView = (history: readonly HistoryEntry[], told: Told): z.inp
   history.map((entry) => ({ seq: entry.seq, at: entry.at, by: entry.by, ...told(entry) }));
 
 export const reasonOf = ({ data }: HistoryEntry): string => (typeof data['reason'] === 'string' ? data['reason'] : '');
+
+export const redatingsView = (moves: AppealPage['redatings']): z.input<typeof proceedingParts.redatings> =>
+  moves.map(({ clock, ...move }) => ({ ...move, words: clock === null ? RENEWAL_WORDS : wordsOf(clock) }));

@@ -5094,10 +5094,19 @@ export interface components {
             /** Format: uuid */
             deadlineId: string;
             number: string;
-            cycle: number;
-            organisation: string;
-            programme: string;
-            kind: components["schemas"]["DeadlineKind"];
+            /** @description Of a case; null for what came after a report */
+            cycle: number | null;
+            /** @description What came after a report; null for a case */
+            proceeding: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "appeal" | "complaint" | "certificate";
+            } | null;
+            organisation: string | null;
+            programme: string | null;
+            /** @enum {string} */
+            kind: "REPORT" | "CERTIFICATE" | "SCORES" | "REVIEW" | "REWORK" | "VISIT_REMINDER" | "CHECK_IN" | "SILENCE" | "ACCURACY" | "APPEAL_WINDOW" | "ADMISSION" | "PANEL" | "ACKNOWLEDGEMENT" | "ANSWER" | "RENEWAL";
             /** @description What is due */
             words: string;
             /**
@@ -5175,6 +5184,8 @@ export interface components {
             change: string;
             deadlines: number;
             cases: number;
+            /** @description Appeals, complaints, certificates */
+            proceedings: number;
             /** @description The cases have heard of it; otherwise they do at night */
             told: boolean;
         };
@@ -9454,6 +9465,8 @@ export interface components {
             promise: components["schemas"]["ProceedingPromise"] | null;
             seq: number;
             clocks: components["schemas"]["ProceedingClock"][];
+            /** @description What a changed calendar has moved, and why; the newest first */
+            redatings: components["schemas"]["ProceedingRedating"][];
             history: components["schemas"]["ProceedingEntry"][];
             mails: {
                 /** Format: uuid */
@@ -9493,6 +9506,30 @@ export interface components {
             workingDay: string;
             /** @description Why these dates, step by step */
             explanation: string[];
+        };
+        ProceedingRedating: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            /** @description What moved */
+            words: string;
+            /**
+             * Format: date
+             * @description The working date; where it is the same after, only reminders moved
+             */
+            before: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            after: string;
+            change: string;
+            reason: string;
+            by: string;
         };
         ProceedingEntry: {
             seq: number;
@@ -9625,6 +9662,8 @@ export interface components {
             promise: components["schemas"]["ProceedingPromise"] | null;
             seq: number;
             clocks: components["schemas"]["ProceedingClock"][];
+            /** @description What a changed calendar has moved, and why; the newest first */
+            redatings: components["schemas"]["ProceedingRedating"][];
             history: components["schemas"]["ProceedingEntry"][];
             mails: {
                 /** Format: uuid */
@@ -9738,6 +9777,8 @@ export interface components {
             /** @description Since when it is no longer simply valid */
             since: string | null;
             seq: number;
+            /** @description What a changed calendar has moved, and why; the newest first */
+            redatings: components["schemas"]["ProceedingRedating"][];
             history: components["schemas"]["ProceedingEntry"][];
             mails: {
                 /** Format: uuid */

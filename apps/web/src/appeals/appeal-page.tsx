@@ -70,7 +70,7 @@ function Whole({ appeal }: { readonly appeal: Appeal }): ReactNode {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Paper withBorder p="md">
-            <Promises clocks={appeal.clocks} />
+            <Promises clocks={appeal.clocks} redatings={appeal.redatings} />
           </Paper>
         </Grid.Col>
       </Grid>

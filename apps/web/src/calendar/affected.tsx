@@ -10,16 +10,27 @@ import { rungText } from './words.js';
 
 type Affected = Schemas['AffectedDeadline'];
 
+const PAGES = { appeal: '/appeals/$id', complaint: '/complaints/$id', certificate: '/certificates/$id' } as const;
+
+const Subject = ({ of: { number, cycle, proceeding } }: { readonly of: Affected }): ReactNode =>
+  proceeding ? (
+    <Link to={PAGES[proceeding.kind]} params={{ id: proceeding.id }} target="_blank">
+      {capital(proceeding.kind)} {number}
+    </Link>
+  ) : (
+    <Link to="/cases/$number/$cycle" params={{ number, cycle: String(cycle) }} target="_blank">
+      {number}
+    </Link>
+  );
+
 const COLUMNS: readonly Column<Affected>[] = [
   {
-    title: 'Case',
-    cell: ({ number, cycle, organisation }) => (
+    title: 'Of',
+    cell: (each) => (
       <>
-        <Link to="/cases/$number/$cycle" params={{ number, cycle: String(cycle) }} target="_blank">
-          {number}
-        </Link>
+        <Subject of={each} />
         <Text size="xs" c="dimmed">
-          {organisation}
+          {each.organisation}
         </Text>
       </>
     ),
@@ -46,18 +57,26 @@ const COLUMNS: readonly Column<Affected>[] = [
   },
 ];
 
+const countOf = (affected: readonly Affected[]): number =>
+  new Set(affected.map(({ number, cycle }) => `${number}/${cycle}`)).size;
+
 const AT_FIRST = 25;
 
 /** Every deadline that would move, the earliest first; the promise beside it stays. */
 export function AffectedDeadlines({ affected }: { readonly affected: readonly Affected[] }): ReactNode {
   const [all, setAll] = useState(false);
   if (affected.length === 0) return <Nothing>No deadline that runs now is touched by it.</Nothing>;
-  const cases = new Set(affected.map(({ number, cycle }) => `${number}/${cycle}`)).size;
+  const cases = countOf(affected.filter(({ proceeding }) => !proceeding));
+  const others = countOf(affected.filter(({ proceeding }) => proceeding));
+  const whose = [
+    ...(cases > 0 || others === 0 ? [`${cases} ${cases === 1 ? 'case' : 'cases'}`] : []),
+    ...(others > 0 ? [`${others} ${others === 1 ? 'proceeding' : 'proceedings'} after a report`] : []),
+  ];
   return (
     <>
       <Text size="sm" role="status">
-        {affected.length} {affected.length === 1 ? 'deadline' : 'deadlines'} of {cases} {cases === 1 ? 'case' : 'cases'}{' '}
-        would move. No promise does.
+        {affected.length} {affected.length === 1 ? 'deadline' : 'deadlines'} of {whose.join(' and ')} would move. No
+        promise does.
       </Text>
       <Rows
         label="Deadlines that would move"

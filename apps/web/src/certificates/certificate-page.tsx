@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import { LongField } from '../forms/fields.js';
-import { History, Mails } from '../proceedings/parts.js';
+import { History, Mails, Redatings } from '../proceedings/parts.js';
 import { StepDialogue } from '../proceedings/step-dialogue.js';
 import { Fact } from '../shell/fact.js';
 import { PageLink } from '../shell/link.js';
@@ -84,6 +84,7 @@ function Whole({ certificate }: { readonly certificate: Certificate }): ReactNod
       <Paper withBorder p="md">
         <NextSteps steps={certificate.possibilities} keyOf={({ command }) => command} onOpen={setOpen} />
       </Paper>
+      <Redatings redatings={certificate.redatings} />
       {certificate.history.length > 0 ? (
         <History history={certificate.history} />
       ) : (

@@ -70,7 +70,7 @@ function Whole({ complaint }: { readonly complaint: Complaint }): ReactNode {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Paper withBorder p="md">
-            <Promises clocks={complaint.clocks} />
+            <Promises clocks={complaint.clocks} redatings={complaint.redatings} />
           </Paper>
         </Grid.Col>
       </Grid>

@@ -13,6 +13,7 @@ import { capital, dayText, daysBetween, momentText } from '../shell/words.js';
 type Promised = Schemas['ProceedingPromise'];
 type Clock = Schemas['ProceedingClock'];
 type Entry = Schemas['ProceedingEntry'];
+type Redating = Schemas['ProceedingRedating'];
 
 /** The next thing promised, in a list. */
 export function NextPromise({ promise }: { readonly promise: Promised | null }): ReactNode {
@@ -57,7 +58,38 @@ function OneClock({ clock }: { readonly clock: Clock }): ReactNode {
   );
 }
 
-export const Promises = ({ clocks }: { readonly clocks: readonly Clock[] }): ReactNode => (
+const OneRedating = ({
+  of: { words, before, after, change, reason, at, by },
+}: {
+  readonly of: Redating;
+}): ReactNode => (
+  <Text size="sm">
+    {words}: {before === after ? 'reminders moved' : `working date moved from ${dayText(before)} to ${dayText(after)}`}
+    <Text size="xs" c="dimmed" span display="block">
+      {change}. {reason} {capital(by)}, {momentText(at)}
+    </Text>
+  </Text>
+);
+
+/** What a changed bank holiday has moved, and why. */
+export const Redatings = ({ redatings }: { readonly redatings: readonly Redating[] }): ReactNode =>
+  redatings.length > 0 && (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        Moved with the calendar
+      </Title>
+      {redatings.map((each) => (
+        <OneRedating key={each.id} of={each} />
+      ))}
+    </Stack>
+  );
+
+interface PromisesProps {
+  readonly clocks: readonly Clock[];
+  readonly redatings: readonly Redating[];
+}
+
+export const Promises = ({ clocks, redatings }: PromisesProps): ReactNode => (
   <Stack gap="sm">
     <Title order={2} size="h4">
       Clocks
@@ -66,6 +98,7 @@ export const Promises = ({ clocks }: { readonly clocks: readonly Clock[] }): Rea
     {clocks.map((clock) => (
       <OneClock key={clock.kind + clock.promisedDay + clock.status} clock={clock} />
     ))}
+    <Redatings redatings={redatings} />
   </Stack>
 );
 

@@ -1,7 +1,7 @@
 import { day, instant, type LocalDay } from '#domain/calendar/dates';
 import { CERTIFICATE, type CertificateCommand, type CertificateState } from '#domain/certificates/certificate';
 import type { CertificateData, CertificateStep } from '#domain/certificates/certificate-steps';
-import { expiryOf, stepsInTime } from '#domain/certificates/renewal';
+import { expiryOf, movedReminders, stepsInTime } from '#domain/certificates/renewal';
 import { DomainError } from '#domain/errors';
 import { decideIn, evolveIn, faultsOf } from '#domain/proceedings/proceeding';
 
@@ -75,5 +75,21 @@ describe('the later life of a certificate', () => {
       'expire 2008-03-31T23:00',
     ]);
     expect(stepsInTime(null, calendar, instant('2005-04-01T10:00:00Z'))).toEqual([]);
+  });
+
+  it('F64 F107 has a reminder moved when its day becomes a bank holiday, and no other', () => {
+    const before = { version: 1, holidays: new Map<LocalDay, string>() };
+    const after = { version: 2, holidays: new Map([[day('2007-10-01'), 'Extra day']]) };
+    const waiting = [
+      { id: 'a', dueAt: instant('2007-10-01T08:00:00.000Z') },
+      { id: 'b', dueAt: instant('2007-12-31T09:00:00.000Z') },
+    ];
+    expect(movedReminders(day('2008-03-31'), waiting, before, after)).toEqual([
+      {
+        ...{ id: 'a', name: '6 months before' },
+        ...{ before: '2007-10-01T08:00:00.000Z', after: '2007-10-02T08:00:00.000Z' },
+      },
+    ]);
+    expect(movedReminders(day('2008-03-31'), [], before, after)).toEqual([]);
   });
 });

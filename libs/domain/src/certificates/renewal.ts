@@ -3,6 +3,7 @@
 import { addDays, addMonths, londonInstant, type Instant, type LocalDay } from '../calendar/dates.js';
 import { nextWindow, windowOpens } from '../calendar/send-window.js';
 import type { HolidayCalendar } from '../calendar/working-days.js';
+import type { MovedRung } from '../deadlines/redating.js';
 import type { CertificateStep } from './certificate-steps.js';
 
 /** Months before the end. */
@@ -17,6 +18,9 @@ export interface StepInTime {
   readonly at: Instant;
 }
 
+const reminderAt = (expiresOn: LocalDay, months: number, calendar: HolidayCalendar): Instant =>
+  nextWindow(windowOpens(addMonths(expiresOn, -months)), calendar);
+
 /** Nothing where it never expires. A reminder that would lie behind is left out. */
 export function stepsInTime(
   expiresOn: LocalDay | null,
@@ -26,7 +30,26 @@ export function stepsInTime(
   if (expiresOn === null) return [];
   const reminders = REMINDERS.map((months): StepInTime => ({
     type: 'remindOfRenewal',
-    at: nextWindow(windowOpens(addMonths(expiresOn, -months)), calendar),
+    at: reminderAt(expiresOn, months, calendar),
   }));
   return [...reminders.filter(({ at }) => at >= now), { type: 'expire', at: londonInstant(addDays(expiresOn, 1)) }];
+}
+
+export interface WaitingReminder {
+  readonly id: string;
+  readonly dueAt: Instant;
+}
+
+/** What a changed calendar does to the reminders that still wait; one that waits for another reason is left where it is. */
+export function movedReminders(
+  expiresOn: LocalDay,
+  waiting: readonly WaitingReminder[],
+  before: HolidayCalendar,
+  after: HolidayCalendar,
+): readonly MovedRung[] {
+  return REMINDERS.flatMap((months) => {
+    const [was, is] = [reminderAt(expiresOn, months, before), reminderAt(expiresOn, months, after)];
+    const found = was === is ? undefined : waiting.find(({ dueAt }) => dueAt === was);
+    return found ? [{ id: found.id, name: `${months} months before`, before: was, after: is }] : [];
+  });
 }

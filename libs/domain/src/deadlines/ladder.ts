@@ -55,11 +55,12 @@ type Dated = Pick<Promised, 'anchorDay' | 'promisedDay' | 'workingDay'>;
 /** When the rung of that name is due; undefined for one that is no step of the ladder. */
 export function dueOf(
   name: string,
-  derived: Dated & Pick<Derived, 'kind'>,
+  ladder: readonly Step[],
+  promised: Dated,
   calendar: HolidayCalendar,
 ): Instant | undefined {
-  const step = STEPS[derived.kind].find(({ rung }) => rung === name);
-  return step && rungOf(step, derived, calendar).dueAt;
+  const step = ladder.find(({ rung }) => rung === name);
+  return step && rungOf(step, promised, calendar).dueAt;
 }
 
 /** The day of a daily digest; undefined for a step of the ladder. */

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { addDays, instant, type LocalDay } from '../calendar/dates.js';
 import { changed, type HolidayChange } from '../calendar/holiday-changes.js';
 import { ENGLAND_WALES_HOLIDAYS } from '../calendar/england-wales-holidays.js';
-import { ladderOf } from './ladder.js';
+import { ladderOf, rungsOf } from './ladder.js';
+import { STEPS } from './ladder-steps.js';
 import { redating, type RunningDeadline } from './redating.js';
-import { deriveDeadline, type DeadlineKind } from './rules.js';
+import { deriveDeadline, promiseOf, type DeadlineKind } from './rules.js';
+import { PROCEEDING_CLOCKS } from '../proceedings/clocks.js';
 
 const calendar = { version: 1, holidays: new Map(ENGLAND_WALES_HOLIDAYS) };
 const on = (day: string): LocalDay => day as LocalDay;
@@ -17,7 +19,7 @@ function running(kind: DeadlineKind, anchor: string, setAt: string): RunningDead
 }
 
 const after = (deadline: RunningDeadline, change: HolidayChange) =>
-  redating(calendar, changed(change, calendar))(deadline);
+  redating(calendar, changed(change, calendar))(deadline, STEPS[deadline.kind as DeadlineKind]);
 
 describe('a deadline when the calendar changes', () => {
   // Last visit day 9 Mar 2005 → promised for Wednesday 20 April, a working day.
@@ -68,6 +70,19 @@ describe('a deadline when the calendar changes', () => {
     expect([facts.promisedDay, moved?.workingDay]).toEqual(['2005-04-18', '2005-04-15']);
   });
 
+  it('F64 F106 moves the clock of a proceeding by the same rule, with its own ladder', () => {
+    const { ladder, ...period } = PROCEEDING_CLOCKS.PANEL;
+    const panel = promiseOf(period, { day: on('2005-03-21'), event: 'the admission' }, calendar);
+    const rungs = rungsOf(ladder, panel, calendar, instant('2005-03-21T10:00:00Z'));
+    const clock = { kind: 'PANEL', ...panel, rungs: rungs.map(({ rung, dueAt }) => ({ id: rung, name: rung, dueAt })) };
+    const extra = changed({ kind: 'add', day: on('2005-04-20'), title: 'Royal wedding' }, calendar);
+    const moved = redating(calendar, extra)(clock, ladder);
+    expect([clock.promisedDay, moved?.workingDay]).toEqual(['2005-04-20', '2005-04-19']);
+    expect(moved?.rungs.map(({ name, after: then }) => `${name} ${then.slice(0, 10)}`)).toEqual([
+      ...['-14 2005-04-05', '-7 2005-04-12', '0 2005-04-19'],
+    ]);
+  });
+
   it('is where it was once the holiday is taken back', () => {
     const kinds = fc.constantFrom<DeadlineKind>(
       'REPORT',
@@ -84,12 +99,12 @@ describe('a deadline when the calendar changes', () => {
         const day = addDays(anchor, ahead);
         const extra = changed({ kind: 'add', day, title: 'Extra day' }, calendar);
         if (calendar.holidays.has(day)) return;
-        const moved = redating(calendar, extra)(before);
+        const moved = redating(calendar, extra)(before, STEPS[kind]);
         if (!moved) return;
         expect(moved.workingDay <= before.promisedDay).toBe(true);
         const dueAt = new Map(moved.rungs.map(({ id, after: then }) => [id, then]));
         const rungs = before.rungs.map((rung) => ({ ...rung, dueAt: dueAt.get(rung.id) ?? rung.dueAt }));
-        const back = redating(extra, calendar)({ ...before, workingDay: moved.workingDay, rungs });
+        const back = redating(extra, calendar)({ ...before, workingDay: moved.workingDay, rungs }, STEPS[kind]);
         expect(back?.workingDay).toBe(before.workingDay);
         expect(back?.rungs.map(({ id, after: then }) => [id, then])).toEqual(
           moved.rungs.map(({ id, before: then }) => [id, then]),

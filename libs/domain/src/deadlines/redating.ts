@@ -4,7 +4,8 @@ import { addDays, type Instant, type LocalDay } from '../calendar/dates.js';
 import { nextWindow, windowOpens } from '../calendar/send-window.js';
 import { workingDateOf, type HolidayCalendar } from '../calendar/working-days.js';
 import { digestDay, dueOf } from './ladder.js';
-import { rolledBack, STEPS_OF_A_PROMISE, type DeadlineKind } from './rules.js';
+import type { Step } from './ladder-steps.js';
+import { rolledBack, STEPS_OF_A_PROMISE } from './rules.js';
 
 export interface WaitingRung {
   readonly id: string;
@@ -12,8 +13,9 @@ export interface WaitingRung {
   readonly dueAt: Instant;
 }
 
+/** Of a case or of a proceeding. */
 export interface RunningDeadline {
-  readonly kind: DeadlineKind;
+  readonly kind: string;
   readonly anchorDay: LocalDay;
   readonly promisedDay: LocalDay;
   readonly workingDay: LocalDay;
@@ -45,16 +47,21 @@ const differing = (before: HolidayCalendar, after: HolidayCalendar): readonly Lo
   );
 
 /** When a rung is due by that calendar; undefined for one that the ladder does not have. */
-function dueBy(name: string, deadline: RunningDeadline, calendar: HolidayCalendar): Instant | undefined {
+function dueBy(
+  name: string,
+  ladder: readonly Step[],
+  deadline: RunningDeadline,
+  calendar: HolidayCalendar,
+): Instant | undefined {
   const workingDay = workingDateOf(deadline.promisedDay, calendar);
   const digest = digestDay(name);
   return digest === undefined
-    ? dueOf(name, { ...deadline, workingDay }, calendar)
+    ? dueOf(name, ladder, { ...deadline, workingDay }, calendar)
     : nextWindow(windowOpens(digest), calendar);
 }
 
-/** What becomes of one deadline; undefined where nothing moves. */
-export type Redated = (deadline: RunningDeadline) => Redating | undefined;
+/** What becomes of one deadline, given the ladder of its reminders; undefined where nothing moves. */
+export type Redated = (deadline: RunningDeadline, ladder: readonly Step[]) => Redating | undefined;
 
 /**
  * For all deadlines of one change: thousands in a moment, because most are far from the day, and many alike. A reminder that
@@ -64,18 +71,19 @@ export function redating(before: HolidayCalendar, after: HolidayCalendar): Redat
   const near = differing(before, after).map((day) => [addDays(day, -REACH), addDays(day, REACH)] as const);
   const isNear = (day: string): boolean => near.some(([from, to]) => day >= from && day <= to);
   const known = new Map<string, readonly [before: Instant | undefined, after: Instant | undefined]>();
-  const moments = (name: string, deadline: RunningDeadline) => {
+  const moments = (name: string, ladder: readonly Step[], deadline: RunningDeadline) => {
     const key = [deadline.kind, deadline.anchorDay, deadline.promisedDay, name].join();
-    const found = known.get(key) ?? ([dueBy(name, deadline, before), dueBy(name, deadline, after)] as const);
+    const by = (calendar: HolidayCalendar) => dueBy(name, ladder, deadline, calendar);
+    const found = known.get(key) ?? ([by(before), by(after)] as const);
     known.set(key, found);
     return found;
   };
-  return (deadline) => {
+  return (deadline, ladder) => {
     const { promisedDay, rungs } = deadline;
     if (![promisedDay, ...rungs.map(({ dueAt }) => dueAt.slice(0, 10))].some(isNear)) return undefined;
     const workingDay = workingDateOf(promisedDay, after);
     const moved = rungs.flatMap(({ id, name, dueAt }) => {
-      const [was, is] = moments(name, deadline);
+      const [was, is] = moments(name, ladder, deadline);
       return is === undefined || is === was || is === dueAt ? [] : [{ id, name, before: dueAt, after: is }];
     });
     if (workingDay === deadline.workingDay && moved.length === 0) return undefined;

@@ -7,10 +7,10 @@ import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import { canonical } from '#platform/database/canonical';
-import { OpenCasesService } from '../cases/open-cases.service.js';
-import { RedatingsService, type AffectedDeadline } from '../deadlines/redatings.service.js';
+import type { AffectedDeadline } from '../deadlines/redatings.service.js';
 import { CalendarNewsService } from './calendar-news.service.js';
 import { CalendarService } from './calendar.service.js';
+import { MovedDeadlinesService } from './moved-deadlines.service.js';
 
 export interface HolidayPreview {
   /** The version that the change would replace. */
@@ -34,6 +34,7 @@ export interface HolidayChanged {
   readonly change: string;
   readonly deadlines: number;
   readonly cases: number;
+  readonly proceedings: number;
   /** The cases read their dates again already; otherwise the nightly reconciliation tells them. */
   readonly told: boolean;
 }
@@ -45,15 +46,15 @@ export class HolidayChangesService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly calendars: CalendarService,
-    private readonly redatings: RedatingsService,
-    private readonly openCases: OpenCasesService,
+    private readonly deadlines: MovedDeadlinesService,
     private readonly news: CalendarNewsService,
   ) {}
 
-  /** Every deadline that the change would move, and how; nothing is written. */
+  /** Every deadline that the change would move, and how; nothing is written. Of a complaint whom it is about reads nothing here either. */
   async preview(user: User, change: HolidayChange): Promise<HolidayPreview> {
     refuse(user);
-    return this.look(this.db.manager, change, await this.calendars.current());
+    const seen = await this.look(this.db.manager, change, await this.calendars.current());
+    return { ...seen, affected: seen.affected.filter(({ proceeding }) => proceeding?.hiddenFrom !== user.id) };
   }
 
   /**
@@ -70,16 +71,15 @@ export class HolidayChangesService {
   private async write(user: User, commandId: string, { change, reason, source, stamp }: AskedChange): Promise<number> {
     const at = await this.clock.now();
     return this.db.transaction(async (tx) => {
-      // First the cases, then the calendar: whoever records has its case in hand when it asks for the calendar.
-      await this.openCases.hold(tx);
+      // First what is recorded on, then the calendar: whoever records has that in hand when it asks for the calendar.
+      await this.deadlines.hold(tx);
       const before = await this.calendars.hold(tx);
       const seen = await this.look(tx, change, before);
       if (seen.stamp !== stamp) throw stale(seen);
       const after = changed(change, before);
       const made = { by: user.id, at, commandId, change: seen.change, reason, source };
       await this.calendars.write(tx, before, after, made);
-      await this.redatings.redate(tx, seen.affected, after.version, at);
-      await this.openCases.refreshDue(tx, [...new Set(seen.affected.map(({ caseId }) => caseId))]);
+      await this.deadlines.redate(tx, seen.affected, after.version, at);
       return after.version;
     });
   }
@@ -91,7 +91,7 @@ export class HolidayChangesService {
   ): Promise<HolidayPreview> {
     const refusal = refuseChange(change, before);
     if (refusal) throw refusal;
-    const affected = await this.redatings.affected(tx, before, changed(change, before));
+    const affected = await this.deadlines.affected(tx, before, changed(change, before));
     const words = changeInWords(change, before.holidays.get(change.day) ?? '');
     const stamp = createHash('sha256')
       .update(canonical({ version: before.version, change, affected }))
@@ -109,9 +109,10 @@ export class HolidayChangesService {
 
   private async outcome(version: number): Promise<Omit<HolidayChanged, 'told'>> {
     const rows = await this.db.query<readonly Omit<HolidayChanged, 'told'>[]>(
-      `select c.version, c.change, (select count(*)::int from deadline_redating r where r.calendar_version = c.version) as deadlines,
-         (select count(distinct r.case_id)::int from deadline_redating r where r.calendar_version = c.version) as cases
-       from holiday_calendar c where c.version = $1`,
+      `select c.version, c.change, r.deadlines, r.cases, r.proceedings
+       from holiday_calendar c, lateral (select count(*)::int as deadlines, count(distinct case_id)::int as cases,
+         count(distinct proceeding_id)::int as proceedings from deadline_redating where calendar_version = c.version) r
+       where c.version = $1`,
       [version],
     );
     if (rows[0]) return rows[0];

@@ -52,8 +52,11 @@ export class CaseTimer {
 @Entity('deadline_redating')
 export class DeadlineRedating {
   @PrimaryColumn('uuid') id!: string;
-  @Column('uuid') deadlineId!: string;
-  @Column('uuid') caseId!: string;
+  @Column('uuid', { nullable: true }) deadlineId!: string | null;
+  @Column('uuid', { nullable: true }) caseId!: string | null;
+  /** In place of the two above: a proceeding, with its clock where it has one. */
+  @Column('uuid', { nullable: true }) proceedingId!: string | null;
+  @Column('uuid', { nullable: true }) clockId!: string | null;
   @Column('int') calendarVersion!: number;
   @Column('date') workingDayBefore!: LocalDay;
   @Column('date') workingDayAfter!: LocalDay;

@@ -3,19 +3,24 @@ import type { EntityManager } from 'typeorm';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { redating, type MovedRung, type RunningDeadline } from '#domain/deadlines/redating';
+import { STEPS } from '#domain/deadlines/ladder-steps';
 import type { DeadlineKind } from '#domain/deadlines/rules';
+import type { ProceedingClockKind } from '#domain/proceedings/clocks';
 import { instantOf } from '#platform/database/instant-of';
 import { idOf } from '#platform/database/ids';
 
 /** A deadline that a change of the calendar moves, as the office reads of it. */
 export interface AffectedDeadline {
   readonly deadlineId: string;
-  readonly caseId: string;
+  /** Null where it is a proceeding's. */
+  readonly caseId: string | null;
+  readonly cycle: number | null;
+  /** What came after the report; null where the deadline is a case's. */
+  readonly proceeding: AffectedProceeding | null;
   readonly number: string;
-  readonly cycle: number;
-  readonly organisation: string;
-  readonly programme: string;
-  readonly kind: DeadlineKind;
+  readonly organisation: string | null;
+  readonly programme: string | null;
+  readonly kind: DeadlineKind | ProceedingClockKind | 'RENEWAL';
   /** It stays. */
   readonly promisedDay: LocalDay;
   readonly workingDayBefore: LocalDay;
@@ -24,7 +29,24 @@ export interface AffectedDeadline {
   readonly rungs: readonly MovedRung[];
 }
 
-interface Stored extends RunningDeadline, Omit<AffectedDeadline, 'explanation' | 'rungs' | 'kind' | 'promisedDay'> {}
+export interface AffectedProceeding {
+  readonly id: string;
+  readonly kind: string;
+  /** Null where its reminders move without a clock: of a certificate's renewal. */
+  readonly clockId: string | null;
+  /** The account that does not read of it: whom a complaint is about. */
+  readonly hiddenFrom: string | null;
+}
+
+interface Stored extends RunningDeadline {
+  readonly kind: DeadlineKind;
+  readonly deadlineId: string;
+  readonly caseId: string;
+  readonly number: string;
+  readonly cycle: number;
+  readonly organisation: string;
+  readonly programme: string;
+}
 
 const RUNNING = `
   select d.id as "deadlineId", d.case_id as "caseId", f.number, f.cycle, o.name as organisation, p.name as programme, d.kind,
@@ -39,7 +61,7 @@ const RUNNING = `
   where d.status = 'running'
   order by d.working_day, f.number, f.cycle, d.kind`;
 
-/** What a changed calendar does to the deadlines that run, over all cases: always in the same number of statements. */
+/** What a changed calendar does to the deadlines of cases: always in the same number of statements. */
 @Injectable()
 export class RedatingsService {
   async affected(
@@ -50,44 +72,40 @@ export class RedatingsService {
     const running = await tx.query<readonly Stored[]>(RUNNING);
     const redated = redating(before, after);
     return running.flatMap((deadline) => {
-      const becomes = redated(deadline);
+      const becomes = redated(deadline, STEPS[deadline.kind]);
       if (!becomes) return [];
       const { deadlineId, caseId, number, cycle, organisation, programme, kind, promisedDay, workingDay } = deadline;
       return {
         ...{ deadlineId, caseId, number, cycle, organisation, programme, kind, promisedDay },
-        workingDayBefore: workingDay,
-        workingDayAfter: becomes.workingDay,
-        explanation: becomes.explanation,
-        rungs: becomes.rungs,
+        ...{ proceeding: null, workingDayBefore: workingDay, workingDayAfter: becomes.workingDay },
+        ...{ explanation: becomes.explanation, rungs: becomes.rungs },
       };
     });
   }
 
-  /** Moves the working dates and the waiting rungs, and keeps on record what they were. */
-  async redate(tx: EntityManager, moved: readonly AffectedDeadline[], version: number, at: Instant): Promise<void> {
-    if (moved.length === 0) return;
-    const rows = moved.map((each) => ({
-      id: idOf('redating', each.deadlineId, version),
-      deadline_id: each.deadlineId,
-      case_id: each.caseId,
-      calendar_version: version,
-      working_day_before: each.workingDayBefore,
-      working_day_after: each.workingDayAfter,
-      explanation: each.explanation,
-      rungs: each.rungs,
-      at,
-    }));
+  /** Moves the working dates and the waiting rungs of cases. */
+  async redate(tx: EntityManager, moved: readonly AffectedDeadline[], version: number): Promise<void> {
     await tx.query(
       `with moved as (
-         select * from jsonb_to_recordset($1) as m(id uuid, deadline_id uuid, case_id uuid, calendar_version int,
-           working_day_before date, working_day_after date, explanation jsonb, rungs jsonb, at timestamptz)),
-       kept as (insert into deadline_redating
-         select id, deadline_id, case_id, calendar_version, working_day_before, working_day_after, rungs, at from moved),
-       redated as (update deadline d set working_day = m.working_day_after, explanation = m.explanation,
-           calendar_version = m.calendar_version from moved m where d.id = m.deadline_id)
+         select * from jsonb_to_recordset($1) as m("deadlineId" uuid, "workingDayAfter" date, explanation jsonb, rungs jsonb)),
+       redated as (update deadline d set working_day = m."workingDayAfter", explanation = m.explanation, calendar_version = $2
+         from moved m where d.id = m."deadlineId")
        update rung r set due_at = (x.rung ->> 'after')::timestamptz
        from moved m, jsonb_array_elements(m.rungs) as x(rung)
        where r.id = (x.rung ->> 'id')::uuid and r.status = 'waiting'`,
+      [JSON.stringify(moved), version],
+    );
+  }
+
+  /** Keeps on record what they were, of cases and of proceedings. */
+  async keep(tx: EntityManager, moved: readonly AffectedDeadline[], version: number, at: Instant): Promise<void> {
+    const rows = moved.map(({ deadlineId, caseId, proceeding, workingDayBefore, workingDayAfter, rungs }) => ({
+      ...{ id: idOf('redating', deadlineId, version), deadline_id: proceeding ? null : deadlineId, case_id: caseId },
+      ...{ proceeding_id: proceeding?.id ?? null, clock_id: proceeding?.clockId ?? null, calendar_version: version },
+      ...{ working_day_before: workingDayBefore, working_day_after: workingDayAfter, rungs, at },
+    }));
+    await tx.query(
+      'insert into deadline_redating select * from jsonb_populate_recordset(null::deadline_redating, $1)',
       [JSON.stringify(rows)],
     );
   }

@@ -79,9 +79,12 @@ export class ProceedingClocksService {
     }));
     const { anchorDay, promisedDay, workingDay, endsAt, explanation } = promised;
     await tx.query(
-      `insert into proceeding_clock (id, proceeding_id, kind, anchor_day, promised_day, working_day, ends_at, explanation, status,
-         started_at) values ($1, $2, $3, $4, $5, $6, $7, $8, 'running', $9)`,
-      [id, proceedingId, kind, anchorDay, promisedDay, workingDay, endsAt, JSON.stringify(explanation), now],
+      `insert into proceeding_clock (id, proceeding_id, kind, anchor_day, promised_day, working_day, ends_at, explanation,
+         calendar_version, status, started_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'running', $10)`,
+      [
+        ...[id, proceedingId, kind, anchorDay, promisedDay, workingDay, endsAt, JSON.stringify(explanation)],
+        ...[calendar.version, now],
+      ],
     );
     await tx.query(
       `insert into proceeding_rung (id, clock_id, proceeding_id, name, due_at, audience, level, status)

@@ -27,6 +27,27 @@ export interface MailOfProceeding {
   readonly to: string;
 }
 
+/** What a changed calendar has moved. */
+export interface RedatingOfProceeding {
+  readonly id: string;
+  readonly at: Instant;
+  /** Null for the reminders of a certificate's renewal. */
+  readonly clock: string | null;
+  readonly before: LocalDay;
+  readonly after: LocalDay;
+  readonly change: string;
+  readonly reason: string;
+  readonly by: string;
+}
+
+export const REDATINGS = `
+  (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'at', ${instantOf('x.at')}, 'clock', k.kind,
+      'before', x.working_day_before, 'after', x.working_day_after, 'change', h.change, 'reason', h.reason,
+      'by', coalesce(u.name, h.made_by)) order by x.at desc, x.id), '[]')
+     from deadline_redating x join holiday_calendar h on h.version = x.calendar_version
+     left join proceeding_clock k on k.id = x.clock_id left join account u on u.id::text = h.made_by
+    where x.proceeding_id = p.id)`;
+
 export const HISTORY = `
   (select coalesce(jsonb_agg(jsonb_build_object('seq', e.seq, 'at', ${instantOf('e.at')}, 'type', e.type, 'data', e.data,
       'by', coalesce(u.name, e.actor ->> 'id'), 'byId', u.id) order by e.seq desc), '[]')

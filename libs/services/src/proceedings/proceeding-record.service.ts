@@ -81,18 +81,24 @@ export class ProceedingRecordService {
       ]);
     const after = { ...before, state, number, recordedSeq: seq };
     await this.clocks.change(tx, before.id, keeper.clocks(event), over, calendar, now);
-    await setTimers(tx, before.id, keeper.timers?.(event, calendar, now) ?? []);
+    await setTimers(tx, before.id, keeper.timers?.(event, calendar, now) ?? [], calendar);
     await keeper.follow(tx, after, event, now);
     await keeper.tell(tx, after, event, now);
     return after;
   }
 }
 
-async function setTimers(tx: EntityManager, id: string, steps: readonly TimedStep[]): Promise<void> {
+async function setTimers(
+  tx: EntityManager,
+  id: string,
+  steps: readonly TimedStep[],
+  { version }: HolidayCalendar,
+): Promise<void> {
   for (const { type, at } of steps)
-    await tx.query('insert into proceeding_timer (id, proceeding_id, type, due_at) values ($1, $2, $3, $4)', [
-      ...[idOf('proceeding timer', id, type, at), id, type, at],
-    ]);
+    await tx.query(
+      'insert into proceeding_timer (id, proceeding_id, type, due_at, calendar_version) values ($1, $2, $3, $4, $5)',
+      [idOf('proceeding timer', id, type, at), id, type, at, version],
+    );
 }
 
 interface Ahead {

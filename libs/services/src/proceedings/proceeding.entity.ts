@@ -38,6 +38,7 @@ export class ProceedingClockRow {
   @Column('date') promisedDay!: LocalDay;
   @Column('date') workingDay!: LocalDay;
   @Column('timestamptz') endsAt!: Date;
+  @Column('int') calendarVersion!: number;
   @Column('jsonb') explanation!: readonly string[];
   @Column('text') status!: 'running' | 'met' | 'missed' | 'superseded';
   @Column('timestamptz') startedAt!: Date;
@@ -65,5 +66,6 @@ export class ProceedingTimerRow {
   @Column('uuid') proceedingId!: string;
   @Column('text') type!: string;
   @Column('timestamptz') dueAt!: Date;
+  @Column('int') calendarVersion!: number;
   @Column('timestamptz', { nullable: true }) settledAt!: Date | null;
 }

@@ -9,8 +9,14 @@ import {
   ProceedingTimerRow,
 } from './proceeding.entity.js';
 import { ProceedingsProcess } from './proceedings.process.js';
+import { ProceedingRedatingsService } from './proceeding-redatings.service.js';
 import { ProceedingsService } from './proceedings.service.js';
 import { UninvolvedService } from './uninvolved.service.js';
+
+const SERVICES = [
+  ...[ProceedingsProcess, ProceedingsService, OpenProceedingsService, UninvolvedService],
+  ProceedingRedatingsService,
+];
 
 /** The way to proceedings, for each feature that is one. */
 @Module({
@@ -23,7 +29,7 @@ import { UninvolvedService } from './uninvolved.service.js';
       ProceedingTimerRow,
     ]),
   ],
-  providers: [ProceedingsProcess, ProceedingsService, OpenProceedingsService, UninvolvedService],
-  exports: [ProceedingsProcess, ProceedingsService, OpenProceedingsService, UninvolvedService],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class ProceedingsModule {}

@@ -19,9 +19,11 @@ import {
   HISTORY,
   MAILS,
   NEXT_PROMISE,
+  REDATINGS,
   type ClockOfProceeding,
   type HistoryEntry,
   type MailOfProceeding,
+  type RedatingOfProceeding,
 } from '../proceeding-page.js';
 import { UninvolvedService } from '../uninvolved.service.js';
 import { APPEAL_KIND, PANEL_ROLES } from './appeals.service.js';
@@ -54,6 +56,7 @@ export interface AppealPage extends AppealRow {
   readonly lodgedBy: string;
   readonly panel: readonly PanelMember[];
   readonly clocks: readonly ClockOfProceeding[];
+  readonly redatings: readonly RedatingOfProceeding[];
   readonly history: readonly HistoryEntry[];
   readonly mails: readonly MailOfProceeding[];
   readonly possibilities: readonly (PossibleStep & { readonly allowed: boolean })[];
@@ -76,7 +79,7 @@ const JOINS = `
 const PAGE = `
   select ${COLUMNS}, p.case_id as "caseId", p.state, p.recorded_seq as seq, a.grounds, u.name as "lodgedBy",
     f.organisation_id as "organisationId", f.assessor_id as "assessorId", f.supervisor_id as "supervisorId",
-    f.second_supervisor_id as "secondSupervisorId", ${HISTORY} as history, ${CLOCKS} as clocks, ${MAILS} as mails,
+    f.second_supervisor_id as "secondSupervisorId", ${REDATINGS} as redatings, ${HISTORY} as history, ${CLOCKS} as clocks, ${MAILS} as mails,
     (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by lower(m.name), m.id), '[]')
        from account m where p.state -> 'members' ? m.id::text) as people
   ${JOINS} join account u on u.id = a.lodged_by where p.id::text = $1 and p.recorded_seq > 0`;
@@ -141,7 +144,7 @@ export class AppealReadsService {
     const open = staff || state.members.includes(user.id) || stored.outcome !== null;
     return {
       ...rowOf(stored),
-      ...{ seq, grounds, lodgedBy, clocks },
+      ...{ seq, grounds, lodgedBy, clocks, redatings: stored.redatings },
       panel: people.map((each) => ({ ...each, view: open ? (state.views[each.id] ?? null) : null })),
       history: history.filter(({ type }) => open || type !== 'giveView'),
       mails: staff ? mails : [],

@@ -9,7 +9,14 @@ import { explainIn, type PossibleStep } from '#domain/proceedings/proceeding';
 import type { Grade } from '#domain/scoring/standards';
 import { cursorAfter, placeOf, UUID } from '#platform/database/keyset';
 import { Parameters } from '#platform/database/parameters';
-import { HISTORY, MAILS, type HistoryEntry, type MailOfProceeding } from '../proceeding-page.js';
+import {
+  HISTORY,
+  MAILS,
+  REDATINGS,
+  type HistoryEntry,
+  type MailOfProceeding,
+  type RedatingOfProceeding,
+} from '../proceeding-page.js';
 
 export interface CertificateRow {
   readonly id: string;
@@ -33,6 +40,7 @@ export interface CertificatePage extends CertificateRow {
   readonly standardsTitle: string | null;
   /** Who proposed to revoke it, and why; null where nobody has. */
   readonly proposal: { readonly by: string; readonly reason: string } | null;
+  readonly redatings: readonly RedatingOfProceeding[];
   readonly history: readonly HistoryEntry[];
   readonly mails: readonly MailOfProceeding[];
   readonly possibilities: readonly (PossibleStep & { readonly allowed: boolean })[];
@@ -55,7 +63,7 @@ const PAGE = `
     f.assessor_id as "assessorId", f.supervisor_id as "supervisorId", f.second_supervisor_id as "secondSupervisorId",
     (select v.title from standards_version v where v.id = f.standards_version_id) as "standardsTitle",
     (select u.name from account u where u.id::text = p.state -> 'proposal' ->> 'by') as "proposedBy",
-    ${HISTORY} as history, ${MAILS} as mails
+    ${REDATINGS} as redatings, ${HISTORY} as history, ${MAILS} as mails
   ${JOINS} where c.revision = 1 and c.id::text = $1`;
 
 interface Stored extends Omit<CertificatePage, 'possibilities' | 'stageWords' | 'proposal'>, Omit<Parties, 'asked'> {
@@ -105,7 +113,7 @@ export class CertificateReadsService {
     const inside: readonly string[] = ['proposeRevocation', 'rejectRevocation'];
     return {
       ...rowOf(stored),
-      ...{ seq, standardsTitle },
+      ...{ seq, standardsTitle, redatings: stored.redatings },
       proposal: staff && state.proposal ? { by: proposedBy ?? '', reason: state.proposal.reason } : null,
       history: history.filter(({ type }) => staff || !inside.includes(type)),
       mails: staff ? mails : [],

@@ -20,9 +20,11 @@ import {
   HISTORY,
   MAILS,
   NEXT_PROMISE,
+  REDATINGS,
   type ClockOfProceeding,
   type HistoryEntry,
   type MailOfProceeding,
+  type RedatingOfProceeding,
 } from '../proceeding-page.js';
 import { partiesOf } from '../proceedings.service.js';
 import { UninvolvedService } from '../uninvolved.service.js';
@@ -54,6 +56,7 @@ export interface ComplaintPage extends ComplaintRow {
   readonly remedy: string | null;
   readonly investigator: string | null;
   readonly clocks: readonly ClockOfProceeding[];
+  readonly redatings: readonly RedatingOfProceeding[];
   readonly history: readonly HistoryEntry[];
   readonly mails: readonly MailOfProceeding[];
   readonly possibilities: readonly (PossibleStep & { readonly allowed: boolean })[];
@@ -73,7 +76,7 @@ const PAGE = `
   select ${COLUMNS}, p.state, p.recorded_seq as seq, p.case_id as "caseId", c.email, c.channel, c.text, c.remedy,
     c.about_account_id as "aboutAccountId", b.name as "aboutPerson", f.number as "caseNumber", f.cycle, n.name as "notedBy",
     (select i.name from account i where i.id::text = p.state ->> 'investigator') as investigator,
-    ${HISTORY} as history, ${CLOCKS} as clocks, ${MAILS} as mails
+    ${REDATINGS} as redatings, ${HISTORY} as history, ${CLOCKS} as clocks, ${MAILS} as mails
   from proceeding p join complaint c on c.id = p.id join account n on n.id = c.noted_by
     left join account b on b.id = c.about_account_id left join case_file f on f.id = p.case_id
   where p.id::text = $1 and p.recorded_seq > 0`;
@@ -144,7 +147,8 @@ export class ComplaintReadsService {
     return {
       ...rowOf(stored),
       ...{ seq, email, channel, aboutPerson, caseNumber, cycle, text, notedBy, remedy, investigator },
-      ...{ clocks: stored.clocks, history: stored.history, mails: staff ? stored.mails : [] },
+      ...{ clocks: stored.clocks, redatings: stored.redatings, history: stored.history },
+      mails: staff ? stored.mails : [],
       possibilities: explainIn(COMPLAINT, stored.stage).map((each) => ({
         ...each,
         allowed: may(user, NEEDS[each.command as ComplaintStep], parties),
