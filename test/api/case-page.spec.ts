@@ -44,3 +44,35 @@ describe('the documents on a case’s page', () => {
     expect(await seenBy('assessor')).toEqual({ page: theirs, timeline: theirs });
   });
 });
+
+describe('the result of a case', () => {
+  let api: ApiUnderTest;
+
+  beforeAll(async () => {
+    api = await ApiUnderTest.open();
+    const { hart, iqbal } = api.world.assessors;
+    await api.makeCase(1, { stage: 'REPORT', assessor: hart, supervisor: iqbal });
+    await api.db.query(`update case_file set grade = 'silver', overall_shown = '91.2'`);
+  });
+  afterAll(() => api.close());
+
+  async function seenBy(persona: Persona): Promise<unknown> {
+    const agent = await api.as(persona);
+    const page = await agent.get('/api/cases/A-2005-0001/1').expect(200);
+    const list = await agent.get('/api/cases').expect(200);
+    const { grade, overallShown, cycles } = page.body as {
+      grade: string;
+      overallShown: string;
+      cycles: readonly { grade: string }[];
+    };
+    return [grade, overallShown, cycles[0]?.grade, (list.body.items as readonly { grade: string }[])[0]?.grade];
+  }
+
+  it('F55 is told with the report: before it the organisation reads it nowhere, who judges reads it', async () => {
+    expect(await seenBy('organisation')).toEqual([null, null, null, null]);
+    for (const persona of ['office', 'assessor', 'supervisor'] as const)
+      expect([persona, await seenBy(persona)]).toEqual([persona, ['silver', '91.2', 'silver', 'silver']]);
+    await api.db.query(`update case_file set stage = 'AWARD_PENDING'`);
+    expect(await seenBy('organisation')).toEqual(['silver', '91.2', 'silver', 'silver']);
+  });
+});

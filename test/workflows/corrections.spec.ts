@@ -52,6 +52,7 @@ describe.each(CACHES)('Corrections, %s', (_words, maxCachedWorkflows) => {
     await casework.moveTo(plus(on, 10));
     await situations.reopenReview();
     expect(await journey.stage()).toBe('SUPERVISORY_REVIEW');
+    expect(await journey.page()).toMatchObject({ grade: null, overallShown: null });
     await journey.returnScores('Segment 4 was misread.');
     await journey.resubmit(96);
     await journey.acceptScores();

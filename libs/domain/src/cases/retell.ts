@@ -6,6 +6,7 @@ import { clockMoves, type ClockMoves, type ClockStart, type TimerSet } from './c
 import { consequencesOf } from './consequences.js';
 import { evolve } from './evolve.js';
 import type { CaseEvent } from './events.js';
+import { overallAfter } from './outcome.js';
 import { TERMINAL, type Stage } from './stages.js';
 import { BEGINNING, type CaseState } from './state.js';
 
@@ -70,9 +71,11 @@ function clocksAfter(
 function shownAfter(
   told: Telling,
   event: CaseEvent,
+  stage: Stage,
   at: Instant,
 ): Pick<Telling, 'standardsVersion' | 'fee' | 'overallShown' | 'reportIssuedOn'> {
-  const { standardsVersion, fee, overallShown, reportIssuedOn } = told;
+  const { standardsVersion, fee, reportIssuedOn } = told;
+  const overallShown = overallAfter(stage, told.overallShown);
   const known = { standardsVersion, fee, overallShown, reportIssuedOn };
   if (event.type === 'ApplicationAccepted')
     return { ...known, standardsVersion: event.data.standardsVersion, fee: event.data.fee };
@@ -94,7 +97,7 @@ function after(told: Telling, { event, at }: ToldEvent): Telling {
   return {
     ...{ state, openedAt: told.openedAt, stageSince: moved ? at : told.stageSince },
     closedAt: TERMINAL.includes(state.stage) ? (told.closedAt ?? at) : null,
-    ...shownAfter(told, event, at),
+    ...shownAfter(told, event, state.stage, at),
     ...clocksAfter(told, moves, event),
     timers: [...told.timers.filter(({ command }) => !moves.drops.includes(command)), ...moves.timers],
     answers: [...told.answers, { commandId: event.commandId, seq: event.seq, stage: state.stage }],

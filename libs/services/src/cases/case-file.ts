@@ -5,6 +5,7 @@ import { TERMINAL } from '#domain/cases/stages';
 import { evolve } from '#domain/cases/evolve';
 import { eventOf, type CaseEvent } from '#domain/cases/events';
 import { guestsOf } from '#domain/cases/guests';
+import { overallAfter } from '#domain/cases/outcome';
 import { BEGINNING } from '#domain/cases/state';
 import { waitsOn } from '#domain/cases/waiting';
 import type { CaseContext } from './case-context.js';
@@ -74,7 +75,7 @@ export async function projectFile(
   await tx.query(
     `update case_file set stage = $2, state = $3, recorded_seq = $4, assessor_id = $5, supervisor_id = $6, grade = $7,
        standards_version_id = coalesce($8, standards_version_id), fee_pence = coalesce($9, fee_pence),
-       overall_shown = coalesce($10, overall_shown), report_issued_on = coalesce($11, report_issued_on),
+       overall_shown = case when $18 then null else coalesce($10, overall_shown) end, report_issued_on = coalesce($11, report_issued_on),
        guests = $15, second_supervisor_id = $16, stage_since = case when $12 then $13 else stage_since end, closed_at = case when $14 then $13 else closed_at end,
        next_due = (select min(working_day) from deadline d where d.case_id = $1 and d.status = 'running'
          and d.kind not in (${nothingDue})),
@@ -98,6 +99,7 @@ export async function projectFile(
       JSON.stringify(guestsOf(state)),
       state.secondSupervisor,
       JSON.stringify(waitsOn(state)),
+      overallAfter(state.stage, '') === null,
     ],
   );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { User } from '#domain/access/permissions';
+import { may, type User } from '#domain/access/permissions';
 import { InvalidInput } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import { Parameters } from '#platform/database/parameters';
@@ -50,11 +50,16 @@ export class CaseListService {
     const page = rows.slice(0, filter.limit);
     const last = rows.length > filter.limit ? page.at(-1) : undefined;
     return {
-      items: page.map((row) => caseRow(row, today)),
+      items: page.map((row) => caseRow(row, today, judges(user, row))),
       nextCursor: last ? written([last.nextDue, last.id]) : null,
     };
   }
 }
+
+const judges = (user: User, { organisation, assessor, supervisor }: StoredRow): boolean =>
+  may(user, 'readScores', {
+    ...{ organisationId: organisation.id, assessorId: assessor?.id ?? null, supervisorId: supervisor?.id ?? null },
+  });
 
 function after(cursor: string | undefined, parameters: Parameters): readonly string[] {
   if (cursor === undefined) return [];

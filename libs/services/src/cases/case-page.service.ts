@@ -7,6 +7,7 @@ import { holdsOf, type Hold } from '#domain/cases/holds';
 import { restored, type CaseState } from '#domain/cases/state';
 import { milestonesOf, type LastOf, type Milestone } from '#domain/cases/milestones';
 import type { CycleReason } from '#domain/cases/next-cycle';
+import { outcomeIsTold } from '#domain/cases/outcome';
 import { reasonsAfter } from '#domain/cases/next-cycle-rules';
 import type { Stage } from '#domain/cases/stages';
 import type { Grade } from '#domain/scoring/standards';
@@ -157,18 +158,20 @@ export class CasePageService {
     const denied = refuseUnless(user, 'readCase', stored);
     if (denied) throw denied;
     const version = stored.standardsVersionId === null ? null : await this.standards.get(stored.standardsVersionId);
-    const { seq, feePence, overallShown, clocks, documents, contacts, help } = stored;
+    const { seq, feePence, clocks, documents, contacts, help } = stored;
     const state = restored(stored.state);
     const mayDo = (operation: Operation): boolean => may(user, operation, stored);
+    const judges = mayDo('readScores');
+    const overallShown = judges || outcomeIsTold(stored.stage) ? stored.overallShown : null;
     return {
-      ...caseRow(stored, today),
+      ...caseRow(stored, today, judges),
       ...{ standardsTitle: version?.title ?? null, segments: version?.rules.segments ?? [] },
       ...{ state, seq, feePence, overallShown, clocks, contacts, help },
       documents: documents.filter(({ kind }) => ['report', 'certificate'].includes(kind) || mayDo('readInvoices')),
       invoices: mayDo('readInvoices')
         ? stored.invoices.filter(({ status }) => status === 'issued' || isStaff(user))
         : [],
-      ...{ cycles: stored.cycles, imported: stored.imported },
+      ...{ cycles: stored.cycles.map((each) => asTold(each, judges)), imported: stored.imported },
       nextCycleAs: stored.cycles.at(-1)?.cycle === cycle && mayDo('submitApplication') ? reasonsAfter(state) : [],
       holds: holdsOf(state),
       awaited: awaited(state),
@@ -181,6 +184,9 @@ export class CasePageService {
     };
   }
 }
+
+const asTold = (each: CycleOnPage, judges: boolean): CycleOnPage =>
+  judges || outcomeIsTold(each.stage) ? each : { ...each, grade: null };
 
 /** Nothing newer than what is pinned is there to be offered. */
 const withoutVain = (each: Possibility, { inForce, standardsVersionId }: Stored): Possibility =>

@@ -1,6 +1,7 @@
 import { daysBetween, type Instant, type LocalDay } from '#domain/calendar/dates';
 import type { Holder } from '#domain/cases/consequence';
 import { holderAt } from '#domain/cases/holders';
+import { outcomeIsTold } from '#domain/cases/outcome';
 import type { Awaited } from '#domain/cases/waiting';
 import { STAGE_WORDS } from '#domain/cases/stage-words';
 import { TERMINAL, type Stage } from '#domain/cases/stages';
@@ -73,7 +74,8 @@ export const ROW_JOINS = `
     from deadline where case_id = f.id and status = 'running' and kind not in (${nothingDue})
     order by working_day limit 1) d on true`;
 
-export const caseRow = (row: StoredRow, today: LocalDay): CaseRow => ({
+/** @param judges reads the scores before the award is told, which is with the report. */
+export const caseRow = (row: StoredRow, today: LocalDay, judges: boolean): CaseRow => ({
   number: row.number,
   cycle: row.cycle,
   organisation: row.organisation,
@@ -81,7 +83,7 @@ export const caseRow = (row: StoredRow, today: LocalDay): CaseRow => ({
   stage: row.stage,
   stageWords: STAGE_WORDS[row.stage],
   targetLevel: row.targetLevel,
-  grade: row.grade,
+  grade: judges || outcomeIsTold(row.stage) ? row.grade : null,
   assessor: row.assessor,
   supervisor: row.supervisor,
   heldBy: TERMINAL.includes(row.stage) ? null : holderAt(row.stage, row.assessor),
