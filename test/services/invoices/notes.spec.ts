@@ -50,7 +50,7 @@ describe('credit and debit notes', () => {
       `select subject, jsonb_array_length(document_ids) as documents from mail where purpose = 'credit-note-issued'`,
     );
     expect(mail).toMatchObject({ documents: 1 });
-    expect(mail?.subject).toContain('credit note CRN-000001 over £141.00');
+    expect(mail?.subject).toContain('credit note CRN-000001 for £141.00');
   });
 
   it('F88 is refused for more than remains, with the line and the field', async () => {

@@ -25,8 +25,11 @@ function readAloud(value: unknown): string {
   throw new Error(`a wording names what is no text: ${JSON.stringify(value)}`);
 }
 
+/** A percent sign stays on the line of its number. */
 const escapeHtml = (value: unknown): string =>
-  readAloud(value).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  readAloud(value)
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+    .replace(/(\d) %/g, '$1&nbsp;%');
 
 /** @throws Error unless it is an http(s) address: nothing else belongs behind a link. */
 export function webAddress(value: unknown): string {

@@ -11,7 +11,7 @@ export const sampleCorrections = (about: CaseMail): CorrectionMails => ({
     overall: '91.2 %',
     targetLevel: 'gold',
     grade: 'silver',
-    reasons: ['Gold asks for 95% overall; the programme reaches 91.2%, 3.75 points short.'],
+    reasons: ['Not gold: the overall score of 91.2 % is 3.8 below the minimum of 95 %.'],
     certificatePromisedOn: 'Monday 2 May 2005',
     appealUntil: 'Monday 9 May 2005',
   },

@@ -50,7 +50,7 @@ export const SAMPLE_PROCEEDINGS: ProceedingMails = {
   },
   'proceeding-reminder': {
     ...{ recipientName: 'Ruth Adeyemi', number: 'A-2005-0001/1/1', title: 'appeal of Thames Valley Water Company plc' },
-    ...{ waitingFor: 'the panel’s decision', when: 'in 7 days', promisedOn, overdueBy: '3 days' },
+    ...{ waitingFor: 'the panel’s decision', when: 'at once', promisedOn, overdueBy: '3 days' },
     pageUrl: 'https://casework.ismpe.example/appeals/1',
   },
 };

@@ -48,7 +48,7 @@ const peopleOut = (about: CaseMail): Pick<SituationMails, PeopleOut> => ({
     ...about,
     assessor: 'Margaret Oyelaran',
     reason: 'She has fallen ill.',
-    next: 'We name another assessor, and agree new days with you.',
+    next: 'Another assessor will be named, and new days agreed.',
   },
   'scoring-ruled': {
     ...about,
@@ -63,11 +63,11 @@ const peopleOut = (about: CaseMail): Pick<SituationMails, PeopleOut> => ({
   },
   'conflict-reported': { ...about, about: 'assessor', facts: 'Advised the sponsor in 2004.' },
   'ruling-asked': { ...about, about: 'assessor', facts: 'Advised the sponsor in 2004.' },
-  'conflict-ruling-given': { ...about, by: 'the Board', ruling: 'waive', reason: 'An hour, unpaid, in public.' },
+  'conflict-ruling-given': { ...about, by: 'the Board', ruling: 'it is waived', reason: 'An hour, unpaid, in public.' },
   'conflict-ruled': {
     ...about,
     about: 'assessor',
-    ruling: 'another assessor scores from the evidence',
+    ruling: 'the work is done again by somebody else, from the evidence',
     reason: 'The advice touched the programme itself.',
   },
 });

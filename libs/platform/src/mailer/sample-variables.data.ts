@@ -92,7 +92,7 @@ export const SAMPLE_VARIABLES: MailVariables = {
     overall: '91.2 %',
     targetLevel: 'gold',
     grade: 'silver',
-    reasons: ['Gold asks for 95% overall; the programme reaches 91.2%, 3.75 points short.'],
+    reasons: ['Not gold: the overall score of 91.2 % is 3.8 below the minimum of 95 %.'],
     certificatePromisedOn: 'Monday 2 May 2005',
     appealUntil: 'Monday 9 May 2005',
   },
@@ -151,8 +151,8 @@ export const SAMPLE_VARIABLES: MailVariables = {
   ...sampleImpartiality(about, assessor),
   'attention-needed': {
     ...about,
-    what: 'The mail “Report issued” to jonathan@tvw.example',
-    problem: '550 5.1.1 No such user here',
-    nextStep: 'Correct the address of the contact and send the mail again from the case’s page.',
+    what: 'Margaret Oyelaran is booked twice on Tuesday 8 March 2005',
+    problem: 'Case A-2005-0004 has a visit on the same day.',
+    nextStep: 'Postpone one of the two visits, or change its assessor.',
   },
 };

@@ -86,8 +86,8 @@ export class ConsequencesService {
     const asked = { caseId: context.id, commandId: event.commandId, type: event.type };
     const clashes = await this.visitDays.settle(tx, asked, change, now);
     const attention = clashes.map(({ name, day, number }) => ({
-      what: `${name} on ${longDay(day)}`,
-      problem: `Booked for case ${number} on the same day.`,
+      what: `${name} is booked twice on ${longDay(day)}`,
+      problem: `Case ${number} has a visit on the same day.`,
       nextStep: 'Postpone one of the two visits, or change its assessor.',
     }));
     await this.letters.tellOffice(tx, context, event, attention, now);

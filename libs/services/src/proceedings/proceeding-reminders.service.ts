@@ -49,7 +49,7 @@ export class ProceedingRemindersService {
       variables: {
         ...{ recipientName: to.name, number: context.number ?? '', title: keeper.titleOf(context) },
         waitingFor: PROCEEDING_CLOCKS[kind].words,
-        when: daysAway(daysBetween(today, workingDay)),
+        when: overdue > 0 ? 'at once' : daysAway(daysBetween(today, workingDay)),
         promisedOn: longDay(promisedDay),
         overdueBy: overdue > 0 ? days(overdue) : null,
         pageUrl: `${this.config.PUBLIC_URL}/${keeper.path}/${context.id}`,

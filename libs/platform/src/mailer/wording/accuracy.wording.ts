@@ -10,9 +10,9 @@ export const accuracyWording: Wordings<
 > = {
   'accuracy-check': {
     subject: '{{ caseNo }}: please check the facts by {{ until }}',
-    lead: 'Before the report on {{ programme }} is issued we ask you to check its facts by {{ until }}. You find the text on the case’s page.',
+    lead: 'Before the report on {{ programme }} is issued we ask you to check its facts by {{ until }}. You will find the text on the case’s page.',
     body: `${facts(...aboutCase, fact('Answer by', '{{ until }}'), factIf('reportPromisedOn', 'Report promised for'))}
-      <p>Tell us by segment what is not right, or that you have no comment. The check is about facts; scores and grade are not part of it. After {{ until }} the report goes out as it is.</p>`,
+      <p>Tell us by segment what is not right, or that you have no comment. The check is about facts; scores and grade are not part of it. If we hear nothing by then, the report is issued as it is.</p>`,
     action: openCheck,
   },
   'accuracy-reminder': {
@@ -22,8 +22,9 @@ export const accuracyWording: Wordings<
     action: openCheck,
   },
   'accuracy-answered': {
-    subject: '{{ caseNo }}: the facts are checked, {% if points.size > 0 %}with points{% else %}no comment{% endif %}',
-    lead: '{{ organisation }} has checked the facts {% if points.size > 0 %}and made the points below. Please record what is changed; then the report can be issued.{% else %}and has no comment. The report can be issued.{% endif %}',
+    subject:
+      '{{ caseNo }}: facts checked, {% if points.size > 0 %}with points to settle{% else %}no comment{% endif %}',
+    lead: '{{ organisation }} has checked the facts {% if points.size > 0 %}and made the points below. Please record what you change; then the report can be issued.{% else %}and has no comment. The report can be issued.{% endif %}',
     body: `{% if points.size > 0 %}<h2>Points</h2>${list('points')}{% endif %}
       ${facts(...aboutCase, factIf('workingOn', 'Report to be issued by'))}`,
     action: openCheck,
@@ -35,8 +36,8 @@ export const accuracyWording: Wordings<
     action: openCheck,
   },
   'accuracy-expired': {
-    subject: '{{ caseNo }}: the check of the facts is over without an answer',
-    lead: '{{ organisation }} has not answered the check of the facts in time. The report on {{ programme }} can be issued as it is.',
+    subject: '{{ caseNo }}: no answer to the check of the facts',
+    lead: '{{ organisation }} has not answered the check of the facts in time. The report on {{ programme }} can now be issued as it is.',
     body: facts(...aboutCase, factIf('workingOn', 'Report to be issued by')),
     action: openCheck,
   },

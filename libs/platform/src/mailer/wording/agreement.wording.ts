@@ -18,7 +18,7 @@ export const agreementWording: Wordings<keyof AgreementMails> = {
     subject: '{{ caseNo }}: Travel and Subsistence estimated at {{ net }}',
     lead: '{{ assessor }} expects Travel and Subsistence of {{ net }} plus VAT for the assessment of {{ programme }}. Please agree to it, so that the days can be booked.',
     body: `${facts(...aboutCase, fact('Assessor', '{{ assessor }}'), fact('Estimate, without VAT', '{{ net }}'))}
-      <p>The estimate comes on top of the fee. What is charged in the end is what was spent; the case shows both beside each other.</p>`,
+      <p>The estimate comes on top of the fee. What is charged in the end is what was spent; the case shows the two side by side.</p>`,
     action: openCase,
   },
   'estimate-agreed': {

@@ -7,21 +7,21 @@ export const certificatesWording: Wordings<
   'certificate-notice' | 'certificate-renewal' | 'certificate-revocation-proposed'
 > = {
   'certificate-notice': {
-    subject: '{{ caseNo }}: notice of certificate {{ certificateNo }}, {{ programme }}',
+    subject: '{{ caseNo }}: notice about certificate {{ certificateNo }}, {{ programme }}',
     lead: 'Certificate {{ certificateNo }} of {{ programme }} {{ what }}.',
     body: facts(...aboutCertificate, factIf('reason', 'Grounds')),
     action: openCertificate,
   },
   'certificate-renewal': {
     subject: '{{ caseNo }}: certificate {{ certificateNo }} is valid until {{ expiresOn }}',
-    lead: 'Certificate {{ certificateNo }} of {{ programme }} is valid until {{ expiresOn }}. If it is to go on, please apply for its renewal.',
+    lead: 'Certificate {{ certificateNo }} of {{ programme }} is valid until {{ expiresOn }}. If the accreditation is to continue, please apply for its renewal before then.',
     body: `${facts(...aboutCertificate, fact('Valid until', '{{ expiresOn }}'))}
-      <p>The next cycle is opened on the page of your case, once the last one is over. It has the fee and the standards of its own time.</p>`,
+      <p>You open the next cycle on the page of your case, once the present one is over. The fee and the standards in force at that time apply to it.</p>`,
     action: { label: 'Open the case', url: '{{ caseUrl }}' },
   },
   'certificate-revocation-proposed': {
-    subject: '{{ caseNo }}: certificate {{ certificateNo }} is proposed to be revoked',
-    lead: 'It is proposed to revoke certificate {{ certificateNo }} of {{ programme }}. Somebody other than who proposed it decides.',
+    subject: '{{ caseNo }}: certificate {{ certificateNo }} to be revoked? Please decide',
+    lead: 'It is proposed to revoke certificate {{ certificateNo }} of {{ programme }}. Somebody other than the person who proposed it decides; please look at the grounds and record the decision.',
     body: facts(...aboutCertificate, fact('Grounds', '{{ reason | lines }}')),
     action: openCertificate,
   },

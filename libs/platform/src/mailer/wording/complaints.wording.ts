@@ -4,17 +4,17 @@ export const complaintsWording: Wordings<
   'complaint-acknowledged' | 'complaint-answered' | 'complaint-withdrawn' | 'complaint-waits'
 > = {
   'complaint-acknowledged': {
-    subject: '{{ complaintNo }}: your complaint reached us',
-    lead: 'Your complaint of {{ receivedOn }} reached us. Its number is {{ complaintNo }}; please quote it whenever you write about it.',
-    body: `<p>Somebody without any part in the matter looks into it. You have our answer by {{ promisedOn }}.</p>`,
+    subject: '{{ complaintNo }}: your complaint has reached us',
+    lead: 'Your complaint of {{ receivedOn }} has reached us. Its number is {{ complaintNo }}; please quote it whenever you write about it.',
+    body: `<p>Somebody who had no part in the matter will look into it. You will have our answer by {{ promisedOn }}.</p>`,
     action: null,
   },
   'complaint-answered': {
     subject: '{{ complaintNo }}: our answer to your complaint',
     lead: 'We have looked into your complaint of {{ receivedOn }}. It is {{ outcome }}.',
     body: `<h2>What we found</h2><p>{{ reason | lines }}</p>
-      {% if remedy %}<h2>What we do about it</h2><p>{{ remedy | lines }}</p>{% endif %}
-      <p>If you think that we have overlooked something, please write to us and quote the number.</p>`,
+      {% if remedy %}<h2>What we are doing about it</h2><p>{{ remedy | lines }}</p>{% endif %}
+      <p>If you think that we have overlooked something, please reply to this mail and quote the number.</p>`,
     action: null,
   },
   'complaint-withdrawn': {
@@ -24,8 +24,8 @@ export const complaintsWording: Wordings<
     action: null,
   },
   'complaint-waits': {
-    subject: '{{ complaintNo }}: a complaint about {{ about }}, please {{ what }}',
-    lead: 'A complaint about {{ about }} is with you: please {{ what }}. The next thing is promised by {{ promisedOn }}.',
+    subject: '{{ complaintNo }}: complaint about {{ about }}: please {{ what }}',
+    lead: 'A complaint about {{ about }} is with you: please {{ what }}. The next step is promised by {{ promisedOn }}.',
     body: facts(
       fact('Complaint', '{{ complaintNo }}'),
       fact('From', '{{ complainant }}'),

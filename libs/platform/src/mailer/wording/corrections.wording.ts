@@ -6,7 +6,7 @@ export const correctionsWording: Wordings<
   'report-corrected': {
     subject:
       '{{ caseNo }}: corrected report, version {{ version }}, {% if grade %}{{ grade }} is awarded{% else %}no award{% endif %}',
-    lead: 'Version {{ version }} of the assessment report on {{ programme }} is attached. It takes the place of the report that you have.',
+    lead: 'Version {{ version }} of the assessment report on {{ programme }} is attached. It replaces the report that you have.',
     body: `${facts(
       ...aboutCase,
       factIf('reason', 'Why it was corrected'),
@@ -18,12 +18,12 @@ export const correctionsWording: Wordings<
     )}
       {% if reasons.size > 0 %}<h2>Why this result</h2>
       <ul>{% for each in reasons %}<li>{{ each }}</li>{% endfor %}</ul>{% endif %}
-      {% if appealUntil %}<p>If you do not agree with the result you may appeal until {{ appealUntil }}, by an answer to this mail that says why.</p>{% endif %}`,
+      {% if appealUntil %}<p>If you do not agree with the result you may appeal until {{ appealUntil }}, on the case’s page or in reply to this mail. Please say why.</p>{% endif %}`,
     action: openCase,
   },
   'certificate-revised': {
     subject: '{{ caseNo }}: your revised certificate, {{ grade }} for {{ programme }}',
-    lead: 'Revision {{ revision }} of certificate {{ certificateNo }} for {{ programme }} is attached. The number stays; earlier revisions no longer hold, please use them no more.',
+    lead: 'Revision {{ revision }} of certificate {{ certificateNo }} for {{ programme }} is attached. The number stays; earlier revisions no longer hold, so please stop using them.',
     body: `${facts(
       ...aboutCase,
       fact('Level', '{{ grade | capitalize }}'),
@@ -35,14 +35,14 @@ export const correctionsWording: Wordings<
   },
   'review-reopened': {
     subject: '{{ caseNo }}: the review is open again, {{ programme }}',
-    lead: 'The supervisory review of {{ programme }} is open again since {{ reopenedOn }}, because {{ cause }}. A new version of the report follows.',
+    lead: 'The supervisory review of {{ programme }} was reopened on {{ reopenedOn }}, because {{ cause }}. A new version of the report will follow.',
     body: `${facts(...aboutCase, fact('Reason', '{{ reason | lines }}'))}
-      <p>Until then please treat the result that you know as under review.</p>`,
+      <p>Until then please treat the present result as under review.</p>`,
     action: openCase,
   },
   'step-taken-back': {
     subject: '{{ caseNo }}: a step was taken back, {{ programme }}',
-    lead: 'The step to {{ step }}, of which we wrote to you for {{ programme }}, was taken back: please go by it no more.',
+    lead: 'A step in the accreditation of {{ programme }} has been taken back: to {{ step }}. Please disregard what we wrote to you about it.',
     body: facts(...aboutCase, fact('Reason', '{{ reason | lines }}')),
     action: openCase,
   },

@@ -7,13 +7,13 @@ const ways = `<ul>{% for path in paths %}<li>{{ path }}</li>{% endfor %}</ul>`;
 export const impartialityWording: Wordings<keyof ImpartialityMails> = {
   'conflict-found': {
     subject: '{{ caseNo }}: a possible conflict of interest of the {{ role }}',
-    lead: 'What is now on record ties {{ assessor }}, {{ role }} of this case, to {{ organisation }}. Please look at it, and report the conflict on the case’s page where it is one: that freezes the case.',
+    lead: 'What is now on record ties {{ assessor }}, {{ role }} of this case, to {{ organisation }}. Please look at it and, if it is a conflict, report it on the case’s page: that freezes the case.',
     body: `${facts(...aboutCase, person)}<h2>What was found</h2>${ways}`,
     action: openCase,
   },
   'waiver-proposed': {
     subject: '{{ caseNo }}: a waiver for {{ assessor }} waits for its second person',
-    lead: '{{ proposer }} proposes to waive a conflict of interest, so that {{ assessor }} can be {{ role }} of this case. A manager or a member of the Board without a part in the case decides.',
+    lead: '{{ proposer }} proposes to waive a conflict of interest, so that {{ assessor }} can be {{ role }} of this case. A manager or a member of the Board who has no part in the case decides.',
     body: `${facts(...aboutCase, person)}<h2>What would be waived</h2>${ways}<h2>Why</h2><p>{{ reason | lines }}</p>`,
     action: openCase,
   },
@@ -30,7 +30,7 @@ export const impartialityWording: Wordings<keyof ImpartialityMails> = {
     action: { label: 'Open your page', url: '{{ homeUrl }}' },
   },
   'offer-reminder': {
-    subject: '{{ caseNo }}: do you take on the assessment of {{ programme }}?',
+    subject: '{{ caseNo }}: will you take on the assessment of {{ programme }}?',
     lead: 'On {{ namedOn }} you were named as the assessor of {{ programme }}. Please accept or decline by {{ answerBy }}; a click on your page is enough.',
     body: facts(...aboutCase, fact('Answer by', '{{ answerBy }}')),
     action: openCase,

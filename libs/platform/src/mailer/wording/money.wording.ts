@@ -2,8 +2,8 @@ import { aboutCase, fact, factIf, facts, openCase, type Wordings } from './wordi
 
 export const moneyWording: Wordings<'credit-note-issued' | 'debit-note-issued'> = {
   'credit-note-issued': {
-    subject: '{{ caseNo }}: credit note {{ creditNoteNo }} over {{ gross }}',
-    lead: 'Credit note {{ creditNoteNo }} over {{ gross }} for invoice {{ corrects }} is attached. It lowers what is to be paid for that invoice; nothing needs to be done on your side.',
+    subject: '{{ caseNo }}: credit note {{ creditNoteNo }} for {{ gross }}',
+    lead: 'Credit note {{ creditNoteNo }} for {{ gross }} against invoice {{ corrects }} is attached. It lowers what is to be paid on that invoice; you need do nothing.',
     body: facts(
       ...aboutCase,
       fact('Credit note', '{{ creditNoteNo }}'),
@@ -15,7 +15,7 @@ export const moneyWording: Wordings<'credit-note-issued' | 'debit-note-issued'> 
   },
   'debit-note-issued': {
     subject: '{{ caseNo }}: debit note {{ debitNoteNo }}, {{ gross }} due {{ dueOn }}',
-    lead: 'Debit note {{ debitNoteNo }} is attached. It adds to invoice {{ corrects }}. Please pay {{ gross }} by {{ dueOn }}, and quote the number of the note.',
+    lead: 'Debit note {{ debitNoteNo }} is attached. It adds to invoice {{ corrects }}. Please pay {{ gross }} by {{ dueOn }} and quote the number of the note.',
     body: facts(
       ...aboutCase,
       fact('Debit note', '{{ debitNoteNo }}'),

@@ -3,7 +3,7 @@ import { aboutCase, fact, factIf, facts, openCase, type Wordings } from './wordi
 export const officeWording: Wordings<'invoice-issued' | 'attention-needed'> = {
   'invoice-issued': {
     subject: '{{ caseNo }}: invoice {{ invoiceNo }}, {{ gross }} due {{ dueOn }}',
-    lead: 'Invoice {{ invoiceNo }} for the assessment of {{ programme }} is attached. Please pay {{ gross }} by {{ dueOn }}, and quote the invoice number.',
+    lead: 'Invoice {{ invoiceNo }} for the assessment of {{ programme }} is attached. Please pay {{ gross }} by {{ dueOn }} and quote the invoice number.',
     body: `${facts(
       ...aboutCase,
       fact('Invoice', '{{ invoiceNo }}'),
@@ -16,8 +16,8 @@ export const officeWording: Wordings<'invoice-issued' | 'attention-needed'> = {
     action: openCase,
   },
   'attention-needed': {
-    subject: '{{ caseNo }}: needs your attention: {{ what }}',
-    lead: '{{ what }}: this could not be done without you. {{ nextStep }}',
+    subject: '{{ caseNo }}: for your attention, {{ what }}',
+    lead: '{{ what }}. The system cannot settle this without you. {{ nextStep }}',
     body: facts(
       ...aboutCase,
       fact('What', '{{ what }}'),

@@ -14,8 +14,8 @@ export const outcomeWording: Wordings<'report-issued' | 'certificate-issued' | '
     )}
       {% if reasons.size > 0 %}<h2>Why this result</h2>
       <ul>{% for each in reasons %}<li>{{ each }}</li>{% endfor %}</ul>{% endif %}
-      {% if certificatePromisedOn %}<p>The certificate follows within two weeks of the report, no later than {{ certificatePromisedOn }}. Nothing needs to be done on your side.</p>{% endif %}
-      {% if appealUntil %}<p>If you do not agree with the result you may appeal until {{ appealUntil }}, by an answer to this mail that says why. People who had no part in the assessment look at it.</p>{% endif %}`,
+      {% if certificatePromisedOn %}<p>The certificate follows within two weeks of the report, no later than {{ certificatePromisedOn }}. You need do nothing for it.</p>{% endif %}
+      {% if appealUntil %}<p>If you do not agree with the result you may appeal until {{ appealUntil }}, on the case’s page or in reply to this mail. Please say why. People who had no part in the assessment decide on it.</p>{% endif %}`,
     action: openCase,
   },
   'certificate-issued': {
@@ -33,7 +33,7 @@ export const outcomeWording: Wordings<'report-issued' | 'certificate-issued' | '
   },
   'case-withdrawn': {
     subject: '{{ caseNo }}: withdrawn, {{ programme }}',
-    lead: 'The case of {{ programme }} was withdrawn by {{ withdrawnBy }} on {{ withdrawnOn }}. Nothing more needs to be done for it, and what was booked no longer holds.',
+    lead: 'The case of {{ programme }} was withdrawn by {{ withdrawnBy }} on {{ withdrawnOn }}. You need do nothing more for it, and anything that was booked is cancelled.',
     body: facts(...aboutCase, fact('Reason', '{{ reason | lines }}'), factIf('feeNote', 'Fee')),
     action: openCase,
   },

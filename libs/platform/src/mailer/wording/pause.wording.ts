@@ -3,14 +3,14 @@ import { aboutCase, fact, facts, openCase, type Wordings } from './wording.js';
 export const pauseWording: Wordings<'case-paused' | 'case-resumed'> = {
   'case-paused': {
     subject: '{{ caseNo }}: paused, {{ programme }}',
-    lead: 'The accreditation of {{ programme }} is paused since {{ since }}. You receive no reminders about it until it goes on.',
+    lead: 'The accreditation of {{ programme }} has been paused since {{ since }}. You will receive no reminders about it until it resumes.',
     body: `${facts(...aboutCase, fact('Reason', '{{ reason | lines }}'))}
-      <p>Every date that was promised stays as it is.</p>`,
+      <p>Every date that was promised still holds.</p>`,
     action: openCase,
   },
   'case-resumed': {
-    subject: '{{ caseNo }}: goes on, {{ programme }}',
-    lead: 'The accreditation of {{ programme }} goes on from {{ resumedOn }}. Every date that was promised is as it was.',
+    subject: '{{ caseNo }}: resumed, {{ programme }}',
+    lead: 'The accreditation of {{ programme }} resumes on {{ resumedOn }}. Every date that was promised still holds.',
     body: facts(...aboutCase),
     action: openCase,
   },

@@ -15,7 +15,7 @@ const theInvoice = facts(
 );
 
 const crossed =
-  '<p>If it has been paid in the last days, please take no notice of this letter. If something on the invoice is not as you expect, please tell us.</p>';
+  '<p>If you have paid it in the last few days, please ignore this reminder. If something on the invoice is not as you expect, please tell us.</p>';
 
 export const receivablesWording: Wordings<keyof ReceivablesMails> = {
   'payment-reminder': {
@@ -32,14 +32,14 @@ export const receivablesWording: Wordings<keyof ReceivablesMails> = {
   },
   'payment-final': {
     subject: '{{ caseNo }}: final reminder, invoice {{ invoiceNo }}, {{ open }} unpaid',
-    lead: '{{ open }} of invoice {{ invoiceNo }} was due on {{ dueOn }} and is {{ late }} late. This is our final reminder: please pay within 7 days.',
+    lead: '{{ open }} of invoice {{ invoiceNo }} was due on {{ dueOn }} and is {{ late }} late. This is our final reminder: please pay within 7 days of this mail.',
     body: `${theInvoice}{% if statement %}<p>{{ statement }}</p>{% endif %}
       <p>The law (Late Payment of Commercial Debts (Interest) Act 1998) entitles us to interest at 8% over the Bank of England’s reference rate and to a fixed sum for the cost of collecting the debt. We may claim them if the invoice stays unpaid.</p>${crossed}`,
     action: openInvoice,
   },
   'dispute-review': {
     subject: '{{ caseNo }}: review the dispute about invoice {{ invoiceNo }}',
-    lead: 'The dispute about invoice {{ invoiceNo }} is yours, and its review is due today. Settle it with a credit note or by confirming the invoice, or set another review date.',
+    lead: 'You are handling the dispute about invoice {{ invoiceNo }}, and its review is due today. Settle it with a credit note or by confirming the invoice, or set another review date.',
     body: facts(
       ...aboutCase,
       fact('Invoice', '{{ invoiceNo }}'),
@@ -51,19 +51,19 @@ export const receivablesWording: Wordings<keyof ReceivablesMails> = {
   },
   'late-payment-claim': {
     subject: '{{ caseNo }}: claim {{ claimNo }} for late payment of invoice {{ invoiceNo }}, {{ total }}',
-    lead: 'Invoice {{ invoiceNo }} was due on {{ dueOn }} and was not paid in time. Under the Late Payment of Commercial Debts (Interest) Act 1998 we claim {{ total }} beside it.',
+    lead: 'Invoice {{ invoiceNo }} was due on {{ dueOn }} and was not paid in time. Under the Late Payment of Commercial Debts (Interest) Act 1998 we claim {{ total }} in addition to it.',
     body: `${facts(
       ...aboutCase,
       fact('Claim', '{{ claimNo }}'),
       fact('Interest up to {{ until }}', '{{ interest }}'),
       fact('Fixed sum', '{{ fixedSum }}'),
-      fact('To pay beside the invoice', '{{ total }}'),
-    )}<p>How it is reckoned is in the claim, which is attached. No VAT is charged on it, and the invoice itself is not changed.</p>`,
+      fact('To pay in addition', '{{ total }}'),
+    )}<p>The claim is attached and shows how the sum is worked out. Please pay it together with the invoice and quote {{ claimNo }}. No VAT is charged on it, and the invoice itself is not changed.</p>`,
     action: openInvoice,
   },
   'late-payment-claim-withdrawn': {
     subject: '{{ caseNo }}: claim {{ claimNo }} for late payment of invoice {{ invoiceNo }} is withdrawn',
-    lead: 'We withdraw our claim {{ claimNo }} for late payment of invoice {{ invoiceNo }}. Nothing is to be paid on it.',
+    lead: 'We withdraw our claim {{ claimNo }} for late payment of invoice {{ invoiceNo }}. You need not pay it.',
     body: facts(...aboutCase, fact('Why', '{{ reason | lines }}')),
     action: openInvoice,
   },
@@ -77,7 +77,7 @@ export const receivablesWording: Wordings<keyof ReceivablesMails> = {
         fact('Your reference', '{{ reference }}'),
         factIf('onAccount', 'On your account'),
       )}
-      {% if onAccount and settled.size > 0 %}<p>What is on your account settles the next invoice, or goes back to you if you ask for it.</p>{% endif %}`,
+      {% if onAccount and settled.size > 0 %}<p>What is on your account goes towards your next invoice, or is returned to you if you ask for it.</p>{% endif %}`,
     action: openAccount,
   },
 };

@@ -7,7 +7,7 @@ const owed = facts(
   fact('Asked on', '{{ askedOn }}'),
 );
 
-const answer = 'An answer to this mail is enough, also one that says that you need more time.';
+const answer = 'A reply to this mail is enough, even one that says you need more time.';
 
 export const silenceWording: Wordings<
   'answer-asked' | 'silence-nudge' | 'silence-notice' | 'case-dormant' | 'case-lapsed' | 'case-revived'
@@ -20,7 +20,7 @@ export const silenceWording: Wordings<
   },
   'silence-nudge': {
     subject: '{{ caseNo }}: we are still waiting for {{ what }}',
-    lead: 'On {{ askedOn }} we asked {{ organisation }} for {{ what }}. {{ waited }} have passed; please let us have it, or tell us whom to ask.',
+    lead: 'On {{ askedOn }} we asked {{ organisation }} for {{ what }}. {{ waited }} have passed; please let us have your answer, or tell us whom to ask.',
     body: `${owed}<p>${answer}</p>`,
     action: openCase,
   },
@@ -32,8 +32,8 @@ export const silenceWording: Wordings<
   },
   'case-dormant': {
     subject: '{{ caseNo }}: set aside until we hear from {{ organisation }}',
-    lead: 'We have had no answer since {{ askedOn }} and have set the accreditation of {{ programme }} aside. Nothing is lost: it goes on where it was as soon as we hear from {{ organisation }}.',
-    body: `${owed}<p>Unless we hear anything it lapses on {{ lapsesOn }}. Days that were kept free for a visit are free again.</p>`,
+    lead: 'We have had no answer since {{ askedOn }} and have set the accreditation of {{ programme }} aside. Nothing is lost: it resumes where it was as soon as we hear from {{ organisation }}.',
+    body: `${owed}<p>Unless we hear from you it lapses on {{ lapsesOn }}. Days that were kept for a visit need no longer be kept free.</p>`,
     action: openCase,
   },
   'case-lapsed': {
@@ -43,8 +43,8 @@ export const silenceWording: Wordings<
     action: openCase,
   },
   'case-revived': {
-    subject: '{{ caseNo }}: goes on, we have heard from {{ organisation }}',
-    lead: 'On {{ heardOn }} we heard from {{ organisation }}: the accreditation of {{ programme }} goes on where it was.',
+    subject: '{{ caseNo }}: resumed, we have heard from {{ organisation }}',
+    lead: 'On {{ heardOn }} we heard from {{ organisation }}: the accreditation of {{ programme }} resumes where it was.',
     body: facts(...aboutCase, fact('What we heard', '{{ note | lines }}')),
     action: openCase,
   },

@@ -23,13 +23,13 @@ export const visitWording: Wordings<'visit-booked' | 'visit-postponed' | 'visit-
   },
   'visit-postponed': {
     subject: '{{ caseNo }}: assessment postponed, new days needed',
-    lead: 'The assessment of {{ programme }} does not go on as it was booked. Please agree new days with each other, and let the office know.',
+    lead: 'The assessment of {{ programme }} will not take place on the days that were booked. Please agree new days with each other, and let the office know.',
     body: `${facts(
       ...aboutCase,
       `{% if previousDays.size > 0 %}${fact('No longer on', '{{ previousDays | join: ", " }}')}{% endif %}`,
       fact('Reason', '{{ reason | lines }}'),
     )}
-      <p>What was already seen and said keeps its worth. The six weeks for the report begin only with the last day of the assessment.</p>`,
+      <p>What has already been seen and said still counts. The six weeks for the report begin only with the last day of the assessment.</p>`,
     action: openCase,
   },
   'visit-reminder': {
@@ -40,14 +40,14 @@ export const visitWording: Wordings<'visit-booked' | 'visit-postponed' | 'visit-
   },
   'visit-completed': {
     subject: '{{ caseNo }}: assessment completed, report by {{ reportPromisedOn }}',
-    lead: 'The assessment of {{ programme }} was completed on {{ lastDay }}. Thank you for your time and for your guests’. You receive the written report no later than {{ reportPromisedOn }}.',
+    lead: 'The assessment of {{ programme }} was completed on {{ lastDay }}. Thank you, and everybody who was interviewed, for your time. You will receive the written report no later than {{ reportPromisedOn }}.',
     body: `${facts(
       ...aboutCase,
       fact('Last day', '{{ lastDay }}'),
       fact('Assessor', '{{ assessor }}'),
       fact('Report, at the latest', '{{ reportPromisedOn }}'),
     )}
-      <p>The assessor now scores what was seen, and a supervisory assessor reviews the scores. The grade is not decided before that. Nothing needs to be done on your side.</p>`,
+      <p>The assessor now scores what was seen, and a supervisory assessor reviews the scores. The grade is not decided before that. You need do nothing until then.</p>`,
     action: openCase,
   },
 };

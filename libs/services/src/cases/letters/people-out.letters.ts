@@ -33,8 +33,8 @@ export const peopleOutLetters = {
     reason: eventOf('endAssignment', facts.event)?.data.reason ?? '',
     next:
       facts.before.visitedOn === null
-        ? 'Another assessor is named, and new days are agreed.'
-        : 'The supervisor rules how the assessment goes on.',
+        ? 'Another assessor will be named, and new days agreed.'
+        : 'The supervisor will rule how the assessment continues.',
   }),
   'scoring-ruled': (facts: EventFacts, to: Addressee) => ({
     ...commonOf(facts, to),
