@@ -8,7 +8,7 @@ import type { Sheet } from './sheet.js';
 const percent = (basisPoints: number): string => `${basisPoints / 100}%`;
 
 const CROSSED =
-  'If you have paid in the last few days, please take no notice of this letter. If something on the invoice is not as you expect, please tell us.';
+  'If you have paid in the last few days, please ignore this letter. If something on the invoice is not as you expect, please tell us.';
 const LAW =
   'The Late Payment of Commercial Debts (Interest) Act 1998 entitles us to interest at 8% over the Bank of England’s reference rate and to a fixed sum for the cost of collecting the debt. We may claim them if the invoice stays unpaid.';
 
@@ -104,7 +104,7 @@ export function statementSheet(paper: StatementPaper): Sheet {
 
 function reckoning({ periods, rateBasisPoints, interest, fixedSum, total }: ClaimPaper): LetterTable {
   return {
-    caption: 'How it is reckoned',
+    caption: 'How it is worked out',
     heads: ['What', 'Days', 'On', 'Rate a year', 'Amount'],
     stretch: 0,
     figures: [1, 2, 3, 4],
@@ -114,7 +114,7 @@ function reckoning({ periods, rateBasisPoints, interest, fixedSum, total }: Clai
       ]),
       ['Interest', '', '', '', pounds(interest)],
       ['Fixed sum for the cost of collecting the debt', '', '', '', pounds(fixedSum)],
-      ['To pay beside the invoice', '', '', '', pounds(total)],
+      ['To pay in addition to the invoice', '', '', '', pounds(total)],
     ],
     total: true,
   };
@@ -131,11 +131,11 @@ export function claimSheet(paper: ClaimPaper): Sheet {
       ['Invoice issued', plainDay(paper.invoiceDate)],
     ],
     before: [
-      `Our invoice ${invoiceNo} was due on ${plainDay(dueDate)}. ${pounds(debt)} of it, with VAT, was unpaid after that day. Under the Late Payment of Commercial Debts (Interest) Act 1998 we claim ${pounds(total)}, reckoned up to ${plainDay(until)}.`,
+      `Our invoice ${invoiceNo} was due on ${plainDay(dueDate)}. ${pounds(debt)} of it, with VAT, was unpaid after that day. Under the Late Payment of Commercial Debts (Interest) Act 1998 we claim ${pounds(total)}, worked out up to ${plainDay(until)}.`,
     ],
     after: [
       `The rate is 8% over the Bank of England’s reference rate of ${plainDay(paper.referenceDay)}, ${percent(paper.referenceBasisPoints)}; it stays the same for this debt. Interest is simple, from the day after the due date, a day being a 365th of a year.`,
-      'Interest and the fixed sum bear no VAT; this is no VAT invoice. The invoice itself is not changed by this claim: what is open of it is to be paid beside it.',
+      'Interest and the fixed sum bear no VAT; this is not a VAT invoice. The invoice itself is not changed by this claim: whatever is still open on it is to be paid as well. Please pay the two together.',
     ],
   });
 }
