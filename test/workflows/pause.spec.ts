@@ -31,10 +31,10 @@ describe.each(CACHES)('A pause, %s', (_words, maxCachedWorkflows) => {
     const entries = await journey.get(TimelineService).entries(casework.world.as.office, journey.number, journey.cycle);
     const heldBack = entries.filter(({ detail }) => detail === 'Not sent: paused.').map(({ title }) => title);
     expect(heldBack.sort()).toEqual([
-      'Reminder not sent: report -14',
-      'Reminder not sent: report -7',
-      'Reminder not sent: scores -3',
-      'Reminder not sent: scores 0',
+      'Reminder not sent: report, 14 days before',
+      'Reminder not sent: report, 7 days before',
+      'Reminder not sent: scores, 3 days before',
+      'Reminder not sent: scores, on the day',
     ]);
     await journey.withdraw();
   }, 60_000);

@@ -49,20 +49,23 @@ function Facts({ page }: { readonly page: Page }): ReactNode {
 function Head({ page }: { readonly page: Page }): ReactNode {
   return (
     <Stack gap="xs">
-      <Group justify="space-between" align="start" wrap="nowrap">
-        <div>
+      <Group justify="space-between" align="start">
+        <div style={{ flex: '1 1 320px' }}>
           <PageTitle name={`${page.number} ${page.programme.name}`}>{page.programme.name}</PageTitle>
           <Text>
             <Link to="/organisations/$id" params={{ id: page.organisation.id }}>
               {page.organisation.name}
             </Link>
-            {' · '}case {page.number}
-            {page.cycle > 1 && `, cycle ${page.cycle}`}
+            {' · '}
+            <span className="one-line">
+              case {page.number}
+              {page.cycle > 1 && `, cycle ${page.cycle}`}
+            </span>
           </Text>
         </div>
         <Group gap="xs" justify="end">
           <Neighbours number={page.number} cycle={page.cycle} />
-          <Badge size="xl" variant="light" tt="none" color="indigo">
+          <Badge size="xl" variant="light" tt="none" color="indigo" style={{ flex: 'none' }}>
             {page.stageWords}
           </Badge>
         </Group>

@@ -1,5 +1,5 @@
 import { Stack, Tabs, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Appeals } from '../appeals/appeal-list.js';
 import { CaseBilling } from '../billing/case-billing.js';
 import { ImpartialityPanel } from '../impartiality/impartiality-panel.js';
@@ -76,19 +76,24 @@ const PARTS: readonly Part[] = [
   { key: 'people', title: 'People', shows: (page) => <People page={page} /> },
 ];
 
+/** The tabs scroll sideways where there is no room for all: the open one is brought into sight. */
+function showOpen(list: HTMLElement | null): void {
+  const tab = list?.querySelector<HTMLElement>('[data-active]');
+  if (list && tab) list.scrollLeft = tab.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
+}
+
 /** The open part stands in the address, so that it can be sent to somebody. */
 export function CaseTabs({ page }: { readonly page: Page }): ReactNode {
   const [{ part = 'timeline' }, change] = useFilter();
   const parts = PARTS.filter(
     ({ needs, when }) => (needs === undefined || page.may.includes(needs)) && (when?.(page) ?? true),
   );
+  const open = parts.some(({ key }) => key === part) ? part : 'timeline';
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => showOpen(list.current), [open]);
   return (
-    <Tabs
-      value={parts.some(({ key }) => key === part) ? part : 'timeline'}
-      onChange={(next) => change({ part: next === 'timeline' ? null : next })}
-      keepMounted={false}
-    >
-      <Tabs.List aria-label="Parts of the case">
+    <Tabs value={open} onChange={(next) => change({ part: next === 'timeline' ? null : next })} keepMounted={false}>
+      <Tabs.List ref={list} aria-label="Parts of the case">
         {parts.map(({ key, title }) => (
           <Tabs.Tab key={key} value={key}>
             {title}

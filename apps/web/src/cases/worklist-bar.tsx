@@ -49,7 +49,7 @@ export function WorklistBar({ filter }: { readonly filter: Filter }): ReactNode 
   const lists = query.data?.items ?? [];
   const now = asText(filter);
   return (
-    <Group gap="xs" component="nav" aria-label="Worklists" className="no-print" mih={26}>
+    <Group gap="xs" component="nav" aria-label="Worklists" className="no-print strip" mih={26}>
       {lists.map((list) => (
         <Chip key={list.key} list={list} here={asText(list.query) === now} />
       ))}

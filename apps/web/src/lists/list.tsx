@@ -14,24 +14,33 @@ interface TableProps<R> {
   readonly minWidth?: number;
 }
 
-/** Rows and columns; scrolls by itself where the window is narrow. */
+/** Rows and columns; where the window is narrow it scrolls by itself, on a telephone each row stands as a card (shell.css). */
 export const Rows = <R,>({ label, rows, columns, keyOf, minWidth = 640 }: TableProps<R>): ReactNode => (
-  <Table.ScrollContainer minWidth={minWidth} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label } }}>
-    <Table highlightOnHover verticalSpacing="xs">
-      <Table.Thead>
-        <Table.Tr>
+  <Table.ScrollContainer
+    className="rows"
+    minWidth={minWidth}
+    scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label } }}
+  >
+    <Table highlightOnHover verticalSpacing="xs" role="table">
+      <Table.Thead role="rowgroup">
+        <Table.Tr role="row">
           {columns.map(({ title, right, head }) => (
-            <Table.Th key={title} {...(right ? { ta: 'right' as const } : {})}>
+            <Table.Th key={title} role="columnheader" {...(right ? { ta: 'right' as const } : {})}>
               {head ?? title}
             </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody>
+      <Table.Tbody role="rowgroup">
         {rows.map((row) => (
-          <Table.Tr key={keyOf(row)}>
+          <Table.Tr key={keyOf(row)} role="row">
             {columns.map(({ title, cell, right }) => (
-              <Table.Td key={title} {...(right ? { ta: 'right' as const, 'data-right': true } : {})}>
+              <Table.Td
+                key={title}
+                role="cell"
+                data-title={title}
+                {...(right ? { ta: 'right' as const, 'data-right': true } : {})}
+              >
                 {cell(row)}
               </Table.Td>
             ))}

@@ -28,8 +28,20 @@ export function SandboxClock({
       await queries.invalidateQueries();
     },
   });
-  const label = `Sandbox: ${dayText(today)}`;
-  if (!roles.some((role) => MOVERS.includes(role))) return <Text size="sm">{label}</Text>;
+  const label = (
+    <>
+      <Text span inherit visibleFrom="sm">
+        Sandbox:&nbsp;
+      </Text>
+      {dayText(today)}
+    </>
+  );
+  if (!roles.some((role) => MOVERS.includes(role)))
+    return (
+      <Text size="sm" className="one-line">
+        {label}
+      </Text>
+    );
   return (
     <Popover opened={opened} onChange={toggle} withArrow trapFocus>
       <Popover.Target>

@@ -30,7 +30,6 @@ function Judgement({ criterion: { id, points }, sheet, scores }: LineProps): Rea
           <NumberField
             name={`${at}/points`}
             aria-label={`${id}: points, 0 to ${points}`}
-            placeholder={`0 to ${points}`}
             defaultValue={score?.points ?? ''}
             data-judges={id}
             rightSection={<Text size="xs" c="dimmed">{`/ ${points}`}</Text>}

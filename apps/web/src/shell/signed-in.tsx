@@ -27,15 +27,17 @@ import type { Session } from './session.js';
 function SchemeSwitch(): ReactNode {
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
-  const Icon = dark ? IconSun : IconMoonStars;
+  const [to, Icon] = dark ? (['Light', IconSun] as const) : (['Dark', IconMoonStars] as const);
   return (
     <Button
       variant="subtle"
       size="compact-sm"
       onClick={() => setColorScheme(dark ? 'light' : 'dark')}
       leftSection={<Icon size={16} aria-hidden />}
+      aria-label={to}
+      className="sign-only"
     >
-      {dark ? 'Light' : 'Dark'}
+      {to}
     </Button>
   );
 }
@@ -63,6 +65,8 @@ function Head({ session, onFind }: { readonly session: Session; readonly onFind:
         variant="default"
         size="compact-sm"
         onClick={onFind}
+        aria-label="Find"
+        className="sign-only"
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={
           <Kbd size="xs" visibleFrom="md" aria-hidden>
@@ -113,7 +117,7 @@ export function SignedIn({ session }: { readonly session: Session }): ReactNode 
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group wrap="nowrap">
             <Burger opened={menu} onClick={toggleMenu} hiddenFrom="sm" size="sm" aria-label="Pages" />
-            <Text fw={700} visibleFrom="sm" className="brand">
+            <Text fw={700} visibleFrom="sm" className="one-line">
               ISMPE Casework
             </Text>
             {session.installation === 'sandbox' && <SandboxClock today={session.today} roles={session.roles} />}

@@ -4,6 +4,7 @@ import { may, type User } from '#domain/access/permissions';
 import type { Instant } from '#domain/calendar/dates';
 import { IMPORTED } from '#domain/cases/back-catalogue';
 import type { CaseEvent } from '#domain/cases/events';
+import { rungWords } from '#domain/deadlines/rung-words';
 import { instantOf } from '#platform/database/instant-of';
 import { CommandsService } from './commands.service.js';
 import { eventDetail, eventTitle } from './event-words.js';
@@ -25,7 +26,8 @@ export interface TimelineEntry {
 interface StoredEntry extends Omit<TimelineEntry, 'title' | 'detail'> {
   readonly title: string;
   readonly detail: string;
-  readonly data: CaseEvent['data'] | null;
+  /** Of an event, or of a reminder the name of its rung. */
+  readonly data: CaseEvent['data'] | { readonly rung: string } | null;
 }
 
 /** A clock's kind in words, in SQL; `d` is the deadline. */
@@ -47,10 +49,11 @@ const ENTRIES = `
   from document d where d.case_id = $1 and ($2 or d.kind in ('report', 'certificate'))
   union all
   select 'reminder-' || r.id, null::int, ${instantOf('r.settled_at')}, 'reminder',
-    'Reminder not sent: ' || lower(replace(d.kind, '_', ' ')) || ' ' || r.name,
+    'Reminder not sent: ' || ${clockWords},
     case when r.reason is not null then 'Not sent: ' || r.reason || '.'
       when r.status = 'skipped' then 'It was stale by the time it could be sent; a later one took its place.'
-      else 'Its reason had gone: ' || coalesce(d.reason, 'the step was done') || '.' end, null, null, r.status, null
+      else 'Its reason had gone: ' || coalesce(d.reason, 'the step was done') || '.' end, null, null, r.status,
+    jsonb_build_object('rung', r.name)
   from rung r join deadline d on d.id = r.deadline_id where r.case_id = $1 and r.status in ('skipped', 'suppressed')
   union all
   select 'redating-' || x.id, null::int, ${instantOf('x.at')}, 'calendar',
@@ -83,6 +86,7 @@ export class TimelineService {
     return rows
       .filter(({ kind }) => staff || !FOR_STAFF.includes(kind))
       .map(({ data, ...entry }) => {
+        if (data && 'rung' in data) return { ...entry, title: `${entry.title}, ${rungWords(data.rung)}` };
         if (entry.kind !== 'event' || data === null) return entry;
         const event = { type: entry.title, data } as CaseEvent;
         return { ...entry, title: eventTitle(event), detail: staff ? eventDetail(event) : publicDetail(event) };
