@@ -48,8 +48,8 @@ describe('a claim for late payment, in a browser', () => {
 
   it('F91 is shown with its reckoning beside the invoice, and proposed by finance', async () => {
     await finance.goto(`${stage!.installation.url}/invoices/${invoice}`);
-    await finance.getByText(/could be claimed beside the invoice/).waitFor();
-    await finance.getByText('How it is reckoned').click();
+    await finance.getByText(/could be claimed in addition to the invoice/).waitFor();
+    await finance.getByText('How it is worked out').click();
     await look(finance, 'claim-none');
     await finance.getByRole('button', { name: 'Propose a claim' }).click();
     await finance.getByRole('dialog').getByRole('button', { name: 'Propose a claim' }).click();

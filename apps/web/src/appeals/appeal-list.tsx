@@ -24,6 +24,7 @@ export const AppealState = ({ stageWords, late, outcome }: Row): ReactNode => (
 const COLUMNS: readonly Column<Row>[] = [
   {
     title: 'Appeal',
+    whole: true,
     cell: ({ id, number }) => (
       <Link to="/appeals/$id" params={{ id }}>
         {number}

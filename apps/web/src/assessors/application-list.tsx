@@ -35,6 +35,7 @@ export const Waits = ({
 const COLUMNS: readonly Column<Row>[] = [
   {
     title: 'Application',
+    whole: true,
     cell: ({ id, number }) => (
       <Link to="/assessor-applications/$id" params={{ id }}>
         {number}

@@ -27,7 +27,15 @@ const HOLIDAYS: readonly Column<Holiday>[] = [
     plain: ({ day }) => day,
   },
   { title: 'Bank holiday', cell: ({ title }) => title },
-  { title: 'Source', cell: ({ source }) => source },
+  {
+    title: 'Source',
+    cell: ({ source }) => (
+      <Text size="xs" c="dimmed">
+        {source}
+      </Text>
+    ),
+    plain: ({ source }) => source,
+  },
   { title: 'Since version', cell: ({ sinceVersion }) => String(sinceVersion), right: true },
 ];
 

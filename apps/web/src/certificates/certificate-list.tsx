@@ -27,6 +27,7 @@ export const CertificateStatus = ({
 const COLUMNS: readonly Column<Row>[] = [
   {
     title: 'Certificate',
+    whole: true,
     cell: ({ id, number, revision }) => (
       <>
         <Link to="/certificates/$id" params={{ id }}>

@@ -21,6 +21,7 @@ const STATUSES = ['draft', 'submitted', 'returned', 'approved', 'withdrawn'] as 
 const COLUMNS: readonly Column<Row>[] = [
   {
     title: 'Claim',
+    whole: true,
     plain: ({ caseNumber, cycle }) => `${caseNumber}/${cycle}`,
     cell: ({ id, caseNumber, cycle }) => (
       <Link to="/claims/$id" params={{ id }}>

@@ -40,7 +40,9 @@ function Holds({ collection: { dispute, promise, pause, writeOff } }: { readonly
     <>
       {dispute && (
         <Heed title={`Disputed since ${momentText(dispute.openedAt)}`}>
-          {dispute.reason} Owner: {dispute.owner.name}, to be reviewed on {dayText(dispute.reviewOn)}.
+          {dispute.reason}
+          <br />
+          Owner: {dispute.owner.name}, to be reviewed on {dayText(dispute.reviewOn)}.
         </Heed>
       )}
       {promise && <Heed title={`Payment promised for ${dayText(promise.promisedOn)}`}>{promise.note}</Heed>}

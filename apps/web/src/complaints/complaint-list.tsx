@@ -19,6 +19,7 @@ type Row = Schemas['ComplaintRow'];
 const COLUMNS: readonly Column<Row>[] = [
   {
     title: 'Complaint',
+    whole: true,
     cell: ({ id, number }) => (
       <Link to="/complaints/$id" params={{ id }}>
         {number}

@@ -36,6 +36,7 @@ function Line({ line }: { readonly line: Invoice['lines'][number] }): ReactNode 
       </Table.Td>
       <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
         {line.quantity} {line.unit}
+        {line.quantity !== '1' && !line.unit.endsWith('s') && 's'}
       </Table.Td>
       <Table.Td ta="right" data-right>
         {moneyText(line.unitNet)}

@@ -10,6 +10,7 @@ const ORGANISATION: Column<InvoiceRow> = { title: 'Organisation', cell: ({ organ
 
 const CASE: Column<InvoiceRow> = {
   title: 'Case',
+  whole: true,
   cell: ({ caseNumber, cycle }) => (
     <Link to="/cases/$number/$cycle" params={{ number: caseNumber, cycle: String(cycle) }}>
       {caseNumber}
@@ -20,6 +21,7 @@ const CASE: Column<InvoiceRow> = {
 
 const NUMBER: Column<InvoiceRow> = {
   title: 'Number',
+  whole: true,
   cell: (row) => (
     <>
       <Link to="/invoices/$id" params={{ id: row.id }}>

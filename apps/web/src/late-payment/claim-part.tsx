@@ -24,7 +24,7 @@ const DOES: Readonly<Record<Act, string>> = {
 
 const Explained = ({ lines }: { readonly lines: readonly string[] }): ReactNode => (
   <details>
-    <summary>How it is reckoned</summary>
+    <summary>How it is worked out</summary>
     <List size="sm" spacing={4} mt="xs">
       {lines.map((line) => (
         <List.Item key={line}>{line}</List.Item>
@@ -72,7 +72,7 @@ function Acts({ invoice, claims }: { readonly invoice: Invoice; readonly claims:
       <Group gap="xs">
         {may('release') && (
           <ConfirmButton verb={DOES.release} run={run('release')} size="compact-sm" danger>
-            It gets its number, is reckoned up to today and mailed to {invoice.customer.name}. The invoice is not
+            It gets its number, is worked out up to today and mailed to {invoice.customer.name}. The invoice is not
             changed.
           </ConfirmButton>
         )}
@@ -125,7 +125,7 @@ const Whole = ({ invoice, claims }: { readonly invoice: Invoice; readonly claims
     {claims.today && !claims.claims.some(({ status }) => status === 'released') && (
       <Stack gap={4}>
         <Text size="sm">
-          Up to today {moneyText(claims.today.total)} could be claimed beside the invoice:{' '}
+          Up to today {moneyText(claims.today.total)} could be claimed in addition to the invoice:{' '}
           {moneyText(claims.today.interest)} interest at {claims.today.rate} % and a fixed sum of{' '}
           {moneyText(claims.today.fixedSum)}, without VAT.
         </Text>

@@ -8,6 +8,8 @@ export interface Column<R> {
   readonly plain?: (row: R) => string | Readonly<Record<string, string>>;
   /** Figures stand to the right. */
   readonly right?: boolean;
+  /** A number or a date within more: it stands on one line. */
+  readonly whole?: boolean;
   /** In the head instead of the title, which then names it for those who listen. */
   readonly head?: ReactNode;
 }

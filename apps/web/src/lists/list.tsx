@@ -14,6 +14,24 @@ interface TableProps<R> {
   readonly minWidth?: number;
 }
 
+/** Dates, sums and single words. */
+const isShort = (shown: ReactNode): boolean => typeof shown === 'string' && shown.length < 14;
+
+function Cell<R>({ column, row }: { readonly column: Column<R>; readonly row: R }): ReactNode {
+  const { title, right, whole } = column;
+  const shown = column.cell(row);
+  return (
+    <Table.Td
+      role="cell"
+      data-title={title}
+      {...(right ? { ta: 'right' as const, 'data-right': true } : {})}
+      {...(whole || isShort(shown) ? { className: 'one-line' } : {})}
+    >
+      {shown}
+    </Table.Td>
+  );
+}
+
 /** Rows and columns; where the window is narrow it scrolls by itself, on a telephone each row stands as a card (shell.css). */
 export const Rows = <R,>({ label, rows, columns, keyOf, minWidth = 640 }: TableProps<R>): ReactNode => (
   <Table.ScrollContainer
@@ -34,15 +52,8 @@ export const Rows = <R,>({ label, rows, columns, keyOf, minWidth = 640 }: TableP
       <Table.Tbody role="rowgroup">
         {rows.map((row) => (
           <Table.Tr key={keyOf(row)} role="row">
-            {columns.map(({ title, cell, right }) => (
-              <Table.Td
-                key={title}
-                role="cell"
-                data-title={title}
-                {...(right ? { ta: 'right' as const, 'data-right': true } : {})}
-              >
-                {cell(row)}
-              </Table.Td>
+            {columns.map((column) => (
+              <Cell key={column.title} column={column} row={row} />
             ))}
           </Table.Tr>
         ))}

@@ -9,13 +9,13 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A word in a frame; its tone never stands alone, the word says the same. */
+/** A word in a frame, never shortened; its tone never stands alone, the word says the same. */
 export const Tag = ({ tone, sign, children }: Props): ReactNode => (
   <Badge
     variant="outline"
     tt="none"
     leftSection={sign}
-    styles={{ root: { color: `var(--app-${tone})`, borderColor: `var(--app-${tone})` } }}
+    styles={{ root: { minWidth: 'max-content', color: `var(--app-${tone})`, borderColor: `var(--app-${tone})` } }}
   >
     {children}
   </Badge>

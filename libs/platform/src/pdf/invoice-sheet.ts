@@ -40,9 +40,13 @@ function bankOf({ bank, number }: InvoicePaper): Fact[] {
   ];
 }
 
+/** `40 miles`, `1 item`. */
+const inUnits = (quantity: string, unit: string): string =>
+  `${quantity} ${unit}${quantity === '1' || unit === '' || unit.endsWith('s') ? '' : 's'}`.trim();
+
 const lineOf = (line: InvoicePaperLine) => ({
   description: line.description,
-  quantity: `${line.quantity} ${line.unit}`.trim(),
+  quantity: inUnits(line.quantity, line.unit),
   unitNet: pounds(line.unitNet),
   rate: rate(line.rateBasisPoints),
   net: pounds(line.net),
