@@ -85,7 +85,7 @@ const Whole = ({ page }: { readonly page: Page }): ReactNode => (
     <OfferOfCase page={page} />
     <Booking page={page} />
     <Grid>
-      <Grid.Col span={{ base: 12, lg: 7 }}>
+      <Grid.Col span={{ base: 12, lg: 7 }} className="no-print">
         <Paper withBorder p="md">
           <Next page={page} />
         </Paper>

@@ -125,7 +125,7 @@ export function DebtorList(): ReactNode {
             ? 'Nobody fits. Loosen the filters.'
             : 'Nobody owes anything, and no money waits.'
         }
-        minWidth={820}
+        minWidth={760}
       />
     </Stack>
   );
