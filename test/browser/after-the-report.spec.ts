@@ -60,6 +60,31 @@ describe('what comes after the report, each step by whose it is, in a browser', 
 
   const reason = (text: string) => (form: Locator) => form.locator('[name="reason"]').fill(text);
 
+  it('F56 the organisation lets a summary be published, and reads it; the house reads its own pages', async () => {
+    const organisation = await at.open('organisation', 'documents');
+    await organisation.getByText(/There is no summary for the public: .* has not consented/).waitFor();
+    expect(await organisation.getByText('with the pages for the house').count()).toBe(0);
+    await at.look(organisation, 'report-1-documents');
+    await organisation.getByRole('button', { name: 'Record the organisation’s word on publication' }).click();
+    const form = organisation.getByRole('dialog');
+    await form.locator('[name="saidBy"]').fill('Priya Nair');
+    await form.getByRole('textbox', { name: 'When' }).fill('today');
+    await at.look(organisation, 'report-2-consent');
+    await form.getByRole('button', { name: 'Record it' }).click();
+    const link = organisation.getByRole('link', { name: 'Summary for the public (PDF)' });
+    await link.waitFor();
+    await at.look(organisation, 'report-3-consented');
+    const { url } = stage.installation;
+    const read = await organisation.request.get(`${url}${await link.getAttribute('href')}`);
+    expect([read.status(), read.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    const office = await at.open('office', 'documents');
+    const internal = office.getByRole('link', { name: 'with the pages for the house (PDF)' });
+    await at.look(office, 'report-4-office');
+    const address = `${url}${await internal.getAttribute('href')}`;
+    expect((await office.request.get(address)).status()).toBe(200);
+    expect((await organisation.request.get(address)).status()).toBe(403);
+  }, 60_000);
+
   it('F106 leads from the organisation over the office and the panel back to the supervisory review', async () => {
     const organisation = await at.open('organisation', 'timeline');
     await act(

@@ -14,6 +14,7 @@ import { PdfRenderer } from '#platform/pdf/pdf-renderer';
 import type { Paper } from '#platform/pdf/papers';
 import { claim, reminder, statement } from '#platform/pdf/sample-collection-papers';
 import { certificate, invoice, report } from '#platform/pdf/sample-papers';
+import { internalReport, summary } from '#platform/pdf/sample-report-papers';
 import { mustangSays, peppolSays, verapdfSays, withoutCheckers } from '../../kit/official-checkers.js';
 
 const missing = withoutCheckers();
@@ -51,9 +52,11 @@ judged(`F93 files judged by the official rules${missing ? ` (${missing})` : ''}`
     expect(await verapdfSays('3a', [file])).toEqual([`PASS ${file} 3a`]);
   }, 120_000);
 
-  it('F52 F57 reports and certificates are PDF/UA-1: a screen reader can read them', async () => {
+  it('F52 F56 F57 reports and certificates are PDF/UA-1: a screen reader can read them', async () => {
     const files = [
       await set({ kind: 'report', data: report() }, 'report'),
+      await set({ kind: 'internal report', data: internalReport() }, 'internal-report'),
+      await set({ kind: 'public summary', data: summary() }, 'summary'),
       await set({ kind: 'certificate', data: certificate() }, 'certificate'),
     ];
     expect(await verapdfSays('ua1', files)).toEqual(files.map((file) => `PASS ${file} ua1`));

@@ -3,6 +3,7 @@ import { TRANSITIONS } from '#domain/cases/stages';
 import type { CommandType } from '#domain/cases/commands';
 import { PARTIES_TO_VISIT } from '#domain/visits/agreement';
 import { dayOut, GradeName, idOut, instantOut, Money, StageName } from '../http/parts.schema.js';
+import { ConsentView } from '../reports/renderings.schema.js';
 import { CaseRow, CycleReasonName, DeadlineName } from './cases.schema.js';
 
 const COMMANDS = Object.keys(TRANSITIONS) as CommandType[];
@@ -134,6 +135,10 @@ export const CasePageView = CaseRow.extend({
   milestones: z.array(MilestoneView).describe('The way of the case: what is behind, here and ahead'),
   may: z.array(z.string()).describe('What the reader may do and read on this case, whatever its stage'),
   documents: z.array(DocumentView),
+  publication: z
+    .object({ consent: ConsentView.nullable(), refused: z.string().nullable().describe('Why there is none') })
+    .nullable()
+    .describe('The summary of the newest report for the public; null for whoever may not read it'),
   invoices: z.array(InvoiceOfCase),
   contacts: z.array(ContactView),
   help: z.array(Help),

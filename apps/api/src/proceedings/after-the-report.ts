@@ -7,10 +7,11 @@ import { AppealsController } from '../appeals/appeals.controller.js';
 import { NextCycleController } from '../cases/next-cycle.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { LodgingController } from '../appeals/lodging.controller.js';
+import { RenderingsController } from '../reports/renderings.controller.js';
 
 export const AFTER_THE_REPORT_MODULES = [AppealsModule, ComplaintsModule, CertificateLifeModule];
 
 export const AFTER_THE_REPORT_CONTROLLERS = [
   ...[AppealsController, LodgingController, ComplaintsController, NextCycleController],
-  RegisterOfCertificatesController,
+  ...[RegisterOfCertificatesController, RenderingsController],
 ];

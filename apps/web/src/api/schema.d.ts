@@ -4787,6 +4787,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{id}/internal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issued report with what stays in the house, as PDF */
+        get: operations["renderingsInternal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{id}/public-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the public may read of an issued report, as PDF: with the organisation’s consent only */
+        get: operations["renderingsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/publication-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the organisation says about the publication of a summary; its last word counts */
+        post: operations["renderingsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5436,6 +5487,12 @@ export interface components {
             /** @description What the reader may do and read on this case, whatever its stage */
             may: string[];
             documents: components["schemas"]["CaseDocument"][];
+            /** @description The summary of the newest report for the public; null for whoever may not read it */
+            publication: {
+                consent: components["schemas"]["PublicationConsent"] | null;
+                /** @description Why there is none */
+                refused: string | null;
+            } | null;
             invoices: components["schemas"]["CaseInvoice"][];
             contacts: components["schemas"]["Contact"][];
             help: components["schemas"]["InHouseHelp"][];
@@ -5550,6 +5607,18 @@ export interface components {
             madeAt: string;
             /** @description Why it could not be drawn */
             trouble: string | null;
+        };
+        PublicationConsent: {
+            /** @description False: no summary is to be published */
+            given: boolean;
+            /** @description Who says so for the organisation */
+            saidBy: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            on: string;
+            note: string;
         };
         CaseInvoice: {
             /** Format: uuid */
@@ -9798,6 +9867,16 @@ export interface components {
                 by: string;
                 reason: string;
             } | null;
+        };
+        PublicationConsentSaid: {
+            /** @description False: no summary is to be published */
+            given: boolean;
+            /** @description Who says so for the organisation */
+            saidBy: string;
+            /** Format: date */
+            on: string;
+            /** @default  */
+            note: string;
         };
         Problem: {
             /** @description about:blank: the code says what it is */
@@ -21537,6 +21616,102 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    renderingsInternal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    renderingsSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    renderingsRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationConsentSaid"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

@@ -2,7 +2,7 @@
 // it. Deny by default: what is not in the table is allowed to nobody. An assessor never issues, finance never scores.
 import { DomainError } from '../errors.js';
 import { STANDARDS_PERMISSIONS, type StandardsOperation } from './standards-permissions.js';
-import type { ProceedingOperation } from './proceeding-operations.js';
+import { AFTER_THE_REPORT, type ProceedingOperation } from './proceeding-operations.js';
 import { ROLES, type CommandType, type Role, type SystemOnly } from '../cases/commands.js';
 import { ASSESSING, INVITED, PARTIES, STAFF, type Grant } from './grants.js';
 import { IN_HOUSE, type InHouseOperation } from './in-house.js';
@@ -212,10 +212,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   keepComplaints: STAFF,
   investigateComplaint: INVESTIGATOR,
   answerComplaint: ['manager'],
-  readCertificates: [...STAFF, 'board', ...PARTIES],
-  keepCertificates: STAFF,
-  proposeRevocation: STAFF,
-  decideRevocation: ['manager', 'board'],
+  ...AFTER_THE_REPORT,
   ...STANDARDS_PERMISSIONS,
   manageUsers: ['admin'],
   moveClock: [...STAFF, 'admin'],

@@ -4,73 +4,10 @@ import type { Pence } from '#domain/money/pence';
 import type { Grade } from '#domain/scoring/standards';
 import type { ClaimPaper, ReminderPaper, StatementPaper } from './collection-papers.js';
 import type { BankBlock, BodyBlock, PaperCustomer } from './paper-blocks.js';
+import type { InternalReportPaper, ReportPaper, SummaryPaper } from './report-papers.js';
 
 export type { BankBlock, BodyBlock, PaperCustomer } from './paper-blocks.js';
-
-export interface PaperCriterion {
-  readonly id: string;
-  readonly title: string;
-  /** Null where it was not applicable. */
-  readonly points: number | null;
-  readonly available: number;
-  /** The reason, where it was not applicable. */
-  readonly notApplicable?: string;
-  readonly comment?: string;
-}
-
-export interface PaperSegment {
-  readonly no: number;
-  readonly title: string;
-  /** Per cent, truncated to one decimal: `"93.3"`. */
-  readonly shown: string;
-  readonly awarded: number;
-  readonly available: number;
-  /** The segment lies under the lowest grade's floor. */
-  readonly floorFailed: boolean;
-  readonly strengths: readonly string[];
-  readonly improvements: readonly string[];
-  readonly criteria: readonly PaperCriterion[];
-}
-
-/** One grade of the pinned standards version; per cent as the version writes them (`"80"`, `"59.5"`). Ascending. */
-export interface PaperGrade {
-  readonly grade: Grade;
-  readonly overallMinimum: string;
-  readonly segmentFloor: string;
-}
-
-export interface VerbalFeedback {
-  readonly day: LocalDay;
-  readonly by: string;
-  readonly to: string;
-  readonly summary: string;
-}
-
-export interface ReportPaper {
-  readonly body: BodyBlock;
-  readonly caseNo: string;
-  readonly cycle: number;
-  /** 1 for the first; a corrected report is a new version. */
-  readonly version: number;
-  readonly organisation: string;
-  readonly programme: string;
-  readonly standardsTitle: string;
-  readonly targetLevel: Grade;
-  readonly achieved: Grade | null;
-  readonly visitDays: readonly LocalDay[];
-  readonly assessor: string;
-  readonly supervisor: string;
-  readonly issuedAt: Instant;
-  /** Per cent, truncated to one decimal. */
-  readonly overallShown: string;
-  readonly grades: readonly PaperGrade[];
-  readonly segments: readonly PaperSegment[];
-  /** Why no grade, or no higher one, was reached; sentences. */
-  readonly reasons: readonly string[];
-  readonly verbalFeedback: VerbalFeedback | null;
-  /** The assessor's summary; paragraphs parted by an empty line. */
-  readonly summary: string;
-}
+export type { PaperCriterion, PaperSegment, ReportPaper, VerbalFeedback } from './report-papers.js';
 
 export interface CertificatePaper {
   readonly body: BodyBlock;
@@ -141,6 +78,8 @@ export interface InvoicePaper {
 
 export type Paper =
   | { readonly kind: 'report'; readonly data: ReportPaper }
+  | { readonly kind: 'internal report'; readonly data: InternalReportPaper }
+  | { readonly kind: 'public summary'; readonly data: SummaryPaper }
   | { readonly kind: 'certificate'; readonly data: CertificatePaper }
   | { readonly kind: 'invoice'; readonly data: InvoicePaper }
   | { readonly kind: 'reminder'; readonly data: ReminderPaper }

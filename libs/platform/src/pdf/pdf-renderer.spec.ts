@@ -3,10 +3,13 @@ import { PdfRenderer } from './pdf-renderer.js';
 import type { Paper } from './papers.js';
 import { claim, reminder, statement } from './sample-collection-papers.js';
 import { certificate, invoice, report, without } from './sample-papers.js';
+import { internalReport, summary } from './sample-report-papers.js';
 
 const renderer = new PdfRenderer();
 const papers: readonly Paper[] = [
   { kind: 'report', data: report() },
+  { kind: 'internal report', data: internalReport() },
+  { kind: 'public summary', data: summary() },
   { kind: 'certificate', data: certificate() },
   { kind: 'invoice', data: invoice() },
   { kind: 'reminder', data: reminder() },
@@ -97,6 +100,12 @@ describe('papers with much to say', () => {
     }));
     const data = report({ programme: LONG_NAME, organisation: LONG_NAME, segments: talkative });
     expect(pagesOf((await renderer.render({ kind: 'report', data })).bytes)).toBeGreaterThan(8);
+  });
+
+  it('keep a summary for the public on one page however long its names and strengths are', async () => {
+    const strengthsInShort = summary().strengthsInShort.map((each) => ({ ...each, strength: 'word '.repeat(32) }));
+    const data = summary({ programme: LONG_NAME, organisation: LONG_NAME, strengthsInShort });
+    expect(pagesOf((await renderer.render({ kind: 'public summary', data })).bytes)).toBe(1);
   });
 
   it('set a report without an award, in a corrected version, without recorded feedback', async () => {

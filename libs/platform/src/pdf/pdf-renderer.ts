@@ -6,6 +6,7 @@ import { regularFaces } from './fonts.js';
 import { invoiceSheet } from './invoice-sheet.js';
 import type { Paper, RenderedPaper } from './papers.js';
 import { Repertoire } from './repertoire.js';
+import { internalReportSheet, summarySheet } from './report-profile-sheets.js';
 import { reportSheet } from './report-sheet.js';
 import type { Sheet } from './sheet.js';
 import { Typesetter } from './typesetter.js';
@@ -30,6 +31,10 @@ async function sheetOf(paper: Paper): Promise<Sheet> {
   switch (paper.kind) {
     case 'report':
       return reportSheet(paper.data);
+    case 'internal report':
+      return internalReportSheet(paper.data);
+    case 'public summary':
+      return summarySheet(paper.data);
     case 'certificate':
       return certificateSheet(paper.data);
     case 'invoice':

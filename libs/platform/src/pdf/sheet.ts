@@ -5,7 +5,7 @@ import type { BodyBlock } from './papers.js';
 
 /** A paper ready to be set: which template, and the words and figures it puts in their places. */
 export interface Sheet {
-  readonly template: 'report' | 'certificate' | 'invoice' | 'letter';
+  readonly template: 'report' | 'summary' | 'certificate' | 'invoice' | 'letter';
   /** What the file has to conform to: accessible (PDF/UA-1) or archival with attachments (PDF/A-3a). */
   readonly standard: 'ua-1' | 'a-3a';
   readonly title: string;

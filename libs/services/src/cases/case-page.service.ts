@@ -13,10 +13,12 @@ import type { Stage } from '#domain/cases/stages';
 import type { Grade } from '#domain/scoring/standards';
 import type { DeadlineKind } from '#domain/deadlines/rules';
 import { DomainError } from '#domain/errors';
+import { whyNotPublic } from '#domain/reports/publication';
 import type { VisitParty } from '#domain/visits/agreement';
 import { awaited } from '#domain/visits/agreement-rules';
 import { Clock } from '#platform/clock/clock';
 import { instantOf } from '#platform/database/instant-of';
+import { PUBLICATION, type Consent, type Publication } from '../reports/publication.service.js';
 import { ASKED_ON_CASE } from './commands.service.js';
 import { StandardsService } from '../standards/standards.service.js';
 import type { Contact } from './case-context.js';
@@ -87,6 +89,8 @@ interface PageParts {
 }
 
 export interface CasePage extends CaseRow, PageParts {
+  /** Whether a summary of the newest report is for the public; null for whoever may not read one. */
+  readonly publication: { readonly consent: Consent | null; readonly refused: string | null } | null;
   /** Who has to answer the days proposed for the visit. */
   readonly awaited: readonly VisitParty[];
   /** As what the reader may open the next cycle; nothing while this one is open. */
@@ -104,7 +108,7 @@ const PAGE = `
     f.second_supervisor_id as "secondSupervisorId", f.guests, ${ASKED_ON_CASE} as asked,
     (select coalesce(jsonb_object_agg(e.type, e.last), '{}') from (select type, ${instantOf('max(at)')} as last
        from case_event where case_id = f.id group by type) e) as "lastOf",
-    f.standards_version_id as "standardsVersionId",
+    f.standards_version_id as "standardsVersionId", ${PUBLICATION} as publication,
     (select jsonb_build_object('source', i.source, 'fileName', i.file_name,
         'on', to_char(i.imported_at at time zone 'Europe/London', 'YYYY-MM-DD')) from case_import i where i.case_id = f.id) as imported,
     (select jsonb_agg(jsonb_build_object('cycle', y.cycle, 'stage', y.stage, 'grade', y.grade, 'openedAs', y.opened_as,
@@ -133,6 +137,7 @@ interface Stored extends StoredRow, Omit<PageParts, 'standardsTitle' | 'segments
   /** The standards version in force today. */
   readonly inForce: string | null;
   readonly lastOf: LastOf;
+  readonly publication: Publication;
   readonly organisationId: string;
   readonly assessorId: string | null;
   readonly supervisorId: string | null;
@@ -173,6 +178,7 @@ export class CasePageService {
         : [],
       ...{ cycles: stored.cycles.map((each) => asTold(each, judges)), imported: stored.imported },
       nextCycleAs: stored.cycles.at(-1)?.cycle === cycle && mayDo('submitApplication') ? reasonsAfter(state) : [],
+      publication: mayDo('readPublicSummary') ? publicationOf(stored, state) : null,
       holds: holdsOf(state),
       awaited: awaited(state),
       milestones: milestonesOf(state, stored.lastOf),
@@ -187,6 +193,15 @@ export class CasePageService {
 
 const asTold = (each: CycleOnPage, judges: boolean): CycleOnPage =>
   judges || outcomeIsTold(each.stage) ? each : { ...each, grade: null };
+
+function publicationOf(
+  { organisation, publication: { consent, certificate } }: Stored,
+  { stage, grade: given, appeal }: CaseState,
+): CasePage['publication'] {
+  const grade = outcomeIsTold(stage) ? given : null;
+  const at = { organisation: organisation.name, grade, certificate, appealOpen: appeal !== null, replaced: false };
+  return { consent, refused: whyNotPublic({ ...at, consented: consent?.given ?? null })?.message ?? null };
+}
 
 /** Nothing newer than what is pinned is there to be offered. */
 const withoutVain = (each: Possibility, { inForce, standardsVersionId }: Stored): Possibility =>

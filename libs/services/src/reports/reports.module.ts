@@ -7,18 +7,24 @@ import { ScoringModule } from '../scoring/scoring.module.js';
 import { ParticularsService } from './particulars.service.js';
 import { AccuracyService } from './accuracy.service.js';
 import { ReportDraft } from './report-draft.entity.js';
+import { HouseNotesService } from './house-notes.service.js';
+import { PublicationConsent, ReportRendering } from './publication.entity.js';
+import { PublicationService } from './publication.service.js';
+import { ReportProfilesService } from './report-profiles.service.js';
 import { Report } from './report.entity.js';
 import { ReportsService } from './reports.service.js';
 
+const SERVICES = [ReportsService, ParticularsService, AccuracyService, PublicationService, ReportProfilesService];
+
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Report, ReportDraft]),
+    TypeOrmModule.forFeature([Report, ReportDraft, PublicationConsent, ReportRendering]),
     BillingModule,
     CalendarModule,
     CommandsModule,
     ScoringModule,
   ],
-  providers: [ReportsService, ParticularsService, AccuracyService],
-  exports: [ReportsService, ParticularsService, AccuracyService],
+  providers: [...SERVICES, HouseNotesService],
+  exports: SERVICES,
 })
 export class ReportsModule {}
