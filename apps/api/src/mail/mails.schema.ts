@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idOut, instantOut, nextCursor, paging, text } from '../http/parts.schema.js';
 
 const MailStatusName = z
-  .enum(['queued', 'sending', 'sent', 'refused', 'unclear', 'cancelled'])
+  .enum(['for digest', 'in digest', 'queued', 'sending', 'sent', 'refused', 'unclear', 'cancelled'])
   .meta({ id: 'MailStatus' });
 
 export const MailQuery = z.object({
@@ -25,6 +25,7 @@ export const MailRow = z
     trouble: z.string().nullable(),
     dated: instantOut.describe('The application’s time'),
     sentAt: instantOut.nullable(),
+    digestId: idOut.nullable().describe('The digest of its reader’s day that it was told in'),
   })
   .meta({ id: 'MailRow' });
 export const MailList = z.object({ items: z.array(MailRow), nextCursor }).meta({ id: 'MailList' });
@@ -33,4 +34,7 @@ export const MailView = MailRow.extend({
   text: z.string(),
   html: z.string().describe('Show it in a sandboxed frame'),
   documents: z.array(z.object({ id: idOut, title: z.string(), fileName: z.string() })),
+  tells: z
+    .array(z.object({ id: idOut, subject: z.string(), caseNumber: z.string().nullable(), cycle: z.int().nullable() }))
+    .describe('Of a digest: the mails that it stands for'),
 }).meta({ id: 'Mail' });

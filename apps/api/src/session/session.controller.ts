@@ -7,7 +7,7 @@ import { SessionsService } from '#services/accounts/sessions.service';
 import { Does } from '../http/operation.js';
 import type { SignedRequest } from '../http/request.js';
 import { beginSession, endSession } from './express-session.js';
-import { NewPassword, SessionView, SignIn } from './session.schema.js';
+import { MailChoice, NewPassword, SessionView, SignIn } from './session.schema.js';
 import { SessionViews } from './session.view.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
@@ -63,5 +63,16 @@ export class SessionController {
     await beginSession(request, id);
     await this.sessions.endOthers(id, request.sessionID);
     return this.views.of((await this.accounts.find(id)) as Account);
+  }
+
+  @Put('mails')
+  @Does({ access: 'signed in', summary: 'Choose one digest a working day, or single reminders', answer: SessionView })
+  async chooseMails(
+    @Req() request: SignedRequest,
+    @Body({ schema: MailChoice }) { singleMails }: z.output<typeof MailChoice>,
+  ): View {
+    const account = request.account as Account;
+    await this.accounts.chooseMails(account.id, singleMails);
+    return this.views.of({ ...account, singleMails });
   }
 }

@@ -12,6 +12,8 @@ export const NewPassword = z
   .object({ current: password, next: password.describe('At least 12 characters') })
   .meta({ id: 'NewPassword' });
 
+export const MailChoice = z.object({ singleMails: z.boolean() }).meta({ id: 'MailChoice' });
+
 export const SessionView = z
   .object({
     id: idOut,
@@ -21,6 +23,7 @@ export const SessionView = z
     organisationId: idOut.nullable(),
     assessorId: idOut.nullable(),
     mustChangePassword: z.boolean().describe('Until it is changed, nothing else is answered'),
+    singleMails: z.boolean().describe('Each reminder by itself instead of one digest a working day'),
     installation: z.enum(['sandbox', 'production']),
     links: z.object({ mailbox: z.url().optional(), temporal: z.url().optional() }),
     today: dayOut.describe('The application’s day; a sandbox can be ahead'),

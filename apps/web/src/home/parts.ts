@@ -1,6 +1,7 @@
 // What waits for somebody, by their roles. A feature adds its part here; a part that has nothing to show says so in a line.
 import type { ReactNode } from 'react';
 import { DeclarationAtHome } from '../impartiality/declaration-at-home.js';
+import { MailChoice } from '../mail/mail-choice.js';
 import { CasesWaiting } from './cases-waiting.js';
 import { ClaimsToDecide, OwnClaims } from './claims-at-home.js';
 import { Decisions } from './decisions.js';
@@ -34,4 +35,5 @@ export const PARTS: readonly Part[] = [
   { roles: ['board'], Part: Decisions },
   { roles: ['office', 'manager'], Part: StuckMails },
   { roles: ['admin'], Part: UsersAtHome },
+  { roles: ['office', 'manager', 'finance', 'assessor', 'supervisor'], Part: MailChoice },
 ];

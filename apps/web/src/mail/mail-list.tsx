@@ -12,10 +12,20 @@ import { momentText } from '../shell/words.js';
 
 type Row = Schemas['MailRow'];
 
-const STATUS: Row['status'][] = ['queued', 'sending', 'sent', 'refused', 'unclear', 'cancelled'];
+const STATUS: Row['status'][] = [
+  ...(['queued', 'sending', 'sent', 'refused', 'unclear', 'cancelled'] as const),
+  ...(['for digest', 'in digest'] as const),
+];
 
 export const MailStatus = ({ status }: { readonly status: string }): ReactNode => (
   <Tag tone={['refused', 'unclear'].includes(status) ? 'alarm' : 'quiet'}>{status}</Tag>
+);
+
+/** To the mail that told it. */
+export const InDigest = ({ id }: { readonly id: string }): ReactNode => (
+  <Link to="/mails/$id" params={{ id }}>
+    in digest
+  </Link>
 );
 
 const COLUMNS: readonly Column<Row>[] = [
@@ -40,9 +50,9 @@ const COLUMNS: readonly Column<Row>[] = [
   },
   {
     title: 'Status',
-    cell: ({ status, trouble }) => (
+    cell: ({ status, trouble, digestId }) => (
       <>
-        <MailStatus status={status} />
+        {digestId ? <InDigest id={digestId} /> : <MailStatus status={status} />}
         {trouble && <Text size="xs">{trouble}</Text>}
       </>
     ),

@@ -7,9 +7,30 @@ import { ConfirmButton } from '../shell/confirm.js';
 import { PageTitle } from '../shell/page-title.js';
 import { Shown } from '../shell/states.js';
 import { momentText } from '../shell/words.js';
-import { MailStatus } from './mail-list.js';
+import { InDigest, MailStatus } from './mail-list.js';
 
 type Mail = Schemas['Mail'];
+
+const TOLD: Readonly<Partial<Record<Mail['status'], string>>> = {
+  'for digest': 'It waits for the digest of its reader’s day and does not go out by itself.',
+  'in digest': 'It did not go out by itself: it was a line of its reader’s digest of the day.',
+};
+
+/** Of a digest: what each of its lines would have said. */
+const Tells = ({ tells }: Pick<Mail, 'tells'>): ReactNode => (
+  <div>
+    <Text size="sm">It stands for:</Text>
+    <ul className="plain">
+      {tells.map(({ id, subject }) => (
+        <li key={id}>
+          <Link to="/mails/$id" params={{ id }}>
+            {subject}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 function Whole({ mail }: { readonly mail: Mail }): ReactNode {
   const queries = useQueryClient();
@@ -21,10 +42,10 @@ function Whole({ mail }: { readonly mail: Mail }): ReactNode {
     <Stack>
       <PageTitle>{mail.subject}</PageTitle>
       <Group>
-        <MailStatus status={mail.status} />
+        {mail.digestId ? <InDigest id={mail.digestId} /> : <MailStatus status={mail.status} />}
         <Text size="sm">
-          to {mail.recipient} ({mail.recipientRole}), dated {momentText(mail.dated)}, tried{' '}
-          {mail.attempts === 1 ? 'once' : `${mail.attempts} times`}
+          to {mail.recipient} ({mail.recipientRole}), dated {momentText(mail.dated)}
+          {mail.attempts > 0 && `, tried ${mail.attempts === 1 ? 'once' : `${mail.attempts} times`}`}
         </Text>
         {mail.caseNumber && mail.cycle !== null && (
           <Link to="/cases/$number/$cycle" params={{ number: mail.caseNumber, cycle: String(mail.cycle) }}>
@@ -32,7 +53,9 @@ function Whole({ mail }: { readonly mail: Mail }): ReactNode {
           </Link>
         )}
       </Group>
+      {TOLD[mail.status] && <Text>{TOLD[mail.status]}</Text>}
       {mail.trouble && <Text>Not sent: {mail.trouble}</Text>}
+      {mail.tells.length > 0 && <Tells tells={mail.tells} />}
       {['refused', 'unclear'].includes(mail.status) && (
         <Group>
           <ConfirmButton verb="Send it once more" run={retry}>

@@ -147,6 +147,34 @@ export const SAMPLE_VARIABLES: MailVariables = {
       url: `https://casework.ismpe.example/cases/${caseNo}/1`,
     })),
   },
+  'day-digest': {
+    recipientName: supervisor,
+    asOf: 'Monday 25 April 2005',
+    homeUrl: 'https://casework.ismpe.example/',
+    lines: [
+      [
+        'A-2005-0001',
+        'Leading Lights Mentoring Programme',
+        'Accept the scores or return them',
+        'Friday 22 April 2005',
+        '3 days ago',
+        '3 days',
+      ],
+      [
+        'A-2005-0004',
+        'Crossing Borders',
+        'See to it that the report can be issued',
+        'Wednesday 27 April 2005',
+        'in 2 days',
+        '',
+      ],
+    ].map(([about = '', title = '', what = '', dueOn = '', when = '', late = '']) => ({
+      ...{ about, title, what, dueOn, when, late: late || null },
+      url: `https://casework.ismpe.example/cases/${about}/1`,
+    })),
+    late: '1',
+    promises: [],
+  },
   ...samplePeople(assessor, supervisor),
   ...sampleImpartiality(about, assessor),
   'attention-needed': {

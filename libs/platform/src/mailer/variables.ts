@@ -47,6 +47,20 @@ export interface OverduePromise {
   readonly url: string;
 }
 
+export interface DigestLine {
+  /** `"A-2005-0001"`. */
+  readonly about: string;
+  readonly title: string;
+  /** `"Submit your scores"`. */
+  readonly what: string;
+  readonly dueOn: string;
+  /** `"in 2 days"` (format.ts, `daysAway`). */
+  readonly when: string;
+  /** `"3 days"`; null while it is in time. */
+  readonly late: string | null;
+  readonly url: string;
+}
+
 export interface MailVariables
   extends
     SituationMails,
@@ -173,6 +187,17 @@ export interface MailVariables
     readonly recipientName: string;
     readonly asOf: string;
     readonly worklistUrl: string;
+    readonly promises: readonly OverduePromise[];
+  };
+  /** To somebody inside: all that the day asks of them, the most urgent first. */
+  readonly 'day-digest': {
+    readonly recipientName: string;
+    readonly asOf: string;
+    readonly homeUrl: string;
+    readonly lines: readonly DigestLine[];
+    /** How many of the lines are late; null where none is. */
+    readonly late: string | null;
+    /** For whoever is asked to see to them; otherwise empty. */
     readonly promises: readonly OverduePromise[];
   };
   /** To the office: something the system could not do by itself. */

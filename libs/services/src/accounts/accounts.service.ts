@@ -17,6 +17,8 @@ export interface Account {
   readonly assessorId: string | null;
   readonly mustChangePassword: boolean;
   readonly active: boolean;
+  /** Wants each reminder as a mail of its own instead of a digest a day. */
+  readonly singleMails: boolean;
   readonly version: number;
 }
 
@@ -36,7 +38,8 @@ export interface Belonging {
 export const OPERATOR: User = { id: 'operator', roles: ['system', 'admin'], organisationId: null, assessorId: null };
 
 const ACCOUNT = `id, email, name, roles, organisation_id as "organisationId", assessor_id as "assessorId",
-  must_change_password as "mustChangePassword", active, version`;
+  must_change_password as "mustChangePassword", active,
+  single_mails as "singleMails", version`;
 
 /** People who sign in. E-mail addresses are unique whatever their case; roles are read anew at each request. */
 @Injectable()
@@ -77,6 +80,11 @@ export class AccountsService {
       'update account set password_hash = $2, must_change_password = false, version = version + 1 where id = $1',
       [id, await hashed(next)],
     );
+  }
+
+  /** One's own choice, for the reminders to come. */
+  async chooseMails(id: string, singly: boolean): Promise<void> {
+    await this.db.query('update account set single_mails = $2 where id::text = $1', [id, singly]);
   }
 
   list(user: User): Promise<readonly Account[]> {

@@ -8,6 +8,7 @@ import { ClocksService } from '../deadlines/clocks.service.js';
 import { OverdueService } from '../deadlines/overdue.service.js';
 import { OutboxService, type NewMail } from '../mail/outbox.service.js';
 import { lockCase, type CaseContext, type RunningClock } from './case-context.js';
+import { askOf } from './letters/asks.js';
 import { addresseesOf, type ReminderFacts } from './letters/letter.js';
 import { reminderLetters, reminderPurpose } from './letters/reminder.letters.js';
 
@@ -104,27 +105,30 @@ export class RungsService {
     const purpose = reminderPurpose(clock.kind, rung);
     if (!purpose) return [];
     const facts: ReminderFacts = { context, clock, at, publicUrl: this.config.PUBLIC_URL };
-    const addressees = rung.audience.flatMap((role) => addresseesOf(role, context));
+    const addressees = rung.audience.flatMap((role) =>
+      addresseesOf(role, context).map((to) => ({ ...to, holds: role === 'holder' })),
+    );
     const once = addressees.filter(
       (each, index) => addressees.findIndex((other) => other.email === each.email) === index,
     );
-    return once.map(
-      (to) =>
-        ({
-          purpose,
-          variables: reminderLetters[purpose](facts, to),
-          caseId: context.id,
-          subjectKind: 'case',
-          subjectId: context.number,
-          cycle: context.cycle,
-          occurrence: `${clock.promisedDay} ${rung.rung}`,
-          recipient: to.email,
-          recipientRole: to.role,
-        }) as NewMail,
-    );
+    return once.map((to) => {
+      const ask = askOf(facts, purpose, rung, to);
+      return {
+        purpose,
+        variables: reminderLetters[purpose](facts, to),
+        caseId: context.id,
+        subjectKind: 'case',
+        subjectId: context.number,
+        cycle: context.cycle,
+        occurrence: `${clock.promisedDay} ${rung.rung}`,
+        recipient: to.email,
+        recipientRole: to.role,
+        ...(ask ? { ask } : {}),
+      } as NewMail;
+    });
   }
 
-  /** One digest a day and reader, whichever overdue case comes first: the key is the day. */
+  /** The promises that are overdue, once a day and reader, whichever case comes first: the key is the day. */
   private async digest(tx: EntityManager, context: CaseContext, now: Instant): Promise<readonly NewMail[]> {
     const today: LocalDay = londonDay(now);
     const promises = await this.overdue.list(tx, now);
@@ -137,6 +141,7 @@ export class RungsService {
       occurrence: 'daily',
       recipient: to.email,
       recipientRole: to.role,
+      ask: this.overdue.ask(today),
     }));
   }
 

@@ -40,8 +40,9 @@ const ENTRIES = `
   from case_event e where e.case_id = $1
   union all
   select 'mail-' || m.id, null::int, ${instantOf('coalesce(m.dated, m.created_at)')}, 'mail', m.subject,
-    'to ' || m.recipient || ' (' || m.recipient_role || ')' || coalesce('. ' || m.trouble, ''), null,
-    '/mails/' || m.id, m.status, null
+    'to ' || m.recipient || ' (' || m.recipient_role || ')' || coalesce('. ' || m.trouble, '')
+      || coalesce('. In the digest of ' || (select to_char(g.dated at time zone 'Europe/London', 'FMDD Mon YYYY') from mail g where g.id = m.digest_id), ''),
+    null, '/mails/' || m.id, m.status, null
   from mail m where m.case_id = $1
   union all
   select 'document-' || d.id, null::int, ${instantOf('d.made_at')}, 'document', d.title, coalesce(d.trouble, d.file_name), null,

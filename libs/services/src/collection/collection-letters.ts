@@ -83,4 +83,9 @@ export const reviewLetter = (state: CollectionState, dispute: OpenDispute, publi
     reason: dispute.reason,
     disputedSince: longDay(londonDay(dispute.openedAt)),
   },
+  ask: {
+    ...{ what: 'Look at the dispute again', about: state.number, title: `${state.programme}, ${state.organisation}` },
+    ...{ url: `${publicUrl}/invoices/${state.invoiceId}`, due: dispute.reviewOn, promised: dispute.reviewOn },
+    ...{ until: null, level: 0, reason: 'dispute', of: dispute.id },
+  },
 });

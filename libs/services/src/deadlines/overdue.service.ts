@@ -6,7 +6,8 @@ import type { Stage } from '#domain/cases/stages';
 import { Clock } from '#platform/clock/clock';
 import { CONFIG, type Config } from '#platform/config/config';
 import { days, longDay } from '#platform/mailer/format';
-import type { MailVariables } from '#platform/mailer/variables';
+import type { MailVariables, OverduePromise as PromiseLine } from '#platform/mailer/variables';
+import type { Ask } from '../mail/ask.js';
 
 interface OverduePromise {
   readonly number: string;
@@ -37,20 +38,30 @@ export class OverdueService {
   }
 
   digest(promises: readonly OverduePromise[], recipientName: string, today: LocalDay): MailVariables['overdue-digest'] {
+    const worklistUrl = `${this.config.PUBLIC_URL}/cases`;
+    return { recipientName, asOf: longDay(today), worklistUrl, promises: this.lines(promises, today) };
+  }
+
+  /** Asks somebody to see to all of them; their digest lists what is overdue when it is written. */
+  ask(today: LocalDay): Ask {
     return {
-      recipientName,
-      asOf: longDay(today),
-      worklistUrl: `${this.config.PUBLIC_URL}/cases`,
-      promises: promises.map((each) => ({
-        caseNo: each.number,
-        programme: each.programme,
-        promise: each.kind === 'REPORT' ? 'Report' : 'Certificate',
-        promisedOn: longDay(each.promisedDay),
-        overdueBy: days(daysBetween(each.promisedDay, today)),
-        heldBy: `the ${HELD_BY[each.stage] ?? 'office'}`,
-        url: `${this.config.PUBLIC_URL}/cases/${each.number}/${each.cycle}`,
-      })),
+      ...{ what: 'See that each promise that is overdue is moved on', about: 'Overdue promises', title: '' },
+      ...{ url: `${this.config.PUBLIC_URL}/cases`, due: today, promised: today, until: null, level: 4 },
+      ...{ reason: 'overdue', of: 'all' },
     };
+  }
+
+  /** As mails name them. */
+  lines(promises: readonly OverduePromise[], today: LocalDay): readonly PromiseLine[] {
+    return promises.map((each) => ({
+      caseNo: each.number,
+      programme: each.programme,
+      promise: each.kind === 'REPORT' ? 'Report' : 'Certificate',
+      promisedOn: longDay(each.promisedDay),
+      overdueBy: days(daysBetween(each.promisedDay, today)),
+      heldBy: `the ${HELD_BY[each.stage] ?? 'office'}`,
+      url: `${this.config.PUBLIC_URL}/cases/${each.number}/${each.cycle}`,
+    }));
   }
 
   /** Age of the oldest rung or timer that should have been acted on, in seconds of the application's time; 0 when none is late. */

@@ -45,14 +45,24 @@ export class DeclarationRemindersService {
     await this.outbox.put(tx, mails, now);
   }
 
-  private mail({ reference, name, email }: Row, on: LocalDay, overdue: boolean): NewMail {
+  private mail({ id, reference, name, email }: Row, on: LocalDay, overdue: boolean): NewMail {
+    const homeUrl = `${this.config.PUBLIC_URL}/`;
     return {
       ...{ subjectKind: 'assessor', subjectId: reference, cycle: 0, recipient: email, recipientRole: 'assessor' },
       occurrence: `${overdue ? 'overdue' : 'due'} ${on}`,
       purpose: 'declaration-due',
       variables: {
         ...{ recipientName: name, dueOn: longDay(on), overdue: overdue ? 'yes' : null },
-        homeUrl: `${this.config.PUBLIC_URL}/`,
+        homeUrl,
+      },
+      ask: {
+        ...{
+          what: 'Declare your interests, or that there are none',
+          about: 'Declaration',
+          title: 'of interests',
+          url: homeUrl,
+        },
+        ...{ due: on, promised: on, until: null, level: 0, reason: 'declaration', of: id },
       },
     };
   }

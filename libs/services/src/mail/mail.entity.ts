@@ -1,10 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Ask } from './ask.js';
 
 /**
  * One logical message to one recipient, with the exact text that goes out.
+ * `for digest`: waits for the digest of its reader's day; `in digest`: was told in one, as a line.
  * `unclear`: an outcome mail whose delivery no one can tell; a person decides, it is never repeated by itself.
  */
-export type MailStatus = 'queued' | 'sending' | 'sent' | 'refused' | 'unclear' | 'cancelled';
+export type MailStatus =
+  'for digest' | 'in digest' | 'queued' | 'sending' | 'sent' | 'refused' | 'unclear' | 'cancelled';
 
 @Entity('mail')
 export class Mail {
@@ -26,6 +29,8 @@ export class Mail {
   @Column('text', { nullable: true }) ical!: string | null;
   @Column('boolean', { default: false }) outcome!: boolean;
   @Column('timestamptz') dated!: Date;
+  @Column('jsonb', { nullable: true }) ask!: Ask | null;
+  @Column('uuid', { nullable: true }) digestId!: string | null;
   @Column('text') status!: MailStatus;
   @Column('int', { default: 0 }) attempts!: number;
   @Column('timestamptz', { default: () => 'now()' }) nextAttemptAt!: Date;

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { DeadlinesModule } from '../deadlines/deadlines.module.js';
+import { DigestsService } from './digests.service.js';
 import { Mail } from './mail.entity.js';
 import { PostOfficeProcess } from './mail.process.js';
 import { MailsService } from './mails.service.js';
@@ -8,8 +11,8 @@ import { OutboxService } from './outbox.service.js';
 import { PostOfficeService } from './post-office.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Mail])],
-  providers: [OutboxService, OutboxChecksService, MailsService, PostOfficeService, PostOfficeProcess],
-  exports: [OutboxService, OutboxChecksService, MailsService, PostOfficeService, PostOfficeProcess],
+  imports: [CalendarModule, DeadlinesModule, TypeOrmModule.forFeature([Mail])],
+  providers: [OutboxService, DigestsService, OutboxChecksService, MailsService, PostOfficeService, PostOfficeProcess],
+  exports: [OutboxService, DigestsService, OutboxChecksService, MailsService, PostOfficeService, PostOfficeProcess],
 })
 export class MailModule {}

@@ -20,12 +20,16 @@ export interface MailRow {
   readonly trouble: string | null;
   readonly dated: Instant;
   readonly sentAt: Instant | null;
+  /** The digest that it was told in. */
+  readonly digestId: string | null;
 }
 
 export interface WholeMail extends MailRow {
   readonly text: string;
   readonly html: string;
   readonly documents: readonly { readonly id: string; readonly title: string; readonly fileName: string }[];
+  /** Of a digest: the mails that it stands for. */
+  readonly tells: readonly Pick<MailRow, 'id' | 'subject' | 'caseNumber' | 'cycle'>[];
 }
 
 export interface MailFilter {
@@ -37,7 +41,8 @@ export interface MailFilter {
 
 const ROW = `
   m.id, m.subject, m.recipient, m.recipient_role as "recipientRole", f.number as "caseNumber", f.cycle, m.purpose, m.status,
-  m.attempts, m.trouble, ${instantOf('m.dated')} as dated, ${instantOf('m.sent_at')} as "sentAt"`;
+  m.attempts, m.trouble, ${instantOf('m.dated')} as dated, ${instantOf('m.sent_at')} as "sentAt",
+  m.digest_id as "digestId"`;
 
 const FROM = 'from mail m left join case_file f on f.id = m.case_id';
 
@@ -71,7 +76,10 @@ export class MailsService {
     const rows = await this.db.query<readonly WholeMail[]>(
       `select ${ROW}, m.text_part as text, m.html_part as html,
          (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title, 'fileName', d.file_name)), '[]')
-            from document d where d.id::text in (select jsonb_array_elements_text(m.document_ids))) as documents
+            from document d where d.id::text in (select jsonb_array_elements_text(m.document_ids))) as documents,
+         (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'subject', t.subject, 'caseNumber', c.number, 'cycle', c.cycle)
+             order by t.subject, t.id), '[]')
+            from mail t left join case_file c on c.id = t.case_id where t.digest_id = m.id) as tells
        ${FROM} where m.id::text = $1`,
       [id],
     );

@@ -16,9 +16,10 @@ interface Suspect {
 /** Longer than any pause between two attempts, and than any lease. */
 const SUSPECTS = `
   select id, case_id as "caseId", subject, recipient,
-    case when status = 'queued' then 'stuck' when status = 'sent' then 'no time' when outcome then 'unclear' else 'abandoned' end as trouble
+    case when status in ('for digest', 'queued') then 'stuck' when status = 'sent' then 'no time' when outcome then 'unclear' else 'abandoned' end as trouble
   from mail
   where (status in ('queued', 'sending') and next_attempt_at < now() - interval '15 minutes') or (status = 'sent' and sent_at is null)
+    or (status = 'for digest' and created_at < now() - interval '5 days')
   order by next_attempt_at, id limit 200`;
 
 const WORDS: Readonly<Record<Trouble, string>> = {

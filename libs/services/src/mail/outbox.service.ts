@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
 import { MailTemplates } from '#platform/mailer/mail-templates';
 import type { MailPurpose, MailVariables } from '#platform/mailer/variables';
+import type { Ask } from './ask.js';
 
 /** What makes a message the same message: the outbox takes each only once (docs/process.md, Mail). */
 export interface LogicalMail {
@@ -37,8 +38,14 @@ export type NewMail = {
     readonly ical?: string;
     /** Grade, report, certificate: approved by a person, and never repeated without one. */
     readonly outcome?: boolean;
+    /** It waits for the digest of its reader's day instead of going out by itself (digests.service.ts). */
+    readonly ask?: Ask;
   };
 }[MailPurpose];
+
+/** The same message has the same id, whoever writes it and how often. */
+export const mailId = (mail: Omit<LogicalMail, 'recipientRole'> & { readonly purpose: MailPurpose }): string =>
+  idOf('mail', mail.subjectKind, mail.subjectId, mail.cycle, mail.purpose, mail.occurrence, mail.recipient);
 
 /** Puts mails into the outbox, rendered: the exact text stays on record. In the caller's transaction, one statement. */
 @Injectable()
@@ -58,9 +65,9 @@ export class OutboxService {
     const rows = mails.map((mail) => this.row(mail, dated));
     await tx.query(
       `insert into mail (id, case_id, invoice_id, subject_kind, subject_id, cycle, purpose, occurrence, recipient,
-         recipient_role, message_id, subject, text_part, html_part, document_ids, ical, outcome, dated, status)
+         recipient_role, message_id, subject, text_part, html_part, document_ids, ical, outcome, dated, ask, status)
        select id, case_id, invoice_id, subject_kind, subject_id, cycle, purpose, occurrence, recipient,
-         recipient_role, message_id, subject, text_part, html_part, document_ids, ical, outcome, dated, 'queued'
+         recipient_role, message_id, subject, text_part, html_part, document_ids, ical, outcome, dated, ask, status
        from jsonb_populate_recordset(null::mail, $1) on conflict on constraint mail_logical_unique do nothing`,
       [JSON.stringify(rows)],
     );
@@ -69,7 +76,7 @@ export class OutboxService {
   private row(mail: NewMail, dated: Instant): Record<string, unknown> {
     const rendered = this.templates.render<MailPurpose>(mail.purpose, mail.variables);
     const { subjectKind, subjectId, cycle, purpose, occurrence, recipient } = mail;
-    const id = idOf('mail', subjectKind, subjectId, cycle, purpose, occurrence, recipient);
+    const id = mailId(mail);
     return {
       id,
       case_id: mail.caseId ?? null,
@@ -89,6 +96,8 @@ export class OutboxService {
       ical: mail.ical ?? null,
       outcome: mail.outcome ?? false,
       dated,
+      ask: mail.ask ?? null,
+      status: mail.ask ? 'for digest' : 'queued',
     };
   }
 }

@@ -6,6 +6,7 @@ import { newId } from '#platform/database/ids';
 import { Mailer } from '#platform/mailer/mailer';
 import { classify } from '#platform/mailer/classify';
 import { PostOfficeProcess } from './mail.process.js';
+import { DigestsService } from './digests.service.js';
 import { PostBell } from './post-bell.js';
 import { lease, leased, outgoing, settle, type LeasedMail } from './outbox-lease.js';
 
@@ -34,6 +35,7 @@ export class PostOfficeService {
     private readonly db: DataSource,
     private readonly mailer: Mailer,
     private readonly process: PostOfficeProcess,
+    private readonly digests: DigestsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -48,11 +50,21 @@ export class PostOfficeService {
     try {
       while (!stop.aborted && machineMs() < ends) {
         heartbeat();
+        await this.writeDigests();
         const sent = await this.sendBatch(stop);
         if (sent === 0) await bell.rung(LOOK_AGAIN_MS, stop);
       }
     } finally {
       await bell.close();
+    }
+  }
+
+  /** The post goes on without its digests, should they not be written: they are tried again at the next look. */
+  private async writeDigests(): Promise<void> {
+    try {
+      await this.digests.write();
+    } catch (error) {
+      this.log.error(`the digests are not written: ${String(error)}`);
     }
   }
 

@@ -5,6 +5,7 @@ import { dueOf } from '#domain/offers/offers';
 import { longDay } from '#platform/mailer/format';
 import { PoliciesService } from '../assessors/policies.service.js';
 import { CaseLettersService, type CaseToTell } from '../impartiality/case-letters.service.js';
+import type { Ask } from '../mail/ask.js';
 import { OutboxService, type NewMail } from '../mail/outbox.service.js';
 import { unanswered, type Offer } from './offer-rows.js';
 
@@ -44,6 +45,7 @@ export class OfferRemindersService {
             ...this.letters.about(of, to),
             ...{ namedOn: longDay(namedOn), answerBy: longDay(answerBy) },
           },
+          ask: { ...this.ask(of, offer), what: 'Accept the case or decline it', until: answerBy },
         },
       ];
     }
@@ -54,6 +56,19 @@ export class OfferRemindersService {
         ...this.letters.about(of, to),
         ...{ assessor: assessor.name, answerBy: longDay(answerBy) },
       },
+      ask: {
+        ...this.ask(of, offer),
+        what: `${assessor.name} has not answered: ask once more, or name another`,
+        level: 1,
+      },
     }));
+  }
+
+  private ask(of: CaseToTell, { namingSeq, answerBy }: Offer): Omit<Ask, 'what'> {
+    const url = this.letters.about(of, { name: '' }).caseUrl;
+    return {
+      ...{ about: of.number, title: `${of.programme}, ${of.organisation}`, url, due: answerBy, promised: answerBy },
+      ...{ until: null, level: 0, reason: 'offer', of: String(namingSeq) },
+    };
   }
 }

@@ -14,6 +14,7 @@ import { idOf } from '#platform/database/ids';
 
 /** A reminder that goes out now. */
 export interface DueReminder {
+  readonly clockId: string;
   readonly kind: ProceedingClockKind;
   readonly promisedDay: LocalDay;
   readonly workingDay: LocalDay;

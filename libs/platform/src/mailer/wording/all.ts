@@ -4,6 +4,7 @@ import { agreementWording } from './agreement.wording.js';
 import { claimsWording } from './claims.wording.js';
 import { correctionsWording } from './corrections.wording.js';
 import { deadlineWording } from './deadline.wording.js';
+import { digestWording } from './digest.wording.js';
 import { impartialityWording } from './impartiality.wording.js';
 import { intakeWording } from './intake.wording.js';
 import { moneyWording } from './money.wording.js';
@@ -30,6 +31,7 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...scoringWording,
   ...outcomeWording,
   ...deadlineWording,
+  ...digestWording,
   ...officeWording,
   ...silenceWording,
   ...pauseWording,

@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ApplicationEvent } from '#domain/assessors/application';
 import { WAITS } from '#domain/assessors/application-steps';
-import type { Instant } from '#domain/calendar/dates';
+import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { nextWindow } from '#domain/calendar/send-window';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { CONFIG, type Config } from '#platform/config/config';
+import type { Ask } from '../../mail/ask.js';
 import { OutboxService, type NewMail } from '../../mail/outbox.service.js';
 import type { ApplicationContext } from './application-context.js';
 import { letterOf, reminderOf } from './application-letters.js';
@@ -37,7 +38,7 @@ export class ApplicationPostService {
     if (window !== now) {
       await tx.query('update assessor_application_reminder set due_at = $2 where id = $1', [latest.id, window]);
     } else {
-      await this.outbox.put(tx, await this.reminders(tx, context, latest.days), now);
+      await this.outbox.put(tx, await this.reminders(tx, context, latest.days, londonDay(now)), now);
       await mark(tx, [latest.id], 'sent', now);
     }
     await mark(
@@ -48,7 +49,12 @@ export class ApplicationPostService {
     );
   }
 
-  private async reminders(tx: EntityManager, context: ApplicationContext, days: number): Promise<readonly NewMail[]> {
+  private async reminders(
+    tx: EntityManager,
+    context: ApplicationContext,
+    days: number,
+    today: LocalDay,
+  ): Promise<readonly NewMail[]> {
     const all = WAITS[context.state.stage ?? 'RECEIVED']?.reminders ?? [];
     const { toApplicant, ...letter } = reminderOf(context, days === all.at(-1));
     const occurrence = `after event ${context.state.seq}, ${days} days`;
@@ -59,10 +65,17 @@ export class ApplicationPostService {
     return office.map(({ name, email }) => {
       const applicationUrl = `${this.config.PUBLIC_URL}/assessor-applications/${context.id}`;
       const variables = { ...letter.variables, recipientName: name, applicationUrl };
-      return mailOf(context, { ...letter, variables }, occurrence, email, 'office');
+      const ask = askOf(context, applicationUrl, today);
+      return { ...mailOf(context, { ...letter, variables }, occurrence, email, 'office'), ask };
     });
   }
 }
+
+const askOf = ({ id, number, name, state }: ApplicationContext, url: string, today: LocalDay): Ask => ({
+  what: `It waits for ${state.stage === 'BOARD' ? 'the Board’s decision' : 'the office’s answer'}`,
+  ...{ about: number, title: `${name}, who wants to become an assessor`, url, due: today, promised: today },
+  ...{ until: null, level: 0, reason: 'application', of: `${id} ${state.seq}` },
+});
 
 const mailOf = (
   { number }: ApplicationContext,

@@ -3,7 +3,7 @@ import { days, daysAway, longDay } from '#platform/mailer/format';
 import type { MailVariables } from '#platform/mailer/variables';
 import type { Rung } from '#domain/deadlines/ladder';
 import type { DeadlineKind } from '#domain/deadlines/rules';
-import { clockOf } from '../case-context.js';
+import { clockOf, type CaseContext } from '../case-context.js';
 import { accuracyReminders } from './accuracy.letters.js';
 import { silenceReminders } from './silence.letters.js';
 import { addresseesOf, commonOf, contactLine, holderOf, type Addressee, type ReminderFacts } from './letter.js';
@@ -15,6 +15,9 @@ const WAITING_FOR: Readonly<Partial<Record<string, string>>> = {
   REPORT: 'the report to be issued',
   AWARD_PENDING: 'the certificate to be issued',
 };
+
+/** What the case is waiting for, to follow those words. */
+export const waitingFor = ({ state }: CaseContext): string => WAITING_FOR[state.stage] ?? 'the next step';
 
 const away = ({ clock, at }: ReminderFacts): string => daysAway(daysBetween(londonDay(at), clock.workingDay));
 
@@ -28,7 +31,7 @@ function running(facts: ReminderFacts, to: Addressee) {
     workingOn: longDay(clock.workingDay),
     workingReason: clock.workingDay === clock.promisedDay ? null : (clock.explanation.at(-1) ?? null),
     heldBy: holder ? holder.name : 'the office',
-    waitingFor: WAITING_FOR[context.state.stage] ?? 'the next step',
+    waitingFor: waitingFor(context),
   };
 }
 
