@@ -84,10 +84,12 @@ export class House {
     return place;
   }
 
-  /** Until every mail is out: they are part of a case. */
+  /** Until every mail is out: they are part of a case. A reminder that waits for a digest is a working day's. */
   async untilPosted(): Promise<void> {
     for (let tries = 0; tries < 200; tries++) {
-      const waiting = await this.db.query<readonly object[]>(`select from mail where status <> 'sent' limit 1`);
+      const waiting = await this.db.query<readonly object[]>(
+        `select from mail where status not in ('sent', 'for digest', 'in digest', 'cancelled') limit 1`,
+      );
       if (waiting.length === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

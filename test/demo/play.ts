@@ -203,8 +203,10 @@ export class Play {
     );
     console.log(`\n  Case       ${PUBLIC_URL}/cases/${number}`);
     for (const { id, title } of documents) console.log(`  ${title.padEnd(10)} ${PUBLIC_URL}/api/documents/${id}`);
+    const are = (...statuses: readonly string[]): number =>
+      items.filter((each) => statuses.includes(each.status)).length;
     console.log(
-      `  Mails      ${items.length}, of which sent: ${items.filter(({ status }) => status === 'sent').length}`,
+      `  Mails      ${items.length}: ${are('sent')} sent, ${are('for digest', 'in digest')} in the digests of a day`,
     );
     if (MAILBOX_URL) console.log(`  Mailbox    ${MAILBOX_URL}`);
     if (TEMPORAL_UI_URL)
