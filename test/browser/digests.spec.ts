@@ -69,10 +69,10 @@ describe('F78 the digest of a day, in a browser', () => {
     await page.getByRole('link', { name: 'in digest' }).first().waitFor();
     await look('mails-in-digest');
     await page.getByRole('link', { name: 'Do number 2' }).click();
-    await page.getByText('It did not go out by itself').waitFor();
+    await page.getByText('It did not go out separately').waitFor();
     await look('mail-in-digest');
     await page.getByRole('link', { name: 'in digest' }).click();
-    await page.getByText('It stands for').waitFor();
+    await page.getByText('This digest replaced these reminders').waitFor();
     await page.frameLocator('iframe').getByText('1 day late').waitFor();
     await look('digest');
     expect(stage!.installation.mails.filter((mail) => /^Subject: Do number/m.test(mail))).toEqual([]);
@@ -83,11 +83,11 @@ describe('F78 the digest of a day, in a browser', () => {
 
   it('comes as single mails to whoever chooses so on the start page', async () => {
     await page.goto(stage!.installation.url);
-    await page.getByRole('radio', { name: /^One mail on each working day/ }).waitFor();
+    await page.getByRole('radio', { name: /^One mail each working day/ }).waitFor();
     await look('choice-of-mails');
-    await page.getByRole('radio', { name: 'Each by itself' }).click();
+    await page.getByRole('radio', { name: 'A separate mail for each' }).click();
     await page.reload();
-    await page.getByRole('radio', { name: 'Each by itself', checked: true }).waitFor();
+    await page.getByRole('radio', { name: 'A separate mail for each', checked: true }).waitFor();
     await remind(4, 1);
     expect(await arrived(/^Subject: Do number 4/m)).toBe(1);
   }, 90_000);

@@ -23,7 +23,7 @@ export const SessionView = z
     organisationId: idOut.nullable(),
     assessorId: idOut.nullable(),
     mustChangePassword: z.boolean().describe('Until it is changed, nothing else is answered'),
-    singleMails: z.boolean().describe('Each reminder by itself instead of one digest a working day'),
+    singleMails: z.boolean().describe('A separate mail for each reminder instead of one digest a working day'),
     installation: z.enum(['sandbox', 'production']),
     links: z.object({ mailbox: z.url().optional(), temporal: z.url().optional() }),
     today: dayOut.describe('The application’s day; a sandbox can be ahead'),

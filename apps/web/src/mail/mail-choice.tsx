@@ -20,13 +20,13 @@ export function MailChoice(): ReactNode {
         {choose.isError && <Trouble error={choose.error} />}
         <Radio.Group
           label="How they come"
-          description="Escalations, outcomes and invitations come by themselves either way."
+          description="Escalations, outcomes and invitations always come separately."
           value={(choose.isPending ? choose.variables : singleMails) ? 'singly' : 'digest'}
           onChange={(value) => choose.mutate(value === 'singly')}
         >
           <Group mt="xs">
-            <Radio value="digest" label="One mail on each working day, the most urgent first" />
-            <Radio value="singly" label="Each by itself" />
+            <Radio value="digest" label="One mail each working day, the most urgent first" />
+            <Radio value="singly" label="A separate mail for each" />
           </Group>
         </Radio.Group>
       </Stack>

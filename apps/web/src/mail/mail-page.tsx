@@ -12,14 +12,14 @@ import { InDigest, MailStatus } from './mail-list.js';
 type Mail = Schemas['Mail'];
 
 const TOLD: Readonly<Partial<Record<Mail['status'], string>>> = {
-  'for digest': 'It waits for the digest of its reader’s day and does not go out by itself.',
-  'in digest': 'It did not go out by itself: it was a line of its reader’s digest of the day.',
+  'for digest': 'It waits for its reader’s digest of the day and does not go out separately.',
+  'in digest': 'It did not go out separately: it was a line in its reader’s digest of the day.',
 };
 
 /** Of a digest: what each of its lines would have said. */
 const Tells = ({ tells }: Pick<Mail, 'tells'>): ReactNode => (
   <div>
-    <Text size="sm">It stands for:</Text>
+    <Text size="sm">This digest replaced these reminders:</Text>
     <ul className="plain">
       {tells.map(({ id, subject }) => (
         <li key={id}>

@@ -12,7 +12,7 @@ export const digestWording: Wordings<'day-digest'> = {
     lead: `On {{ asOf }}, {% if lines.size > 0 %}${things}{% if late %}, {{ late }} late{% endif %}{% if promises.size > 0 %}, and ${overdue}{% endif %}. The most urgent comes first.{% else %}${overdue}. Please see that each is moved on.{% endif %}`,
     body: `{% if lines.size > 0 %}<ul>{% for each in lines %}<li>${caseLink('about')} {{ each.title }}<br>{{ each.what }}<br>{% if each.late %}<strong>{{ each.late }} late</strong>, was due on {{ each.dueOn }}{% else %}by {{ each.dueOn }}, {{ each.when }}{% endif %}</li>{% endfor %}</ul>{% endif %}
       {% if promises.size > 0 %}<h2>Promises that are overdue</h2><ul>{% for each in promises %}<li>${caseLink('caseNo')} {{ each.programme }}<br>{{ each.promise }} promised for {{ each.promisedOn }}, overdue by {{ each.overdueBy }}; {{ each.heldBy }}</li>{% endfor %}</ul>{% endif %}
-      <p>This one mail of the day stands for a reminder of each. You can have them singly instead: choose so on your start page.</p>`,
+      <p>This mail replaces a separate reminder for each of these. If you prefer separate mails, you can choose them on your start page.</p>`,
     action: { label: 'Open your start page', url: '{{ homeUrl }}' },
   },
 };
