@@ -3,9 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DataSource } from 'typeorm';
 import { instant, type LocalDay } from '#domain/calendar/dates';
 import { AccountsService } from '#services/accounts/accounts.service';
-import type { Ask } from '#services/mail/ask';
 import { DigestsService } from '#services/mail/digests.service';
-import { OutboxService } from '#services/mail/outbox.service';
+import { OutboxService, type Ask } from '#services/mail/outbox.service';
 import { PostOfficeService } from '#services/mail/post-office.service';
 import { services } from '../../kit/casework.js';
 import { freshDatabase } from '../../kit/database.js';

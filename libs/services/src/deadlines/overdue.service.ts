@@ -7,7 +7,7 @@ import { Clock } from '#platform/clock/clock';
 import { CONFIG, type Config } from '#platform/config/config';
 import { days, longDay } from '#platform/mailer/format';
 import type { MailVariables, OverduePromise as PromiseLine } from '#platform/mailer/variables';
-import type { Ask } from '../mail/ask.js';
+import type { Ask } from '../mail/outbox.service.js';
 
 interface OverduePromise {
   readonly number: string;

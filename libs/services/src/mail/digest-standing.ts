@@ -4,7 +4,7 @@ import { instant, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { holderAt } from '#domain/cases/holders';
 import type { Stage } from '#domain/cases/stages';
 import type { Gathered } from '#domain/deadlines/digest';
-import type { Ask } from './ask.js';
+import type { Ask } from './outbox.service.js';
 
 export interface Waiting extends Gathered {
   readonly id: string;

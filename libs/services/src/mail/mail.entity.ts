@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Ask } from './ask.js';
+import type { Ask } from './outbox.service.js';
 
 /**
  * One logical message to one recipient, with the exact text that goes out.

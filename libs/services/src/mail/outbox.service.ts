@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Instant } from '#domain/calendar/dates';
+import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
 import { MailTemplates } from '#platform/mailer/mail-templates';
 import type { MailPurpose, MailVariables } from '#platform/mailer/variables';
-import type { Ask } from './ask.js';
 
 /** What makes a message the same message: the outbox takes each only once (docs/process.md, Mail). */
 export interface LogicalMail {
@@ -26,6 +25,29 @@ export interface LogicalMail {
   readonly occurrence: string;
   readonly recipient: string;
   readonly recipientRole: string;
+}
+
+/** What somebody inside is asked for: a line of their digest of the day, and what the line stands or falls with. */
+export interface Ask {
+  /** `"Submit your scores"`. */
+  readonly what: string;
+  /** The number of the case, or of whatever it is about. */
+  readonly about: string;
+  /** Programme and organisation, or the title. */
+  readonly title: string;
+  readonly url: string;
+  /** By when. Where it is a clock's, the digest says what the clock then says. */
+  readonly due: LocalDay;
+  /** Late after this day: a promised day may be later than the working date. */
+  readonly promised: LocalDay;
+  /** The last day on which it is of use; null where it is never too late. */
+  readonly until: LocalDay | null;
+  readonly level: number;
+  /** Its reader is asked as whoever holds the case. */
+  readonly holds?: boolean;
+  readonly reason: 'deadline' | 'proceeding' | 'offer' | 'declaration' | 'application' | 'dispute' | 'overdue';
+  /** Of what: a clock's id, a naming's number, … (digest-standing.ts). */
+  readonly of: string;
 }
 
 export type NewMail = {

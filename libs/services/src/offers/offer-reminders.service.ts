@@ -5,8 +5,7 @@ import { dueOf } from '#domain/offers/offers';
 import { longDay } from '#platform/mailer/format';
 import { PoliciesService } from '../assessors/policies.service.js';
 import { CaseLettersService, type CaseToTell } from '../impartiality/case-letters.service.js';
-import type { Ask } from '../mail/ask.js';
-import { OutboxService, type NewMail } from '../mail/outbox.service.js';
+import { OutboxService, type NewMail, type Ask } from '../mail/outbox.service.js';
 import { unanswered, type Offer } from './offer-rows.js';
 
 /** One reminder to the assessor, and one word to the office once the time for an answer is over. */

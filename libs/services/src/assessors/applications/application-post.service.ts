@@ -6,8 +6,7 @@ import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { nextWindow } from '#domain/calendar/send-window';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { CONFIG, type Config } from '#platform/config/config';
-import type { Ask } from '../../mail/ask.js';
-import { OutboxService, type NewMail } from '../../mail/outbox.service.js';
+import { OutboxService, type NewMail, type Ask } from '../../mail/outbox.service.js';
 import type { ApplicationContext } from './application-context.js';
 import { letterOf, reminderOf } from './application-letters.js';
 

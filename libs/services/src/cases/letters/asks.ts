@@ -1,7 +1,7 @@
 // What a reminder of a case's clock asks of its reader, as a line of their digest of the day.
 import { isGathered } from '#domain/deadlines/digest';
 import type { Rung } from '#domain/deadlines/ladder';
-import type { Ask } from '../../mail/ask.js';
+import type { Ask } from '../../mail/outbox.service.js';
 import { caseUrl, type Addressee, type ReminderFacts } from './letter.js';
 import { waitingFor, type ReminderPurpose } from './reminder.letters.js';
 
