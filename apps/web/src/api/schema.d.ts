@@ -621,6 +621,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose one digest a working day, or single reminders */
+        put: operations["sessionChooseMails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -5318,6 +5335,8 @@ export interface components {
             assessorId: string | null;
             /** @description Until it is changed, nothing else is answered */
             mustChangePassword: boolean;
+            /** @description A separate mail for each reminder instead of one digest a working day */
+            singleMails: boolean;
             /** @enum {string} */
             installation: "sandbox" | "production";
             links: {
@@ -5338,6 +5357,9 @@ export interface components {
             current: string;
             /** @description At least 12 characters */
             next: string;
+        };
+        MailChoice: {
+            singleMails: boolean;
         };
         /** @enum {string} */
         Awaited: "organisation" | "assessor" | "supervisor" | "finance" | "office";
@@ -6220,7 +6242,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        MailStatus: "queued" | "sending" | "sent" | "refused" | "unclear" | "cancelled";
+        MailStatus: "for digest" | "in digest" | "queued" | "sending" | "sent" | "refused" | "unclear" | "cancelled";
         MailList: {
             items: components["schemas"]["MailRow"][];
             /** @description Null on the last page */
@@ -6244,6 +6266,8 @@ export interface components {
              */
             dated: string;
             sentAt: string | null;
+            /** @description The digest of its reader’s day that it was told in */
+            digestId: string | null;
         };
         Mail: {
             /** Format: uuid */
@@ -6263,6 +6287,8 @@ export interface components {
              */
             dated: string;
             sentAt: string | null;
+            /** @description The digest of its reader’s day that it was told in */
+            digestId: string | null;
             text: string;
             /** @description Show it in a sandboxed frame */
             html: string;
@@ -6271,6 +6297,14 @@ export interface components {
                 id: string;
                 title: string;
                 fileName: string;
+            }[];
+            /** @description Of a digest: the mails that it stands for */
+            tells: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                caseNumber: string | null;
+                cycle: number | null;
             }[];
         };
         OrganisationList: {
@@ -11516,6 +11550,39 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    sessionChooseMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailChoice"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
