@@ -44,7 +44,7 @@ export class OfficeAtWork {
   ) {}
 
   static async open(options: Parameters<typeof Installation.open>[0] = {}): Promise<OfficeAtWork> {
-    const installation = await Installation.open(options);
+    const installation = await Installation.open({ ...options, seeded: true });
     try {
       return await OfficeAtWork.settledIn(installation);
     } catch (error) {
@@ -54,8 +54,7 @@ export class OfficeAtWork {
   }
 
   private static async settledIn(installation: Installation): Promise<OfficeAtWork> {
-    await installation.cli('migrate');
-    const password = /password for each of them: (\S+)/.exec(await installation.cli('seed'))?.[1] ?? '';
+    const { password } = installation;
     await Promise.all([installation.start('worker'), installation.start('api')]);
     const office = await new Visitor('office', installation.url).signIn('office@ismpe.example', password);
     const db = new pg.Client({ connectionString: installation.databaseUrl });

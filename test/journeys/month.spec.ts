@@ -12,9 +12,7 @@ describe('a month of invoicing on a whole installation', () => {
   let installation: Installation | undefined;
 
   beforeAll(async () => {
-    installation = await Installation.open();
-    await installation.cli('migrate');
-    await installation.cli('seed');
+    installation = await Installation.open({ seeded: true });
     await Promise.all([installation.start('worker'), installation.start('api')]);
   }, 300_000);
   afterAll(() => installation?.close(), 60_000);

@@ -34,44 +34,88 @@ async function asAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
 }
 
 /** Named after the migrations' text: a changed migration makes a new template. */
-function templateName(): string {
+function migrationsHash(): string {
   const hash = createHash('sha256');
   for (const file of migrationFiles()) hash.update(file).update(readFileSync(file));
-  return `template_${hash.digest('hex').slice(0, 16)}`;
+  return hash.digest('hex').slice(0, 16);
 }
 
-async function ensureTemplate(admin: pg.Client): Promise<string> {
-  const name = templateName();
-  const isThere = async () => (await admin.query('select 1 from pg_database where datname = $1', [name])).rowCount;
-  if (await isThere()) return name;
+interface Template {
+  readonly name: string;
+  /** Fills the new database; what it answers is kept with the template. */
+  readonly make: (url: string) => Promise<string>;
+  readonly from?: string;
+}
+
+const migratedTemplate = (): Template => ({
+  name: `template_${migrationsHash()}`,
+  make: (url) => migrate(url).then(() => ''),
+});
+
+/** Makes it where it is not there yet, and answers what was said when it was made. */
+async function ensureTemplate(admin: pg.Client, { name, make, from = 'template0' }: Template): Promise<string> {
+  const said = async () =>
+    (
+      await admin.query<{ said: string }>(
+        `select coalesce(shobj_description(oid, 'pg_database'), '') as said from pg_database where datname = $1`,
+        [name],
+      )
+    ).rows[0]?.said;
+  const before = await said();
+  if (before !== undefined) return before;
   await admin.query('select pg_advisory_lock($1)', [LOCK]);
   try {
-    if (await isThere()) return name;
+    const meanwhile = await said();
+    if (meanwhile !== undefined) return meanwhile;
     await admin.query(`drop database if exists ${name}_new with (force)`);
-    await admin.query(`create database ${name}_new template template0`);
-    await migrate(urlOf(`${name}_new`));
+    await admin.query(`create database ${name}_new template ${from} strategy file_copy`);
+    const words = await make(urlOf(`${name}_new`));
+    await admin.query(`comment on database ${name}_new is ${pg.escapeLiteral(words)}`);
     await admin.query(`alter database ${name}_new rename to ${name}`);
-    return name;
+    return words;
   } finally {
     await admin.query('select pg_advisory_unlock($1)', [LOCK]);
   }
 }
 
-/** An own database with this release's tables and nothing in them. `migrated: false` gives an empty one. */
-export async function freshDatabase({ migrated = true } = {}): Promise<{ url: string; drop(): Promise<void> }> {
+interface Fresh {
+  readonly url: string;
+  readonly drop: () => Promise<void>;
+}
+
+async function copyOf(admin: pg.Client, template: string): Promise<Fresh> {
   const name = `spec_${randomBytes(8).toString('hex')}`;
-  await asAdmin(async (admin) => {
-    const template = migrated ? await ensureTemplate(admin) : 'template0';
-    await admin.query(`create database ${name} template ${template} strategy file_copy`);
-  });
+  await admin.query(`create database ${name} template ${template} strategy file_copy`);
   return {
     url: urlOf(name),
     drop: () =>
-      asAdmin(async (admin) => {
-        await admin.query(`drop database if exists ${name} with (force)`);
+      asAdmin(async (then) => {
+        await then.query(`drop database if exists ${name} with (force)`);
       }),
   };
 }
+
+/** An own database with this release's tables and nothing in them. `migrated: false` gives an empty one. */
+export const freshDatabase = ({ migrated = true } = {}): Promise<Fresh> =>
+  asAdmin(async (admin) => {
+    if (!migrated) return copyOf(admin, 'template0');
+    const template = migratedTemplate();
+    await ensureTemplate(admin, template);
+    return copyOf(admin, template.name);
+  });
+
+/**
+ * An own database as `fill` leaves one with this release's tables, which it does once for each `state` of what it does.
+ * @returns with it what `fill` said then
+ */
+export const filledDatabase = (state: string, fill: Template['make']): Promise<Fresh & { readonly said: string }> =>
+  asAdmin(async (admin) => {
+    const migrated = migratedTemplate();
+    await ensureTemplate(admin, migrated);
+    const filled = { name: `${migrated.name}_${state.slice(0, 16)}`, make: fill, from: migrated.name };
+    const said = await ensureTemplate(admin, filled);
+    return { ...(await copyOf(admin, filled.name)), said };
+  });
 
 /**
  * The database of one spec file, with a connected data source.

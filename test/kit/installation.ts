@@ -2,19 +2,17 @@
 import { randomBytes } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { freshDatabase } from './database.js';
 import { environmentWith } from './environment.js';
 import { freePort, MailServer } from './mail-server.js';
+import { built, operate, ROOT, SETTINGS } from './program.js';
+import { seededDatabase } from './seeded.js';
 import { sharedTemporalAddress } from './temporal.js';
 
 /** `INDEXED_VALUE_TYPE_KEYWORD` of Temporal's protocol. */
 const KEYWORD = 2;
-
-const ROOT = join(import.meta.dirname, '../..');
-const built = (app: string): string => join(ROOT, 'dist/apps', app, 'src/main.js');
 
 /** Case numbers begin anew in every database: a namespace keeps one spec's workflows from another's. */
 async function ownNamespace(): Promise<string> {
@@ -63,32 +61,42 @@ export class Installation {
     private readonly env: NodeJS.ProcessEnv,
     readonly mailServer: MailServer,
     readonly url: string,
-    readonly databaseUrl: string,
+    private readonly database: { readonly url: string; readonly password: string },
     private readonly ports: Readonly<Record<App, number>>,
     private readonly ends: (() => Promise<void>)[],
   ) {}
 
-  /** @param temporalAddress a server of the test's own; otherwise a namespace of its own in the shared one */
-  static async open({ temporalAddress }: { readonly temporalAddress?: string } = {}): Promise<Installation> {
-    const database = await freshDatabase();
+  /**
+   * @param options.temporalAddress a server of the test's own; otherwise a namespace of its own in the shared one
+   * @param options.seeded with a sandbox's first data; otherwise with its tables alone
+   */
+  static async open({
+    temporalAddress,
+    seeded = false,
+  }: { readonly temporalAddress?: string; readonly seeded?: boolean } = {}): Promise<Installation> {
+    const { drop, ...database } = seeded ? await seededDatabase() : { ...(await freshDatabase()), password: '' };
     const ports = { api: await freePort(), worker: await freePort(), 'second worker': await freePort() };
     const sink = await MailServer.open();
     const url = `http://127.0.0.1:${ports.api}`;
     const env = environmentWith({
-      INSTALLATION: 'sandbox',
+      ...SETTINGS,
       DATABASE_URL: database.url,
       TEMPORAL_ADDRESS: temporalAddress ?? sharedTemporalAddress(),
       TEMPORAL_NAMESPACE: temporalAddress === undefined ? await ownNamespace() : 'default',
       SMTP_URL: sink.url,
       API_PORT: String(ports.api),
       PUBLIC_URL: url,
-      WEB_ROOT: join(ROOT, 'apps/web/dist'),
-      PAYLOAD_KEY: `test:${Buffer.alloc(32, 9).toString('base64')}`,
-      SESSION_SECRET: 'a session secret of thirty-two letters',
-      BODY_VAT_NUMBER: 'GB 999 9999 73',
-      LOG_LEVEL: 'error',
     });
-    return new Installation(env, sink, url, database.url, ports, [() => sink.down(), database.drop]);
+    return new Installation(env, sink, url, database, ports, [() => sink.down(), drop]);
+  }
+
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
+  /** Of each of the sandbox's people, where it was seeded. */
+  get password(): string {
+    return this.database.password;
   }
 
   /** Raw mails as the mail server took them over. */
@@ -97,15 +105,7 @@ export class Installation {
   }
 
   /** Runs an operator's command to its end and answers what it printed. */
-  async cli(...args: readonly string[]): Promise<string> {
-    const child = spawn(process.execPath, [built('cli'), ...args], { env: this.env, cwd: ROOT });
-    let printed = '';
-    child.stdout.on('data', (text: Buffer) => (printed += text.toString()));
-    child.stderr.on('data', (text: Buffer) => (printed += text.toString()));
-    const [code] = (await once(child, 'close')) as [number];
-    if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${printed}`);
-    return printed;
-  }
+  cli = (...args: readonly string[]): Promise<string> => operate(this.env, ...args);
 
   async start(app: App): Promise<void> {
     const child = spawn(process.execPath, [built(app === 'api' ? 'api' : 'worker')], {
