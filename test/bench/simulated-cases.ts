@@ -2,7 +2,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { LocalDay } from '#domain/calendar/dates';
-import { PostOfficeService } from '#services/mail/post-office.service';
+import { BATCH, PostOfficeService } from '#services/mail/post-office.service';
 import { caseWorkflowId } from '#workflows/cases/case.contract';
 import { SkippingCasework } from '../kit/casework.js';
 import { MailServer } from '../kit/mail-server.js';
@@ -57,7 +57,7 @@ export class Simulation {
     const played = new CompleteCase(theatre, { ...theatre.facts, begins });
     await playTogether([played]);
     const post = this.worker.get(PostOfficeService, { strict: false });
-    while ((await post.sendBatch()) > 0);
+    while ((await post.sendBatch()) === BATCH);
     sums.push(counter.take('worker'));
     return { history: await this.historyOf(played), sql: sums.reduce(sum), operations, path: played.path };
   }

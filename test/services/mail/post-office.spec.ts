@@ -90,6 +90,20 @@ describe('the post office', () => {
     expect(await statuses()).toEqual(['queued']);
   });
 
+  it('takes up what a stopped sender left when its lease is over, and gives an outcome mail of its to a person', async () => {
+    await put(1, true);
+    await put(1);
+    await db.query(`update mail set status = 'sending', lease = $1, next_attempt_at = now() + interval '1 minute'`, [
+      newId(),
+    ]);
+    expect(await post.sendBatch()).toBe(0);
+    expect(await statuses()).toEqual(['sending', 'sending']);
+    await becomeDue();
+    expect(await post.sendBatch()).toBe(1);
+    expect(await statuses()).toEqual(['unclear', 'sent']);
+    expect(sink.ids).toHaveLength(1);
+  });
+
   it('never sends one mail twice, however many drain the outbox at once', async () => {
     await put(60);
     await Promise.all(Array.from({ length: 6 }, () => post.sendBatch()));

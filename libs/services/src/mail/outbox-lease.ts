@@ -28,21 +28,25 @@ export type Fate =
 /** Longer than the mailer's own patience with a server. */
 const LEASE = '5 minutes';
 
+/** One statement: an outcome mail whose sender stopped is given to a person, all others that are due are taken. */
+const LEASED = `
+  with given_up as (
+    update mail set status = 'unclear', lease = null,
+      trouble = 'The sender was stopped while this mail was on its way; nobody can tell whether it arrived.'
+    where status = 'sending' and outcome and next_attempt_at <= now()
+  ), due as (
+    select id from mail
+    where status in ('queued', 'sending') and next_attempt_at <= now() and not (status = 'sending' and outcome)
+    order by next_attempt_at limit $3 for update skip locked
+  )
+  update mail m set status = 'sending', lease = $1, attempts = m.attempts + 1, next_attempt_at = now() + $2::interval
+  from due where m.id = due.id
+  returning m.id, m.purpose, m.recipient, m.message_id as "messageId", m.subject, m.text_part as text, m.html_part as html,
+    m.document_ids as "documentIds", m.ical, m.outcome, m.dated, m.attempts,
+    (select f.number from case_file f where f.id = m.case_id) as "caseNo"`;
+
 export async function lease(db: DataSource, token: string, limit: number): Promise<readonly LeasedMail[]> {
-  await db.query(
-    `update mail set status = 'unclear', lease = null, trouble = 'The sender was stopped while this mail was on its way; nobody can tell whether it arrived.'
-     where status = 'sending' and outcome and next_attempt_at <= now()`,
-  );
-  const [mails] = await db.query<readonly [readonly LeasedMail[], number]>(
-    `update mail m set status = 'sending', lease = $1, attempts = m.attempts + 1, next_attempt_at = now() + $2::interval
-     from (select id from mail where status in ('queued', 'sending') and next_attempt_at <= now()
-       order by next_attempt_at limit $3 for update skip locked) due
-     where m.id = due.id
-     returning m.id, m.purpose, m.recipient, m.message_id as "messageId", m.subject, m.text_part as text, m.html_part as html,
-       m.document_ids as "documentIds", m.ical, m.outcome, m.dated, m.attempts,
-       (select f.number from case_file f where f.id = m.case_id) as "caseNo"`,
-    [token, LEASE, limit],
-  );
+  const [mails] = await db.query<readonly [readonly LeasedMail[], number]>(LEASED, [token, LEASE, limit]);
   return mails;
 }
 

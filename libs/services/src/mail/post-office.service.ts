@@ -11,7 +11,7 @@ import { PostBell } from './post-bell.js';
 import { lease, leased, outgoing, settle, type LeasedMail } from './outbox-lease.js';
 
 /** Mails taken at a time: few enough to be sent within the lease, even one after the other. */
-const BATCH = 20;
+export const BATCH = 20;
 
 /** A round of the post, after which the workflow begins the next: short against the activity's limit. */
 const ROUND_MS = 5 * 60_000;
@@ -52,7 +52,7 @@ export class PostOfficeService {
         heartbeat();
         await this.writeDigests();
         const sent = await this.sendBatch(stop);
-        if (sent === 0) await bell.rung(LOOK_AGAIN_MS, stop);
+        if (sent < BATCH) await bell.rung(LOOK_AGAIN_MS, stop); // it has kept a ring that came meanwhile
       }
     } finally {
       await bell.close();
