@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { cache } from '../paths.mjs';
 import { onPath } from '../processes/command.mjs';
 import { downloadBySdk, inCache } from '../services/programs.mjs';
+import { archiveClasses } from './class-archive.mjs';
 import { allOf, fromMaven } from './maven.mjs';
 
 /** @typedef {import('../services/programs.mjs').Context} Context */
@@ -24,12 +25,12 @@ export const TROUBLE =
 export async function testServerProgram(context) {
   const given = process.env.TEST_SERVER_PATH;
   if (given) return given;
-  const launcher = () => refreshed(join(cache, versioned()));
+  const launcher = () => ready(join(cache, versioned()), context);
   return (
     inCache(NAME) ??
-    launcher() ??
+    (await launcher()) ??
     (await downloadBySdk(NAME, 'timeSkipping', context)) ??
-    ((await fromMaven(versioned(), allOf(POM), context)) ? launcher() : undefined)
+    ((await fromMaven(versioned(), allOf(POM), context)) ? await launcher() : undefined)
   );
 }
 
@@ -37,6 +38,13 @@ export async function testServerProgram(context) {
 function versioned() {
   const [, version] = /temporal-test-server<\/artifactId>\s*<version>([\d.]+)</.exec(readFileSync(POM, 'utf8')) ?? [];
   return `${NAME}-${version}`;
+}
+
+/** @param {string} folder @param {Context} context */
+async function ready(folder, context) {
+  const launcher = refreshed(folder);
+  if (launcher) await archiveClasses({ folder, launcher }, context);
+  return launcher;
 }
 
 /** The launcher in the cache is always this release's. @param {string} folder */
