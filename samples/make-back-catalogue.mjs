@@ -13,7 +13,7 @@ const PROGRAMMES = [
 ];
 const LEVELS = ['bronze', 'silver', 'gold'];
 const COLUMNS =
-  'number,organisation,programme,level,applied,accepted,fee,source,assessor,supervisor,visit first,visit last,place,report,overall,grade,certificate,withdrawn,closed';
+  'number,organisation,programme,level,applied,accepted,fee,source,assessor,supervisor,visit first,visit last,place,report,overall,grade,certificate,certificate number,withdrawn,closed';
 const RUNNING = 20;
 const ALL = 500;
 
@@ -45,6 +45,8 @@ function finished(index) {
   return {
     ...{ ...begun, ...people(index), 'visit first': first, 'visit last': plus(first, 1), place: 'at the organisation' },
     ...{ report, overall, grade: awarded ? LEVELS[index % 3] : '', certificate: awarded ? plus(report, 10) : '' },
+    // Of a few nobody has kept the number.
+    'certificate number': awarded && index % 40 !== 5 ? `ISMPE/${report.slice(2, 4)}/${index + 1}` : '',
     closed: plus(report, 22),
   };
 }

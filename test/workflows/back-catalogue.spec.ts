@@ -9,7 +9,7 @@ import { SkippingCasework } from '../kit/casework.js';
 import type { Journey } from '../kit/journey.js';
 
 const HEADINGS =
-  'number,organisation,programme,level,applied,accepted,fee,source,assessor,supervisor,visit first,visit last,report,overall,grade,certificate,withdrawn,closed';
+  'number,organisation,programme,level,applied,accepted,fee,source,assessor,supervisor,visit first,visit last,report,overall,grade,certificate,certificate number,withdrawn,closed';
 
 describe('F9 cases of the time before, taken over from a file', () => {
   let casework: SkippingCasework;
@@ -39,16 +39,16 @@ describe('F9 cases of the time before, taken over from a file', () => {
       .findings;
 
   const FINISHED = [
-    ['A-2004-0001', 'HART,IQBAL,2004-09-01,2004-09-02,2004-10-01,88.4,silver,2004-10-10,,2004-11-01'],
-    ['A-2004-0002', 'HART,IQBAL,2004-09-08,2004-09-09,2004-10-08,71.0,,,,2004-11-08'],
-    ['A-2004-0003', ',,,,,,,,2004-07-20,'],
+    ['A-2004-0001', 'HART,IQBAL,2004-09-01,2004-09-02,2004-10-01,88.4,silver,2004-10-10,ISMPE/04/17,,2004-11-01'],
+    ['A-2004-0002', 'HART,IQBAL,2004-09-08,2004-09-09,2004-10-08,71.0,,,,,2004-11-08'],
+    ['A-2004-0003', ',,,,,,,,,2004-07-20,'],
   ] as const;
   const RUNNING = [
-    ['A-2004-0011', ',,,,,,,,,', 'IN_HOUSE_REVIEW'],
-    ['A-2004-0012', 'HART,IQBAL,,,,,,,,', 'BOOKING'],
-    ['A-2004-0013', 'HART,IQBAL,2005-03-21,2005-03-22,,,,,,', 'BOOKED'],
-    ['A-2004-0014', 'HART,IQBAL,2005-03-08,2005-03-09,,,,,,', 'SCORING'],
-    ['A-2004-0015', 'HART,IQBAL,2005-02-01,2005-02-02,2005-03-07,90.5,silver,,,', 'AWARD_PENDING'],
+    ['A-2004-0011', ',,,,,,,,,,', 'IN_HOUSE_REVIEW'],
+    ['A-2004-0012', 'HART,IQBAL,,,,,,,,,', 'BOOKING'],
+    ['A-2004-0013', 'HART,IQBAL,2005-03-21,2005-03-22,,,,,,,', 'BOOKED'],
+    ['A-2004-0014', 'HART,IQBAL,2005-03-08,2005-03-09,,,,,,,', 'SCORING'],
+    ['A-2004-0015', 'HART,IQBAL,2005-02-01,2005-02-02,2005-03-07,90.5,silver,,,,', 'AWARD_PENDING'],
   ] as const;
   const lines = () => [...FINISHED, ...RUNNING].map(([number, rest]) => row(number, rest));
 
@@ -56,9 +56,9 @@ describe('F9 cases of the time before, taken over from a file', () => {
     const faulty = [
       row('A-2004-0001', FINISHED[0][1]),
       row('2004/17'),
-      row('A-2004-0004', 'HART,HART,2004-09-01,,2004-10-01,88,silver,2004-09-20,,'),
-      row('A-2004-0001', ',,,,,,,,,', '2004-06-01'),
-      row('A-2004-0005', 'AS-999,,,,,,,,,').replace('Women into Engineering', 'Nothing'),
+      row('A-2004-0004', 'HART,HART,2004-09-01,,2004-10-01,88,silver,2004-09-20,,,'),
+      row('A-2004-0001', ',,,,,,,,,,', '2004-06-01'),
+      row('A-2004-0005', 'AS-999,,,,,,,,,,').replace('Women into Engineering', 'Nothing'),
     ];
     const refusal = await bring(faulty).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ code: 'IMPORTS.FAULTY' });
@@ -136,8 +136,8 @@ describe('F9 cases of the time before, taken over from a file', () => {
 
   it('an assessor who is elsewhere on the day of a booked visit is named', async () => {
     const refusal = await bring([
-      row('A-2004-0021', 'HART,IQBAL,2005-05-03,2005-05-04,,,,,,'),
-      row('A-2004-0022', 'HART,IQBAL,2005-05-04,2005-05-05,,,,,,'),
+      row('A-2004-0021', 'HART,IQBAL,2005-05-03,2005-05-04,,,,,,,'),
+      row('A-2004-0022', 'HART,IQBAL,2005-05-04,2005-05-05,,,,,,,'),
     ]).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ faults: [{ pointer: 'row 3, column visit first' }] });
   }, 60_000);

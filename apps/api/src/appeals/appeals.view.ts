@@ -29,6 +29,9 @@ function told(entry: HistoryEntry, people: AppealPage['panel']) {
   const names = members.map((id) => people.find((each) => each.id === id)?.name ?? 'somebody who left it');
   if (type === 'appointPanel') return { title, detail: `${names.join(', ')}.` };
   if (type === 'lodge') return { title, detail: data['late'] === true ? 'After the appeal window.' : '' };
+  const certificate = data['certificate'];
+  if (type === 'decide' && typeof certificate === 'string')
+    return { title: `${title}: ${String(said)}`, detail: `${reasonOf(entry)} ${certificate}` };
   return { title: typeof said === 'string' ? `${title}: ${said}` : title, detail: reasonOf(entry) };
 }
 

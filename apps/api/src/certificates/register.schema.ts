@@ -20,6 +20,8 @@ const row = {
   expiresOn: dayOut.nullable().describe('Where its standards version sets years'),
   stage: Stage,
   stageWords: z.string(),
+  imported: z.boolean().describe('Of the time before this system; taken over with its case'),
+  numberKnown: z.boolean().describe('False where the number is ours because its own is not on record'),
   since: dayOut.nullable().describe('Since when it is no longer simply valid'),
 };
 const CertificateRow = z.object(row).meta({ id: 'CertificateRow' });
@@ -31,6 +33,10 @@ export const CertificatePageView = z
     ...row,
     ...{ seq, redatings, history, mails, possibilities },
     standardsTitle: z.string().nullable(),
+    provenance: z
+      .object({ source: z.string(), fileName: z.string(), on: dayOut })
+      .nullable()
+      .describe('Where it is from; null for one that was issued here'),
     proposal: z
       .object({ by: z.string(), reason: z.string() })
       .nullable()

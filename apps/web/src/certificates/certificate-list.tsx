@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     title: 'Certificate',
     whole: true,
-    cell: ({ id, number, revision }) => (
+    cell: ({ id, number, revision, imported, numberKnown }) => (
       <>
         <Link to="/certificates/$id" params={{ id }}>
           {number}
@@ -38,9 +38,17 @@ const COLUMNS: readonly Column<Row>[] = [
             revision {revision}
           </Text>
         )}
+        {imported && (
+          <Text size="xs" c="dimmed">
+            {numberKnown ? 'imported' : 'imported, its own number not on record'}
+          </Text>
+        )}
       </>
     ),
-    plain: ({ number, revision }) => ({ Certificate: number, Revision: String(revision) }),
+    plain: ({ number, revision, imported, numberKnown }) => ({
+      ...{ Certificate: number, Revision: String(revision) },
+      Imported: imported ? (numberKnown ? 'yes' : 'yes, number not on record') : 'no',
+    }),
   },
   {
     title: 'Programme',

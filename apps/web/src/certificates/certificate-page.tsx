@@ -60,13 +60,18 @@ const Facts = ({ certificate }: { readonly certificate: Certificate }): ReactNod
     </Fact>
     {certificate.standardsTitle && <Fact name="Standards">{certificate.standardsTitle}</Fact>}
     <Fact name="Issued">{dayText(certificate.issuedOn)}</Fact>
+    {certificate.provenance && (
+      <Fact name="Imported">
+        {dayText(certificate.provenance.on)}, from {certificate.provenance.source} ({certificate.provenance.fileName})
+      </Fact>
+    )}
     <Fact name="Valid until">{certificate.expiresOn ? dayText(certificate.expiresOn) : 'without end'}</Fact>
   </Group>
 );
 
 function Whole({ certificate }: { readonly certificate: Certificate }): ReactNode {
   const [open, setOpen] = useState<Step>();
-  const { number, revision, programme, proposal } = certificate;
+  const { number, revision, programme, proposal, numberKnown } = certificate;
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="start">
@@ -75,6 +80,7 @@ function Whole({ certificate }: { readonly certificate: Certificate }): ReactNod
           <Text>
             Certificate {number}
             {revision > 1 && `, revision ${revision}`}
+            {!numberKnown && ' (given here, as its own number is not on record)'}
           </Text>
         </div>
         <CertificateStatus {...certificate} />

@@ -51,7 +51,13 @@ export interface AppealData {
   /** Accounts; `panel` is the row in which the panel is frozen. */
   appointPanel: { readonly panel: string; readonly members: readonly string[]; readonly today: LocalDay };
   giveView: { readonly view: AppealOutcome; readonly reason: string; readonly today: LocalDay };
-  decide: { readonly outcome: AppealOutcome; readonly reason: string; readonly today: LocalDay };
+  decide: {
+    readonly outcome: AppealOutcome;
+    readonly reason: string;
+    readonly today: LocalDay;
+    /** What becomes of the certificate, in a sentence; absent where there was none, or an earlier release decided. */
+    readonly certificate?: string;
+  };
   withdraw: { readonly reason: string; readonly today: LocalDay };
 }
 export type AppealStep = keyof AppealData;

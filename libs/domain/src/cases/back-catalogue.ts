@@ -24,6 +24,8 @@ export interface OldCase {
   readonly overall: string;
   readonly grade: Grade | null;
   readonly certificateOn: LocalDay | null;
+  /** Empty where it is not known. */
+  readonly certificateNo: string;
   readonly withdrawnOn: LocalDay | null;
   readonly closedOn: LocalDay | null;
 }
@@ -175,6 +177,8 @@ function ending(old: OldCase, today: LocalDay): readonly OldFault[] {
     faults.push({ about: 'overall', words: 'is empty; a report has its score.' });
   if (certificateOn !== null && grade === null)
     faults.push({ about: 'grade', words: 'is empty; a certificate has its grade.' });
+  if (old.certificateNo !== '' && certificateOn === null)
+    faults.push({ about: 'certificateOn', words: 'is empty; a certificate with a number has its day.' });
   if (closedOn !== null && grade !== null && certificateOn === null)
     faults.push({ about: 'certificateOn', words: 'is empty; what was awarded is closed after its certificate.' });
   if (reportOn !== null && withdrawnOn !== null)

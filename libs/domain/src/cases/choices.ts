@@ -7,7 +7,10 @@ import { agreementChoices } from '../visits/agreement-rules.js';
 import { silenceChoices } from './silence-rules.js';
 
 export const CHOICES: Choices = {
-  issueReport: (_before, after) => (after.grade === null ? 'NOT_AWARDED' : 'AWARD_PENDING'),
+  issueReport: (_before, after, { data }) => {
+    if (after.grade === null) return 'NOT_AWARDED';
+    return data.certificateRevoked ? 'ACCREDITED' : 'AWARD_PENDING';
+  },
   ...agreementChoices,
   ...silenceChoices,
   ...conflictChoices,

@@ -98,7 +98,12 @@ export interface CommandData
     /** What is accepted needs no assessor any more; absent from what an earlier release accepted. */
     readonly endsAbsence?: boolean;
   };
-  issueReport: { readonly report: string; readonly today: LocalDay };
+  issueReport: {
+    readonly report: string;
+    readonly today: LocalDay;
+    /** The certificate of this cycle is revoked: none follows. Absent from what an earlier release issued. */
+    readonly certificateRevoked?: true;
+  };
   issueCertificate: { readonly certificate: string; readonly today: LocalDay };
   closeCycle: { readonly today: LocalDay };
   withdraw: { readonly by: 'organisation' | 'office'; readonly reason: string };

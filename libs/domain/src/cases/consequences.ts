@@ -70,14 +70,11 @@ const RULES: ConsequencesOf = {
   ScoresAccepted: () => ({ fulfils: ['REVIEW'], mails: [{ purpose: 'scores-accepted', to: ['office'] }] }),
   ReportIssued: (_event, after) => ({
     fulfils: ['REPORT'],
-    starts:
-      after.grade === null
-        ? [{ kind: 'APPEAL_WINDOW', anchor: 'today' }]
-        : [
-            { kind: 'APPEAL_WINDOW', anchor: 'today' },
-            { kind: 'CERTIFICATE', anchor: 'today' },
-          ],
-    timers: after.grade === null ? [{ command: 'closeCycle', at: 'appeal window over' }] : [],
+    starts: [
+      { kind: 'APPEAL_WINDOW', anchor: 'today' },
+      ...(after.stage === 'AWARD_PENDING' ? [{ kind: 'CERTIFICATE', anchor: 'today' } as const] : []),
+    ],
+    timers: after.stage === 'AWARD_PENDING' ? [] : [{ command: 'closeCycle', at: 'appeal window over' }],
     mails: [{ purpose: after.reportVersion > 1 ? 'report-corrected' : 'report-issued', to: ['organisation'] }],
     paper: 'report',
     drafts: 'report',

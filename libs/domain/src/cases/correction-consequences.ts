@@ -13,7 +13,10 @@ export const correctionConsequences: Pick<ConsequencesOf, Events> = {
     ],
   }),
   // Who is concerned is told by the certificate's own workflow.
-  RevocationNoted: () => ({}),
+  RevocationNoted: (_event, after, before) =>
+    before.stage === 'AWARD_PENDING' && after.stage === 'ACCREDITED'
+      ? { supersedes: ['CERTIFICATE'], timers: [{ command: 'closeCycle', at: 'appeal window over' }] }
+      : {},
   SteppedBack: (_event, after, before) => {
     const step = lastStep(before);
     if (!step) return {};

@@ -47,6 +47,7 @@ export const correctionChanges: Changes = {
 
 export const correctionChoices: Choices = {
   stepBack: (before) => lastStep(before)?.from ?? before.stage,
+  noteRevocation: (before, _after, { data }) => (data.endsAward ? 'ACCREDITED' : before.stage),
 };
 
 /** Everything that this cycle awarded is taken back: a certificate that went out has to be revoked. */

@@ -9,7 +9,12 @@ export interface CertificateOfCase {
 
 export interface CorrectionCommands {
   /** The word of the certificate's own workflow: two people have revoked it. */
-  noteRevocation: { readonly reason: string; readonly today: LocalDay };
+  noteRevocation: {
+    readonly reason: string;
+    readonly today: LocalDay;
+    /** A revision that was to be issued is not waited for any more. Absent from what an earlier release revoked. */
+    readonly endsAward?: true;
+  };
   /** Same grade: a new version of the report; `report` is the row in which it is frozen. */
   correctReport: { readonly report: string; readonly reason: string; readonly today: LocalDay };
   /** Another grade: the supervisor accepts again. */

@@ -99,7 +99,7 @@ export const TRANSITIONS: Readonly<Record<CommandType, Transition>> = {
   returnScores: { from: ['SUPERVISORY_REVIEW'], to: ['REWORK'], does: 'return the scores for rework' },
   resubmitScores: { from: ['REWORK'], to: ['SUPERVISORY_REVIEW'], does: 'resubmit the scores' },
   acceptScores: { from: ['SUPERVISORY_REVIEW'], to: ['REPORT'], does: 'accept the scores' },
-  issueReport: { from: ['REPORT'], to: ['AWARD_PENDING', 'NOT_AWARDED'], does: 'issue the report' },
+  issueReport: { from: ['REPORT'], to: ['AWARD_PENDING', 'NOT_AWARDED', 'ACCREDITED'], does: 'issue the report' },
   issueCertificate: { from: ['AWARD_PENDING'], to: ['ACCREDITED'], does: 'issue the certificate' },
   closeCycle: { from: ['ACCREDITED', 'NOT_AWARDED'], to: ['CLOSED'], does: 'close the cycle' },
   withdraw: { from: [...BEFORE_REPORT, 'DORMANT'], to: ['WITHDRAWN'], does: 'withdraw the case' },
@@ -163,7 +163,13 @@ export const TRANSITIONS: Readonly<Record<CommandType, Transition>> = {
     does: 'correct the report, the grade staying as it is',
   },
   reopenReview: { from: ISSUED, to: ['SUPERVISORY_REVIEW'], does: 'reopen the review, as the grade may change' },
-  noteRevocation: { from: [], to: [], stays: AFTER_VISIT, does: 'note that the certificate was revoked' },
+  noteRevocation: {
+    from: ['AWARD_PENDING'],
+    to: ['ACCREDITED', 'AWARD_PENDING'],
+    stays: AFTER_VISIT.filter((stage) => stage !== 'AWARD_PENDING'),
+    returns: true,
+    does: 'note that the certificate was revoked',
+  },
   lodgeAppeal: { from: [], to: [], stays: ISSUED, does: 'appeal against the result' },
   settleAppeal: {
     from: ISSUED,

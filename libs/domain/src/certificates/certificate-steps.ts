@@ -23,7 +23,8 @@ export interface CertificateData {
   /** `revocation`: the row in which it is frozen. */
   proposeRevocation: { readonly revocation: string; readonly reason: string; readonly today: LocalDay };
   rejectRevocation: { readonly reason: string; readonly today: LocalDay };
-  revoke: { readonly reason: string; readonly today: LocalDay };
+  /** `endsAward`: its case waits for no revision any more. */
+  revoke: { readonly reason: string; readonly today: LocalDay; readonly endsAward?: true };
   /** `by`: the number of the later certificate. */
   supersede: { readonly by: string; readonly today: LocalDay };
   remindOfRenewal: { readonly today: LocalDay };

@@ -204,10 +204,12 @@ function publicationOf(
 }
 
 /** Nothing newer than what is pinned is there to be offered. */
-const withoutVain = (each: Possibility, { inForce, standardsVersionId }: Stored): Possibility =>
-  each.command === 'offerNewStandards' && each.possible && inForce === standardsVersionId
-    ? { ...each, possible: false, why: 'The case is judged by the standards version in force.' }
-    : each;
+const withoutVain = (each: Possibility, { inForce, standardsVersionId, state }: Stored): Possibility =>
+  each.command === 'issueCertificate' && each.possible && state.certificate?.status === 'revoked'
+    ? { ...each, possible: false, why: 'The certificate of this cycle is revoked, which is final.' }
+    : each.command === 'offerNewStandards' && each.possible && inForce === standardsVersionId
+      ? { ...each, possible: false, why: 'The case is judged by the standards version in force.' }
+      : each;
 
 /** Whoever proposed days, or has agreed to them, waits for the other side. */
 const isAwaited = ({ roles }: User, state: CaseState): boolean => awaited(state).some((party) => roles.includes(party));

@@ -1,5 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDay } from '#domain/calendar/dates';
+import type { Grade } from '#domain/scoring/standards';
 import type { CertificatePaper } from '#platform/pdf/papers';
+
+/** One of the time before this system: what is on record of it. */
+export interface OldContent {
+  readonly grade: Grade;
+  /** Whether its number is the one that stands on it. */
+  readonly numberKnown: boolean;
+  readonly expiredOn: LocalDay | null;
+}
 
 /** What a certificate says, frozen when the command to issue it was given; the recording draws it. */
 @Entity('certificate')
@@ -9,6 +19,6 @@ export class Certificate {
   @Column('text') commandId!: string;
   @Column('text') number!: string;
   @Column('int', { default: 1 }) revision!: number;
-  @Column('jsonb') content!: CertificatePaper;
+  @Column('jsonb') content!: CertificatePaper | OldContent;
   @Column('timestamptz') madeAt!: Date;
 }

@@ -6,6 +6,7 @@ import { CertificateLifeModule } from '../proceedings/certificates/certificate-l
 import { ReportsModule } from '../reports/reports.module.js';
 import { Certificate } from './certificate.entity.js';
 import { CertificatesService } from './certificates.service.js';
+import { OldCertificatesService } from './old-certificates.service.js';
 
 @Module({
   imports: [
@@ -15,7 +16,7 @@ import { CertificatesService } from './certificates.service.js';
     CommandsModule,
     ReportsModule,
   ],
-  providers: [CertificatesService],
-  exports: [CertificatesService],
+  providers: [CertificatesService, OldCertificatesService],
+  exports: [CertificatesService, OldCertificatesService],
 })
 export class CertificatesModule {}

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { certificateNumber } from '#domain/certificates/numbers';
+import { DomainError } from '#domain/errors';
 import { bodyOf } from '#platform/config/body';
 import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
@@ -28,6 +30,7 @@ export class CertificatesService {
     const answer = await this.commands.perform(asked, 'issueCertificate', async (at) => {
       await this.billing.refuseWhereDebtHolds(at, 'certificate');
       const particulars = await this.particulars.of(at.id);
+      if (particulars.certificateRevoked) throw revoked();
       issued.expires = particulars.validYears !== null;
       return { certificate: await this.freeze(at, particulars, asked.commandId), today: at.today };
     });
@@ -37,7 +40,7 @@ export class CertificatesService {
   }
 
   private async freeze(at: CaseAtHand, particulars: Particulars, commandId: string): Promise<string> {
-    const content = this.content(at, particulars);
+    const content = this.content(at, particulars, await this.numberOf(at));
     const revision = content.revision ?? 1;
     const id = idOf('certificate', content.certificateNo, ...(revision > 1 ? [revision] : []));
     const number = content.certificateNo;
@@ -47,13 +50,21 @@ export class CertificatesService {
     return id;
   }
 
-  private content(at: CaseAtHand, particulars: Particulars): CertificatePaper {
+  /** Of a revision the number of what it revises: one of the time before this system has kept its own. */
+  private async numberOf({ id, number, cycle, state }: CaseAtHand): Promise<string> {
+    const first = state.certificate
+      ? await this.db.getRepository(Certificate).findOneBy({ caseId: id, revision: 1 })
+      : null;
+    return first?.number ?? certificateNumber(number, cycle);
+  }
+
+  private content(at: CaseAtHand, particulars: Particulars, certificateNo: string): CertificatePaper {
     const { organisation, programme, standardsTitle, reportIssuedOn } = particulars;
     if (!at.state.grade || !reportIssuedOn)
       throw new Error(`case ${at.number} is at “certificate to issue” without a grade or a report`);
     return {
       body: bodyOf(this.config),
-      certificateNo: certificateNumber(at.number, at.cycle),
+      certificateNo,
       ...(at.state.certificate && { revision: at.state.certificate.revision + 1 }),
       caseNo: at.number,
       ...{ organisation, programme, standardsTitle, reportIssuedOn },
@@ -65,5 +76,8 @@ export class CertificatesService {
   }
 }
 
-/** `A-2005-0001`, cycle 1 → `C-2005-0001-1`: one certificate a cycle, its number known from the case's. */
-const certificateNumber = (caseNumber: string, cycle: number): string => `C-${caseNumber.slice(2)}-${cycle}`;
+const revoked = (): DomainError =>
+  new DomainError(
+    'CERTIFICATES.REVOKED',
+    'The certificate of this cycle is revoked, which is final: no revision is issued under it. A manager reopens the review; its report then ends the cycle without a certificate.',
+  );

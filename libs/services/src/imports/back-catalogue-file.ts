@@ -10,7 +10,7 @@ import { readTable } from './table.js';
 const REQUIRED = ['number', 'organisation', 'programme', 'level', 'applied', 'accepted', 'fee', 'source'] as const;
 const OPTIONAL = [
   ...(['standards', 'assessor', 'supervisor', 'visit first', 'visit last', 'place', 'report', 'overall'] as const),
-  ...(['grade', 'certificate', 'withdrawn', 'closed'] as const),
+  ...(['grade', 'certificate', 'certificate number', 'withdrawn', 'closed'] as const),
 ] as const;
 export type CatalogueColumn = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
@@ -36,6 +36,8 @@ export interface CatalogueRow {
   readonly overall: string;
   readonly grade: Grade | null;
   readonly certificateOn: LocalDay | null;
+  /** As it stands on the certificate; empty where nobody knows it any more. */
+  readonly certificateNo: string;
   readonly withdrawnOn: LocalDay | null;
   readonly closedOn: LocalDay | null;
 }
@@ -47,13 +49,19 @@ const STAND_IN = '2003-01-01' as LocalDay;
 export async function readBackCatalogue(file: ImportFile, faults: Faults): Promise<readonly CatalogueRow[]> {
   const rows = await readTable<CatalogueColumn>(file, { required: REQUIRED, optional: OPTIONAL });
   const read = rows.map((row) => rowOf(new RowReader(row, faults)));
-  const seen = new Map<string, number>();
-  for (const { number, row } of read) {
-    const before = seen.get(number);
-    if (before !== undefined) faults.add(row, 'number', `"${number}" stands in row ${before} already.`);
-    seen.set(number, before ?? row);
-  }
+  refuseTwice(read, 'number', faults);
+  refuseTwice(read, 'certificate number', faults);
   return read;
+}
+
+function refuseTwice(rows: readonly CatalogueRow[], column: 'number' | 'certificate number', faults: Faults): void {
+  const seen = new Map<string, number>();
+  for (const { number, certificateNo, row } of rows) {
+    const given = column === 'number' ? number : certificateNo;
+    const before = given === '' ? undefined : seen.get(given);
+    if (before !== undefined) faults.add(row, column, `"${given}" stands in row ${before} already.`);
+    seen.set(given, before ?? row);
+  }
 }
 
 function needed(reader: RowReader<CatalogueColumn>, column: CatalogueColumn): LocalDay {
@@ -89,6 +97,7 @@ function rowOf(reader: RowReader<CatalogueColumn>): CatalogueRow {
     grade: grade === '' ? null : (grade as Grade),
     ...{
       certificateOn: reader.day('certificate'),
+      certificateNo: reader.optional('certificate number', 60),
       withdrawnOn: reader.day('withdrawn'),
       closedOn: reader.day('closed'),
     },

@@ -9,6 +9,12 @@ import { CalendarService } from '../calendar/calendar.service.js';
 import { CaseWorkflowsService } from '../cases/case-workflows.service.js';
 import { TakeoverService, type CaseToTakeOver, type Taken } from '../cases/takeover.service.js';
 import { readBackCatalogue, type CatalogueColumn, type CatalogueRow } from './back-catalogue-file.js';
+import {
+  CatalogueCertificatesService,
+  oldCertificateId,
+  type AwardedRow,
+  type EnteredCertificates,
+} from './catalogue-certificates.service.js';
 import { Faults } from './faults.js';
 import type { ImportFile, ImportReport } from './import-file.js';
 import { whole, type ImportOptions } from './whole-file.js';
@@ -16,7 +22,13 @@ import { whole, type ImportOptions } from './whole-file.js';
 interface Known {
   readonly programmes: ReadonlyMap<string, { readonly id: string; readonly organisationId: string }>;
   readonly assessors: ReadonlyMap<string, string>;
-  readonly standards: readonly { readonly id: string; readonly reference: string; readonly validFrom: string }[];
+  readonly standards: readonly {
+    readonly id: string;
+    readonly reference: string;
+    readonly validFrom: string;
+    /** For how many years its certificates hold. */
+    readonly years: number | null;
+  }[];
   /** Ids of cases by their number. */
   readonly cases: ReadonlyMap<string, string>;
 }
@@ -25,6 +37,7 @@ const COLUMN: Readonly<Record<keyof OldCase, CatalogueColumn>> = {
   ...{ programme: 'programme', targetLevel: 'level', year: 'number', appliedOn: 'applied', acceptedOn: 'accepted' },
   ...{ standardsVersion: 'standards', fee: 'fee', assessor: 'assessor', supervisor: 'supervisor', place: 'place' },
   ...{ visitDays: 'visit first', reportOn: 'report', overall: 'overall', grade: 'grade', certificateOn: 'certificate' },
+  certificateNo: 'certificate number',
   ...{ withdrawnOn: 'withdrawn', closedOn: 'closed' },
 };
 
@@ -37,6 +50,7 @@ export class BackCatalogueService {
     private readonly calendars: CalendarService,
     private readonly takeovers: TakeoverService,
     private readonly workflows: CaseWorkflowsService,
+    private readonly certificates: CatalogueCertificatesService,
   ) {}
 
   async cases(user: User, file: ImportFile, options: ImportOptions = {}): Promise<ImportReport> {
@@ -46,11 +60,15 @@ export class BackCatalogueService {
     const taken: Taken = { by: user.id, fileName: file.name, at, calendar };
     const faults = new Faults();
     const rows = await readBackCatalogue(file, faults);
-    const { entered, unchanged } = await whole(this.db, options, (tx) => this.enter(tx, rows, user, taken, faults));
+    const { entered, unchanged, certificates } = await whole(this.db, options, (tx) =>
+      this.enter(tx, rows, user, taken, faults),
+    );
     const open = entered.filter(({ events }) => events.every(({ event }) => !ENDS.includes(event.type)));
     if (!options.dryRun) await this.begin(open);
+    if (!options.dryRun) await this.certificates.begin(certificates.expiring);
     const notes = [
       `${entered.length - open.length} finished cases with their facts, ${open.length} under way${options.dryRun ? '' : ', each with its workflow'}.`,
+      ...certificates.notes,
     ];
     const counts = { added: entered.length, changed: 0, unchanged };
     return { what: 'cases', dryRun: options.dryRun ?? false, rows: rows.length, ...counts, notes };
@@ -62,7 +80,11 @@ export class BackCatalogueService {
     user: User,
     taken: Taken,
     faults: Faults,
-  ): Promise<{ readonly entered: readonly CaseToTakeOver[]; readonly unchanged: number }> {
+  ): Promise<{
+    readonly entered: readonly CaseToTakeOver[];
+    readonly unchanged: number;
+    readonly certificates: EnteredCertificates;
+  }> {
     const known = await lookUp(tx, rows);
     const found = rows.map((row) => [row, oldCase(row, known, faults)] as const);
     const today = londonDay(taken.at);
@@ -75,6 +97,8 @@ export class BackCatalogueService {
       if (there !== undefined && there !== idFor(number))
         faults.add(row, 'number', `"${number}" is a case that was opened here.`);
     }
+    const awarded = awardedOf(found, known);
+    await this.certificates.check(tx, awarded, faults);
     faults.refuse(taken.fileName);
     const entered = fresh.map(([row, old]) => toTakeOver(row, old, known, user, today));
     const clashes = await this.takeovers.enter(tx, entered, taken);
@@ -83,7 +107,8 @@ export class BackCatalogueService {
       faults.add(row, 'visit first', words);
     }
     faults.refuse(taken.fileName);
-    return { entered, unchanged: rows.length - fresh.length };
+    const certificates = await this.certificates.enter(tx, awarded, today);
+    return { entered, unchanged: rows.length - fresh.length, certificates };
   }
 
   /** One that is not started now, because the engine is away, is found and started by the reconciliation. */
@@ -91,6 +116,19 @@ export class BackCatalogueService {
     for (const { id, number } of open) await this.workflows.rebuild({ id, number, cycle: 1 }, 'imported');
   }
 }
+
+/** Of cases that were taken over before, too: their certificates may have come without their numbers then. */
+const awardedOf = (found: readonly (readonly [CatalogueRow, OldCase])[], { standards }: Known): readonly AwardedRow[] =>
+  found.flatMap(([row, { standardsVersion }]) =>
+    row.certificateOn === null
+      ? []
+      : [
+          {
+            ...{ row, caseId: idFor(row.number), issuedOn: row.certificateOn },
+            years: standards.find(({ id }) => id === standardsVersion)?.years ?? null,
+          },
+        ],
+  );
 
 const ENDS: readonly string[] = ['CycleClosed', 'CaseWithdrawn'];
 const idFor = (number: string): string => idOf('imported case', number);
@@ -103,7 +141,8 @@ async function lookUp(tx: EntityManager, rows: readonly CatalogueRow[]): Promise
   );
   const assessors = await tx.query<readonly { reference: string; id: string }[]>('select reference, id from assessor');
   const standards = await tx.query<Known['standards']>(
-    'select id, reference, valid_from::text as "validFrom" from standards_version order by valid_from desc, published_at desc',
+    `select id, reference, valid_from::text as "validFrom", (rules -> 'certificate' ->> 'validYears')::int as years
+     from standards_version order by valid_from desc, published_at desc`,
   );
   const cases = await tx.query<readonly { number: string; id: string }[]>(
     'select number, id from case_file where number = any($1) and cycle = 1',
@@ -140,6 +179,7 @@ function oldCase(row: CatalogueRow, known: Known, faults: Faults): OldCase {
     ...{ assessor: person('assessor'), supervisor: person('supervisor') },
     ...{ appliedOn: row.appliedOn, acceptedOn: row.acceptedOn, fee: row.fee, visitDays: row.visitDays },
     ...{ place: row.place, reportOn: row.reportOn, overall: row.overall, grade: row.grade },
+    certificateNo: row.certificateNo,
     ...{ certificateOn: row.certificateOn, withdrawnOn: row.withdrawnOn, closedOn: row.closedOn },
   };
 }
@@ -149,7 +189,7 @@ function toTakeOver(row: CatalogueRow, old: OldCase, known: Known, user: User, t
   const papers = {
     scores: idOf('imported scores', number),
     report: idOf('imported report', number),
-    certificate: idOf('imported certificate', number),
+    certificate: oldCertificateId(number),
   };
   const actor = { id: user.id, roles: user.roles };
   return {

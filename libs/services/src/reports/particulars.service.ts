@@ -16,6 +16,8 @@ export interface Particulars {
   readonly verbalFeedback: VerbalFeedback | null;
   /** For how many years a certificate holds; null without end. */
   readonly validYears: number | null;
+  /** As the case has heard, or the register knows already. */
+  readonly certificateRevoked: boolean;
 }
 
 @Injectable()
@@ -27,6 +29,8 @@ export class ParticularsService {
       `select o.name as organisation, p.name as programme, v.title as "standardsTitle", f.target_level as "targetLevel",
          a.name as assessor, s.name as supervisor, f.report_issued_on::text as "reportIssuedOn",
          (v.rules -> 'certificate' ->> 'validYears')::int as "validYears",
+         (coalesce(f.state -> 'certificate' ->> 'status' = 'revoked', false) or exists (select from certificate c
+            join proceeding r on r.id = c.id and r.stage = 'REVOKED' where c.case_id = f.id)) as "certificateRevoked",
          (select e.data -> 'verbalFeedback' from case_event e
             where e.case_id = f.id and e.type = 'VisitCompleted' order by e.seq desc limit 1) as "verbalFeedback"
        from case_file f join organisation o on o.id = f.organisation_id join programme p on p.id = f.programme_id

@@ -27,17 +27,17 @@ export class ReportsService {
   issue(asked: Asked, remarks: Remarks): Promise<Answer> {
     return this.commands.perform(asked, 'issueReport', async (at) => {
       await this.billing.refuseWhereDebtHolds(at, 'report');
-      return { report: await this.freeze(at, asked.commandId, remarks), today: at.today };
+      const { report, certificateRevoked } = await this.freeze(at, asked.commandId, remarks);
+      return { report, today: at.today, ...(certificateRevoked ? { certificateRevoked } : {}) };
     });
   }
 
   /** A new version with the same grade: the certificate's clock stays. */
   correct(asked: Asked, { reason, ...remarks }: Remarks & { readonly reason: string }): Promise<Answer> {
-    return this.commands.perform(asked, 'correctReport', async (at) => ({
-      report: await this.freeze(at, asked.commandId, remarks),
-      reason,
-      today: at.today,
-    }));
+    return this.commands.perform(asked, 'correctReport', async (at) => {
+      const { report } = await this.freeze(at, asked.commandId, remarks);
+      return { report, reason, today: at.today };
+    });
   }
 
   /** Another grade: the supervisor accepts again. */
@@ -45,7 +45,7 @@ export class ReportsService {
     return this.commands.perform(asked, 'reopenReview', ({ today }) => ({ cause: 'correction', reason, today }));
   }
 
-  private async freeze(at: CaseAtHand, commandId: string, remarks: Remarks): Promise<string> {
+  private async freeze(at: CaseAtHand, commandId: string, remarks: Remarks) {
     const [set, rules, particulars] = await Promise.all([
       this.scoreSets.one(at.state.scoreSet ?? ''),
       this.scoreSets.rulesOf(at),
@@ -66,6 +66,6 @@ export class ReportsService {
     const id = idOf('report', at.id, commandId);
     const row = { id, caseId: at.id, commandId, content, madeAt: new Date(at.now) };
     await this.db.createQueryBuilder().insert().into(Report).values(row).orIgnore().execute();
-    return id;
+    return { report: id, certificateRevoked: particulars.certificateRevoked };
   }
 }

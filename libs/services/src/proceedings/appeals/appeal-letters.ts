@@ -1,5 +1,6 @@
 // Who is told what about an appeal (docs/process.md, Appeals: all parties are told).
 import type { AppealEvent } from '#domain/appeals/appeal';
+import type { AppealData } from '#domain/appeals/appeal-steps';
 import { longDay } from '#platform/mailer/format';
 import type { AppealMail } from '#platform/mailer/proceedings.variables';
 import type { NewMail } from '../../mail/outbox.service.js';
@@ -23,6 +24,9 @@ const ENDINGS = {
     'It is partly upheld: the case goes back to the supervisory review, and a new version of the report follows.',
   dismissed: 'It is dismissed: the result stays as it is.',
 } as const;
+
+const endingOf = ({ outcome, certificate = '' }: AppealData['decide']): string =>
+  `${ENDINGS[outcome]} ${certificate}`.trim();
 
 function common({ case: of, number, id }: ProceedingContext, to: Addressee, publicUrl: string): AppealMail {
   return {
@@ -69,7 +73,7 @@ export function appealLetters(context: ProceedingContext, event: AppealEvent, fa
         ...{ purpose: 'appeal-panel', to, variables: { ...about(to), grounds, promisedOn } },
       }));
     case 'decide':
-      return ended(ENDINGS[event.data.outcome], event.data.reason, everybody(context, facts), true);
+      return ended(endingOf(event.data), event.data.reason, everybody(context, facts), true);
     case 'refuse':
       return ended('It is not admitted: the result stays as it is.', event.data.reason, [
         ...party(context, 'organisation'),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { APPEAL, PANEL_OF_AT_LEAST, type AppealState } from '#domain/appeals/appeal';
 import type { AppealOutcome } from '#domain/appeals/appeal-steps';
+import { certificateAfter, type CertificateAtAppeal } from '#domain/appeals/certificate-after';
 import { addDays } from '#domain/calendar/dates';
 import { PERIOD_DAYS } from '#domain/deadlines/rules';
 import { DomainError, InvalidInput } from '#domain/errors';
@@ -16,6 +17,11 @@ export const APPEAL_KIND = {
   rules: APPEAL,
   asked: ({ members }: AppealState) => members,
 } as const;
+
+const STANDING = `
+  select c.number, coalesce(p.stage, 'VALID') as stage
+  from certificate c join case_file f on f.id = c.case_id left join proceeding p on p.id = c.id and p.recorded_seq > 0
+  where c.case_id = $1 and c.revision = 1 and f.state -> 'certificate' <> 'null'::jsonb`;
 
 /** Whose accounts may sit on a panel. */
 export const PANEL_ROLES = ['board', 'assessor', 'supervisor'] as const;
@@ -59,10 +65,18 @@ export class AppealsService {
     this.proceedings.perform(APPEAL_KIND, 'decideAppeal', asked, 'giveView', () => given);
 
   decide = (asked: AskedOfProceeding, decided: { readonly outcome: AppealOutcome; readonly reason: string }) =>
-    this.proceedings.perform(APPEAL_KIND, 'decideAppeal', asked, 'decide', () => decided);
+    this.proceedings.perform(APPEAL_KIND, 'decideAppeal', asked, 'decide', async (at) => {
+      const certificate = certificateAfter(decided.outcome, await this.certificateOf(at));
+      return certificate === '' ? decided : { ...decided, certificate };
+    });
 
   withdraw = (asked: AskedOfProceeding, { reason }: { readonly reason: string }) =>
     this.proceedings.perform(APPEAL_KIND, 'withdrawAppeal', asked, 'withdraw', () => ({ reason }));
+
+  private async certificateOf({ caseId }: ProceedingAtHand): Promise<CertificateAtAppeal | null> {
+    const [row] = await this.db.query<readonly CertificateAtAppeal[]>(STANDING, [caseId]);
+    return row ?? null;
+  }
 
   /** The window is counted from the day on which the report was issued, that day not counted. */
   private async isLate({ id, today }: CaseAtHand): Promise<boolean> {

@@ -8,6 +8,7 @@ import { expiryOf } from '#domain/certificates/renewal';
 import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
 import { idOf } from '#platform/database/ids';
+import { longDay } from '#platform/mailer/format';
 import { ProceedingsProcess } from '../proceedings.process.js';
 import { ProceedingsService, type AskedOfProceeding, type ProceedingAtHand } from '../proceedings.service.js';
 
@@ -22,6 +23,8 @@ interface Issued {
   readonly issuedOn: LocalDay;
   readonly years: number | null;
   readonly seq: number;
+  /** Its last day, where it had expired when it was taken over: nothing happens to it any more. */
+  readonly expiredOn: LocalDay | null;
   readonly organisationId: string;
   readonly assessorId: string | null;
   readonly supervisorId: string | null;
@@ -30,6 +33,7 @@ interface Issued {
 const ISSUED = `
   select c.id, c.number, c.case_id as "caseId", f.number || '/' || f.cycle as "caseRef", f.organisation_id as "organisationId",
     f.assessor_id as "assessorId", f.supervisor_id as "supervisorId", coalesce(p.recorded_seq, 0) as seq,
+    c.content ->> 'expiredOn' as "expiredOn",
     to_char(c.made_at at time zone 'Europe/London', 'YYYY-MM-DD') as "issuedOn",
     (v.rules -> 'certificate' ->> 'validYears')::int as years
   from certificate c join case_file f on f.id = c.case_id left join standards_version v on v.id = f.standards_version_id
@@ -63,7 +67,7 @@ export class CertificateLifeService {
   revoke = (asked: AskedOfProceeding, why: { readonly reason: string }) =>
     this.perform('decideRevocation', asked, 'revoke', async (at) => {
       await this.freezeApproval(at, asked);
-      return why;
+      return { ...why, endsAward: true };
     });
 
   /** After an issue: one that expires begins its life, and the valid ones of earlier cycles are superseded. A repeat changes nothing. */
@@ -75,7 +79,8 @@ export class CertificateLifeService {
     const mine = rows.find((each) => each.caseRef === `${number}/${cycle}`);
     if (!mine) return;
     if (mine.years !== null && mine.seq === 0) await this.begin(mine);
-    for (const earlier of rows.filter((each) => each !== mine)) await this.supersede(earlier, mine.number, commandId);
+    for (const earlier of rows.filter((each) => each !== mine && each.expiredOn === null))
+      await this.supersede(earlier, mine.number, commandId);
   }
 
   private async supersede(earlier: Issued, by: string, commandId: string): Promise<void> {
@@ -100,6 +105,11 @@ export class CertificateLifeService {
     if (!issued) throw new DomainError('CERTIFICATES.UNKNOWN', 'There is no such certificate.', { id: asked.id });
     const denied = refuseUnless(asked.user, operation, issued);
     if (denied) throw denied;
+    if (issued.expiredOn !== null)
+      throw new DomainError(
+        'CERTIFICATES.OVER',
+        `It expired on ${longDay(issued.expiredOn)}; nothing happens to it any more.`,
+      );
     // Its page counts from 0 while it has no life of its own yet; beginning that is its first event.
     const began = issued.seq === 0 && asked.expectedSeq === 0;
     if (issued.seq === 0) await this.begin(issued);

@@ -33,10 +33,16 @@ export interface CertificateRow {
   readonly stageWords: string;
   /** Since when it is no longer simply valid; null while it is. */
   readonly since: LocalDay | null;
+  /** Of the time before this system; taken over with its case. */
+  readonly imported: boolean;
+  /** Whether its number is the one that stands on it. */
+  readonly numberKnown: boolean;
 }
 
 export interface CertificatePage extends CertificateRow {
   readonly seq: number;
+  /** Where it is from; null where it was issued here. */
+  readonly provenance: { readonly source: string; readonly fileName: string; readonly on: LocalDay } | null;
   readonly standardsTitle: string | null;
   /** Who proposed to revoke it, and why; null where nobody has. */
   readonly proposal: { readonly by: string; readonly reason: string } | null;
@@ -52,15 +58,21 @@ const JOINS = `
     join programme g on g.id = f.programme_id
     join certificate l on l.case_id = c.case_id and l.revision = (f.state -> 'certificate' ->> 'revision')::int
     left join proceeding p on p.id = c.id and p.recorded_seq > 0`;
+/** One that had expired when it was taken over has no life of its own here. */
+const STAGE = `coalesce(p.stage, case when c.content ->> 'expiredOn' is null then 'VALID' else 'EXPIRED' end)`;
 const COLUMNS = `
   c.id, c.number, l.revision, f.number as "caseNumber", f.cycle, o.name as organisation, g.name as programme,
   l.content ->> 'grade' as grade, to_char(c.made_at at time zone 'Europe/London', 'YYYY-MM-DD') as "issuedOn",
-  p.state ->> 'expiresOn' as "expiresOn", coalesce(p.stage, 'VALID') as stage,
-  case when coalesce(p.stage, 'VALID') <> 'VALID' then (select to_char(max(e.at) at time zone 'Europe/London', 'YYYY-MM-DD')
+  coalesce(p.state ->> 'expiresOn', c.content ->> 'expiredOn') as "expiresOn", ${STAGE} as stage,
+  c.content ? 'numberKnown' as imported, coalesce((c.content ->> 'numberKnown')::boolean, true) as "numberKnown",
+  case when p.id is null then ((c.content ->> 'expiredOn')::date + 1)::text when p.stage <> 'VALID' then (select to_char(max(e.at) at time zone 'Europe/London', 'YYYY-MM-DD')
     from proceeding_event e where e.proceeding_id = p.id and e.type in ('suspend', 'revoke', 'supersede', 'expire')) end as since`;
 const PAGE = `
   select ${COLUMNS}, coalesce(p.recorded_seq, 0) as seq, p.state, f.organisation_id as "organisationId",
     f.assessor_id as "assessorId", f.supervisor_id as "supervisorId", f.second_supervisor_id as "secondSupervisorId",
+    (select jsonb_build_object('source', i.source, 'fileName', i.file_name,
+        'on', to_char(i.imported_at at time zone 'Europe/London', 'YYYY-MM-DD'))
+       from case_import i where i.case_id = f.id and c.content ? 'numberKnown') as provenance,
     (select v.title from standards_version v where v.id = f.standards_version_id) as "standardsTitle",
     (select u.name from account u where u.id::text = p.state -> 'proposal' ->> 'by') as "proposedBy",
     ${REDATINGS} as redatings, ${HISTORY} as history, ${MAILS} as mails
@@ -87,10 +99,10 @@ export class CertificateReadsService {
     user: User,
     asked: { readonly stage?: CertificateStage; readonly limit: number; readonly cursor?: string },
   ) {
-    const after = placeOf(asked.cursor, [/^C-[\d-]+$/, UUID]);
+    const after = placeOf(asked.cursor, [/^.{1,60}$/su, UUID]);
     const given = new Parameters();
     const conditions = ['c.revision = 1', visibleCertificates(user, given)];
-    if (asked.stage !== undefined) conditions.push(`coalesce(p.stage, 'VALID') = ${given.add(asked.stage)}`);
+    if (asked.stage !== undefined) conditions.push(`${STAGE} = ${given.add(asked.stage)}`);
     if (after) conditions.push(`(c.number, c.id) < (${given.add(after[0])}, ${given.add(after[1])}::uuid)`);
     const rows = await this.db.query<readonly Omit<CertificateRow, 'stageWords'>[]>(
       `select ${COLUMNS} ${JOINS} where ${conditions.join(' and ')} order by c.number desc, c.id desc
@@ -108,12 +120,12 @@ export class CertificateReadsService {
     const denied = refuseUnless(user, 'readCertificates', stored);
     if (denied) throw denied;
     const staff = may(user, 'keepCertificates', stored);
-    const state = stored.state ?? { ...CERTIFICATE.beginning, stage: 'VALID' };
-    const { seq, standardsTitle, history, mails, proposedBy } = stored;
+    const state = stored.state ?? { ...CERTIFICATE.beginning, stage: stored.stage };
+    const { seq, standardsTitle, provenance, history, mails, proposedBy } = stored;
     const inside: readonly string[] = ['proposeRevocation', 'rejectRevocation'];
     return {
       ...rowOf(stored),
-      ...{ seq, standardsTitle, redatings: stored.redatings },
+      ...{ seq, standardsTitle, provenance, redatings: stored.redatings },
       proposal: staff && state.proposal ? { by: proposedBy ?? '', reason: state.proposal.reason } : null,
       history: history.filter(({ type }) => staff || !inside.includes(type)),
       mails: staff ? mails : [],
@@ -129,6 +141,7 @@ export class CertificateReadsService {
 const rowOf = (stored: Omit<CertificateRow, 'stageWords'>): CertificateRow => ({
   ...{ id: stored.id, number: stored.number, revision: stored.revision, caseNumber: stored.caseNumber },
   ...{ cycle: stored.cycle, organisation: stored.organisation, programme: stored.programme, grade: stored.grade },
+  ...{ imported: stored.imported, numberKnown: stored.numberKnown },
   ...{ issuedOn: stored.issuedOn, expiresOn: stored.expiresOn, stage: stored.stage, since: stored.since },
   stageWords: CERTIFICATE_WORDS[stored.stage],
 });
