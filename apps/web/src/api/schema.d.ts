@@ -9855,6 +9855,10 @@ export interface components {
             expiresOn: string | null;
             stage: components["schemas"]["CertificateStage"];
             stageWords: string;
+            /** @description Of the time before this system; taken over with its case */
+            imported: boolean;
+            /** @description False where the number is ours because its own is not on record */
+            numberKnown: boolean;
             /** @description Since when it is no longer simply valid */
             since: string | null;
         };
@@ -9877,6 +9881,10 @@ export interface components {
             expiresOn: string | null;
             stage: components["schemas"]["CertificateStage"];
             stageWords: string;
+            /** @description Of the time before this system; taken over with its case */
+            imported: boolean;
+            /** @description False where the number is ours because its own is not on record */
+            numberKnown: boolean;
             /** @description Since when it is no longer simply valid */
             since: string | null;
             seq: number;
@@ -9896,6 +9904,16 @@ export interface components {
             }[];
             possibilities: components["schemas"]["ProceedingStep"][];
             standardsTitle: string | null;
+            /** @description Where it is from; null for one that was issued here */
+            provenance: {
+                source: string;
+                fileName: string;
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                on: string;
+            } | null;
             /** @description A revocation that waits for a second person */
             proposal: {
                 by: string;
