@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { RegisterWatchService } from '#services/assessors/watch/register-watch.service';
+import { policyAt } from '#domain/assessors/register';
+import { PoliciesService } from '#services/assessors/policies.service';
 import { AssignmentService } from '#services/cases/assignment.service';
 import { CandidatesService } from '#services/impartiality/candidates.service';
 import { InterestReadsService } from '#services/impartiality/interest-reads.service';
@@ -150,5 +152,29 @@ describe('offers to assessors', () => {
     await look();
     await look();
     expect((await asked()).map(({ occurrence }) => occurrence)).toEqual(['due 2005-03-01', 'overdue 2005-03-01']);
+  });
+
+  it('F30 is answered within the days that hold when it is made: the mail names them, an earlier offer keeps its own', async () => {
+    const policies = casework.app.get(PoliciesService, { strict: false });
+    const said = async (journey: Journey) =>
+      (
+        await casework.app
+          .get(DataSource)
+          .query<readonly { text: string }[]>(
+            `select text_part as text from mail m join case_file f on f.id = m.case_id where m.purpose = 'assessor-named' and f.number = $1`,
+            [journey.number],
+          )
+      )[0]?.text.replace(/\s+/g, ' ');
+    const earlier = await named();
+    expect(await said(earlier)).toContain('within 7 days, by Wednesday 9 March 2005');
+    const now = policyAt(await policies.all(), await casework.clock.today());
+    const tomorrow = { ...now, fromDay: '2005-03-03' as never, offerDays: 14, offerReminderDays: 10 };
+    await policies.set(casework.world.as.manager, tomorrow, 'Assessors asked for more time.');
+    await casework.moveTo('2005-03-03', '12:00');
+    const later = await named();
+    expect(await said(later)).toContain('within 14 days, by Thursday 17 March 2005');
+    expect((await reads().own(casework.world.as.assessor)).map(({ answerBy }) => answerBy)).toEqual(
+      expect.arrayContaining(['2005-03-09', '2005-03-17']),
+    );
   });
 });

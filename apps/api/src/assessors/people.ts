@@ -11,6 +11,7 @@ import { CandidatesController } from '../impartiality/candidates.controller.js';
 import { InterestsController } from '../impartiality/interests.controller.js';
 import { OffersController } from '../offers/offers.controller.js';
 import { ApplicationsController } from './applications.controller.js';
+import { AssessorPoliciesController } from './policies.controller.js';
 import { AssessorsController } from './assessors.controller.js';
 import { RegisterController } from './register.controller.js';
 
@@ -18,7 +19,7 @@ export const PEOPLE_MODULES = [BoardModule, EnquiriesModule, ApplicationsModule,
 
 /** In the order in which their paths are tried. */
 export const PEOPLE_CONTROLLERS = [
-  ...[EnquiriesController, AssessorsController, ApplicationsController, RegisterController],
+  ...[EnquiriesController, AssessorsController, ApplicationsController, RegisterController, AssessorPoliciesController],
   ...[BoardMembersController, BoardDecisionsController],
   ...[InterestsController, CandidatesController, OffersController],
 ];

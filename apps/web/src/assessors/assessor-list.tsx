@@ -16,6 +16,7 @@ import { Tag } from '../shell/tag.js';
 import { dayText } from '../shell/words.js';
 import { ApplicationList } from './application-list.js';
 import { DetailFields } from './detail-fields.js';
+import { Policies } from './policies.js';
 import { CompetenceTag, StatusTag } from './status-tag.js';
 
 type Assessor = Schemas['Assessor'];
@@ -117,12 +118,16 @@ export function AssessorList(): ReactNode {
         <Tabs.List aria-label="Parts of the register">
           <Tabs.Tab value="register">Register</Tabs.Tab>
           <Tabs.Tab value="applications">Applications</Tabs.Tab>
+          <Tabs.Tab value="policy">Policy</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="register">
           <Register />
         </Tabs.Panel>
         <Tabs.Panel value="applications">
           <ApplicationList />
+        </Tabs.Panel>
+        <Tabs.Panel value="policy">
+          <Policies />
         </Tabs.Panel>
       </Tabs>
       {entering && <NewCandidate onClose={() => setEntering(false)} />}

@@ -1,6 +1,7 @@
 // Who may do what (docs/process.md, Roles): a permission needs the role *and*, where it says "of the case", the assignment to
 // it. Deny by default: what is not in the table is allowed to nobody. An assessor never issues, finance never scores.
 import { DomainError } from '../errors.js';
+import { PEOPLE_PERMISSIONS, type PeopleOperation } from './people-permissions.js';
 import { STANDARDS_PERMISSIONS, type StandardsOperation } from './standards-permissions.js';
 import { AFTER_THE_REPORT, type ProceedingOperation } from './proceeding-operations.js';
 import { ROLES, type CommandType, type Role, type SystemOnly } from '../cases/commands.js';
@@ -68,16 +69,12 @@ export type Operation =
   | 'keepEnquiries'
   | 'readApplications'
   | 'keepApplications'
-  | 'readAssessorFile'
-  | 'keepAssessors'
   | 'declareInterests'
   | 'answerOffer'
   | 'readImpartiality'
   | 'proposeWaiver'
   | 'decideWaiver'
-  | 'readBoard'
-  | 'keepBoard'
-  | 'recordDecision'
+  | PeopleOperation
   | ProceedingOperation
   | StandardsOperation
   | 'manageUsers'
@@ -194,16 +191,11 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   keepEnquiries: STAFF,
   readApplications: [...STAFF, 'board', 'admin'],
   keepApplications: STAFF,
-  readAssessorFile: [...STAFF, 'board', 'admin'],
-  keepAssessors: STAFF,
   declareInterests: ['assessor', 'supervisor'],
   answerOffer: [...STAFF, 'assessor of the case'],
   readImpartiality: [...STAFF, 'board'],
   proposeWaiver: STAFF,
   decideWaiver: ['manager', 'board'],
-  readBoard: [...STAFF, 'board', 'admin'],
-  keepBoard: [...STAFF, 'admin'],
-  recordDecision: [...STAFF, 'board'],
   readAppeals: [...STAFF, 'board', ...PARTIES, ...PANEL],
   keepAppeals: STAFF,
   withdrawAppeal: [...STAFF, 'organisation of the case'],
@@ -214,6 +206,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   answerComplaint: ['manager'],
   ...AFTER_THE_REPORT,
   ...STANDARDS_PERMISSIONS,
+  ...PEOPLE_PERMISSIONS,
   manageUsers: ['admin'],
   moveClock: [...STAFF, 'admin'],
 };

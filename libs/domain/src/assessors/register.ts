@@ -27,7 +27,7 @@ export interface Policy {
 }
 
 /** Before the first row the first holds. @throws Error where there is none at all. */
-export function policyAt(policies: readonly Policy[], on: LocalDay): Policy {
+export function policyAt<P extends Pick<Policy, 'fromDay'>>(policies: readonly P[], on: LocalDay): P {
   const [first, ...later] = [...policies].sort((a, b) => (a.fromDay < b.fromDay ? -1 : 1));
   if (!first) throw new Error('no policy for assessors is on record');
   return later.filter(({ fromDay }) => fromDay <= on).at(-1) ?? first;

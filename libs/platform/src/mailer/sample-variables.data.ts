@@ -49,7 +49,7 @@ export const SAMPLE_VARIABLES: MailVariables = {
     fee: '£5,000.00',
   },
   'application-declined': { ...about, reason: 'The catalogue has no fee for 2003.\nPlease apply for 2005.' },
-  'assessor-named': { ...about, targetLevel: 'gold', answerBy: 'within 7 days', contact },
+  'assessor-named': { ...about, targetLevel: 'gold', answerBy: 'within 7 days, by Tuesday 8 March 2005', contact },
   'supervisor-assigned': { ...about, assessor, targetLevel: 'gold', visitDays: [] },
   'visit-booked': { ...about, visitDays, place, assessor, contact },
   'visit-postponed': { ...about, previousDays: visitDays, reason: 'The assessor is ill.' },

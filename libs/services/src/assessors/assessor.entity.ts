@@ -24,10 +24,11 @@ export class AssessorRow {
   @Column('boolean', { default: true }) listed!: boolean;
 }
 
-/** What holds for assessors from a day on. */
+/** What holds for assessors from a day on; never changed, but set again for the same day. */
 @Entity('assessor_policy')
 export class AssessorPolicy {
-  @PrimaryColumn('date') fromDay!: LocalDay;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('date') fromDay!: LocalDay;
   @Column('boolean') trainingRequired!: boolean;
   @Column('int') competenceMonths!: number;
   @Column('int') cpdHours!: number;
@@ -36,7 +37,10 @@ export class AssessorPolicy {
   @Column('int') offerReminderDays!: number;
   @Column('int', { default: 12 }) declarationMonths!: number;
   @Column('int', { nullable: true }) rotationLimit!: number | null;
-  @Column('text') source!: string;
+  @Column('text') reason!: string;
+  /** Null where it was set up with the system. */
+  @Column('uuid', { nullable: true }) setBy!: string | null;
+  @Column('timestamptz', { nullable: true }) setAt!: Date | null;
 }
 
 @Entity('assessor_event')

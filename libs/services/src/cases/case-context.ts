@@ -1,5 +1,6 @@
 // Everything that recording an event, setting its mails and drawing its papers needs to know of one case: one statement.
 import type { EntityManager } from 'typeorm';
+import type { Policy } from '#domain/assessors/register';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { restored, type CaseState } from '#domain/cases/state';
 import type { DeadlineKind, Periods } from '#domain/deadlines/rules';
@@ -59,6 +60,8 @@ export interface CaseContext {
   /** Staff by role, for mails to an office rather than to a person. */
   readonly staff: readonly (Person & { readonly role: 'office' | 'manager' | 'finance' | 'board' })[];
   readonly clocks: readonly RunningClock[];
+  /** How long an assessor who is named has to answer, dated. */
+  readonly offerTerms: readonly Pick<Policy, 'fromDay' | 'offerDays' | 'offerReminderDays'>[];
 }
 
 const CONTEXT = `
@@ -87,7 +90,9 @@ const CONTEXT = `
     (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'anchorDay', d.anchor_day,
         'promisedDay', d.promised_day, 'workingDay', d.working_day, 'explanation', d.explanation,
         'endsAt', to_char(d.ends_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by d.promised_day), '[]')
-       from deadline d where d.case_id = f.id and d.status = 'running') as clocks
+       from deadline d where d.case_id = f.id and d.status = 'running') as clocks,
+    (select jsonb_agg(jsonb_build_object('fromDay', t.from_day, 'offerDays', t.offer_days, 'offerReminderDays', t.offer_reminder_days))
+       from (select distinct on (from_day) * from assessor_policy order by from_day, set_at desc nulls last) t) as "offerTerms"
   from case_file f join organisation o on o.id = f.organisation_id join programme p on p.id = f.programme_id
   where f.id = $1`;
 
