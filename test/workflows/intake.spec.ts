@@ -7,6 +7,7 @@ import { TermsService } from '#services/cases/terms.service';
 import { TimelineService } from '#services/cases/timeline.service';
 import { ContactsService } from '#services/organisations/contacts.service';
 import { SkippingCasework } from '../kit/casework.js';
+import type { Journey } from '../kit/journey.js';
 
 const day = (text: string) => text as LocalDay;
 
@@ -27,19 +28,16 @@ describe('how a case comes in', () => {
       role: 'programme manager' as const,
       name: 'Kim Osei',
       email: 'kim@northern.example',
-      from: day('2005-02-01'),
+      ...{ from: day('2005-02-01'), to: null, follows: false },
     };
     const id = newId();
     await contacts.begin(as.organisation, organisationId, id, kim);
     await contacts.begin(as.organisation, organisationId, id, kim);
     await expect(contacts.begin(as.office, organisationId, newId(), kim)).rejects.toMatchObject({
-      facts: { faults: [{ pointer: '/email' }] },
+      facts: { faults: [{ pointer: '/from' }] },
     });
-    await expect(
-      contacts.begin(as.office, organisationId, newId(), { ...kim, email: 'x@y.example', from: day('2005-02-02') }),
-    ).rejects.toMatchObject({ facts: { faults: [{ pointer: '/from' }] } });
     const before = (await contacts.list(as.office, organisationId)).find(({ name }) => name === 'Priya Nair');
-    await expect(contacts.end(as.office, before?.id ?? '', { on: day('2005-02-02') })).rejects.toMatchObject({
+    await expect(contacts.end(as.office, before?.id ?? '', { on: day('2003-12-31') })).rejects.toMatchObject({
       facts: { faults: [{ pointer: '/on' }] },
     });
     await contacts.end(as.office, before?.id ?? '', { on: day('2005-01-31') });
@@ -56,6 +54,58 @@ describe('how a case comes in', () => {
       ...{ from: '2004-01-01', to: '2005-01-31', endedBy: 'The office' },
     });
     await expect(contacts.list(as.finance, organisationId)).rejects.toMatchObject({ code: 'ACCESS.DENIED' });
+  });
+
+  it('F3 passes a role on ahead of its day: until then mails go to who has it, from the day on to who follows', async () => {
+    const { as, organisationId } = casework.world;
+    const contacts = at(ContactsService);
+    const lee = { role: 'programme manager' as const, name: 'Lee Grant', email: 'lee@northern.example' };
+    const ahead = { ...lee, from: day('2005-02-10'), to: null, follows: true };
+    await contacts.begin(as.organisation, organisationId, newId(), ahead);
+    await expect(contacts.begin(as.office, organisationId, newId(), ahead)).rejects.toMatchObject({
+      facts: { faults: [{ pointer: '/from', message: 'overlaps with Lee Grant, who has this role from 2005-02-10 on.' }] },
+    });
+    const standings = async () =>
+      (await contacts.list(as.office, organisationId))
+        .filter(({ role }) => role === 'programme manager')
+        .map(({ name, standing, to }) => [name, standing, to]);
+    expect(await standings()).toEqual([
+      ['Lee Grant', 'coming', null],
+      ['Kim Osei', 'present', '2005-02-09'],
+      ['Priya Nair', 'former', '2005-01-31'],
+    ]);
+    const told = async (journey: Journey) =>
+      (await journey.mails()).filter(({ role }) => role === 'organisation').map(({ recipient }) => recipient);
+    await casework.moveTo('2005-02-09', '12:00');
+    const journey = casework.journey();
+    await journey.apply();
+    await casework.moveTo('2005-02-10', '12:00');
+    await journey.acceptApplication();
+    expect(await told(journey)).toEqual(['kim@northern.example', 'lee@northern.example']);
+    expect((await standings()).map(([, standing]) => standing)).toEqual(['present', 'former', 'former']);
+  });
+
+  it('F3 calls off a contact that was to come, and nobody is written to in its place', async () => {
+    const { as, organisationId } = casework.world;
+    const contacts = at(ContactsService);
+    const max = { role: 'programme manager' as const, name: 'Max Ode', email: 'max@northern.example' };
+    await contacts.begin(as.office, organisationId, newId(), {
+      ...max,
+      from: day('2005-03-01'),
+      to: null,
+      follows: false,
+    });
+    const of = async () => (await contacts.list(as.office, organisationId)).find(({ name }) => name === 'Max Ode');
+    await contacts.end(as.office, (await of())?.id ?? '', { on: day('2005-02-28') });
+    expect(await of()).toMatchObject({ standing: 'former', to: '2005-02-28' });
+    await expect(
+      contacts.begin(as.office, organisationId, newId(), {
+        ...max,
+        from: day('2005-03-02'),
+        to: day('2005-03-01'),
+        follows: false,
+      }),
+    ).rejects.toMatchObject({ facts: { faults: [{ pointer: '/to' }] } });
   });
 
   it('F7 keeps fee and terms as they were accepted with the application, and refuses others', async () => {

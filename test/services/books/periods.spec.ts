@@ -122,7 +122,7 @@ describe('F92 the period lock', () => {
     const [begun, gate] = [signal(), signal()];
     const issuing = ledger.db.transaction(async (tx) => {
       const now = await ledger.day.now();
-      await ledger.get(DocumentIssueService).issue(tx, await lockInvoice(tx, draft), now);
+      await ledger.get(DocumentIssueService).issue(tx, await lockInvoice(tx, draft, now), now);
       begun.give();
       await gate.given;
     });

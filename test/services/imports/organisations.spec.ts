@@ -62,7 +62,7 @@ describe('Organisations from a file', () => {
        where o.reference = 'TF' order by c.email`,
     );
     expect(contacts).toEqual([
-      { email: 'ann@tarn.example', from: '2005-03-09', to: '2005-06-01' },
+      { email: 'ann@tarn.example', from: '2005-03-09', to: '2005-05-31' },
       { email: 'bob@tarn.example', from: '2005-06-01', to: null },
       { email: 'peter@tarn.example', from: '2005-03-09', to: null },
     ]);

@@ -14,10 +14,14 @@ const NewContactBody = z
     role: Role,
     name: text(200),
     email: z.email('This is no e-mail address.').toLowerCase(),
-    from: dayIn,
+    from: dayIn.describe('The first day; it may be to come'),
+    to: dayIn.exactOptional().describe('The last day, where it is known'),
+    follows: z.boolean().default(false).describe('The role passes from whoever has it then'),
   })
   .meta({ id: 'NewContact' });
-const Ended = z.object({ on: dayIn.describe('The last day') }).meta({ id: 'ContactEnded' });
+const Ended = z
+  .object({ on: dayIn.describe('The last day; the day before its first calls off one that is to come') })
+  .meta({ id: 'ContactEnded' });
 const ContactView = z
   .object({
     id: idOut,
@@ -26,6 +30,7 @@ const ContactView = z
     email: z.string(),
     from: dayOut,
     to: dayOut.nullable(),
+    standing: z.enum(['present', 'coming', 'former']),
     enteredBy: z.string().nullable(),
     endedBy: z.string().nullable(),
   })
@@ -43,7 +48,7 @@ export class ContactsController {
   @Get('organisations/:id/contacts')
   @Does({
     access: 'keepContacts',
-    summary: 'Contacts from day to day, those who were it included',
+    summary: 'Contacts from day to day: who it is today, who is to come, who was',
     answer: ContactList,
   })
   async list(@SignedIn() user: User, @Param({ schema: ById }) { id }: Id): List {
@@ -51,19 +56,30 @@ export class ContactsController {
   }
 
   @Post('organisations/:id/contacts')
-  @Does({ access: 'keepContacts', summary: 'Enter a contact', answer: ContactList, status: 201, once: true })
+  @Does({
+    access: 'keepContacts',
+    summary: 'Enter a contact, ahead of its day too',
+    answer: ContactList,
+    status: 201,
+    once: true,
+  })
   async begin(
     @SignedIn() user: User,
     @CommandId() commandId: string,
     @Param({ schema: ById }) { id }: Id,
-    @Body({ schema: NewContactBody }) given: z.output<typeof NewContactBody>,
+    @Body({ schema: NewContactBody }) { to, ...given }: z.output<typeof NewContactBody>,
   ): List {
-    await this.contacts.begin(user, id, commandId, given);
+    await this.contacts.begin(user, id, commandId, { ...given, to: to ?? null });
     return this.list(user, { id });
   }
 
   @Post('contacts/:id/end')
-  @Does({ access: 'keepContacts', summary: 'End a contact: mails go to others from then on', status: 204, once: true })
+  @Does({
+    access: 'keepContacts',
+    summary: 'End a contact, ahead of its day too: mails go to others from the next day on',
+    status: 204,
+    once: true,
+  })
   end(
     @SignedIn() user: User,
     @Param({ schema: ById }) { id }: Id,

@@ -1,61 +1,54 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { api, change, got, type Schemas } from '../api/client.js';
-import { DayField } from '../forms/day-field.js';
-import { ChoiceField, TextField } from '../forms/fields.js';
-import { FormDialogue } from '../forms/form-dialogue.js';
+import { api, got, type Schemas } from '../api/client.js';
 import { Section } from '../shell/section.js';
 import { hasRole, useSession } from '../shell/session.js';
 import { Shown } from '../shell/states.js';
 import { capital, dayText } from '../shell/words.js';
+import { CallOff, EndContact, NewContact, SENT, type Contact } from './contact-forms.js';
 
-type Contact = Schemas['Contact'];
 interface OfOrganisation {
   readonly organisation: Schemas['Organisation'];
 }
 
-/** What each role is sent. */
-const SENT: Readonly<Record<Contact['role'], string>> = {
-  'programme manager': 'everything about a case',
-  sponsor: 'what is not answered for 42 days',
-  'second contact': 'what is not answered for 28 days',
-  billing: 'invoices and their reminders',
-  'portal admin': 'nothing by mail',
-};
+function spanText({ standing, from, to, role }: Contact): string {
+  if (standing === 'former' && to !== null && to < from) return `was to begin on ${dayText(from)}, called off`;
+  if (standing === 'former') return `${dayText(from)} to ${dayText(to)}`;
+  const until = to ? ` until ${dayText(to)}` : '';
+  return `${standing === 'coming' ? 'from' : 'since'} ${dayText(from)}${until} (${SENT[role]})`;
+}
 
 function One({ contact }: { readonly contact: Contact }): ReactNode {
   const [open, setOpen] = useState(false);
-  const { today } = useSession();
-  const { id, role, name, email, from, to } = contact;
+  const { role, name, email, standing, to } = contact;
+  const coming = standing === 'coming';
+  const close = (): void => setOpen(false);
   return (
     <Group gap="sm">
       <Text size="sm">
-        {capital(role)}: {name}, <a href={`mailto:${email}`}>{email}</a>,{' '}
-        {to ? `${dayText(from)} to ${dayText(to)}` : `since ${dayText(from)} (${SENT[role]})`}
+        {capital(role)}: {name}, <a href={`mailto:${email}`}>{email}</a>, {spanText(contact)}
       </Text>
-      {!to && (
-        <Button variant="default" size="compact-xs" aria-label={`End: ${role}, ${name}`} onClick={() => setOpen(true)}>
-          End
+      {standing !== 'former' && (
+        <Button
+          variant="default"
+          size="compact-xs"
+          aria-label={`${coming ? 'Call off' : 'End'}: ${role}, ${name}`}
+          onClick={() => setOpen(true)}
+        >
+          {coming ? 'Call off' : to ? 'Change the end' : 'End'}
         </Button>
       )}
-      {open && (
-        <FormDialogue
-          title={`End ${name} as ${role}`}
-          verb="End the contact"
-          onClose={() => setOpen(false)}
-          send={(body, key) => change('/api/contacts/{id}/end', { key, path: { id }, body })}
-        >
-          <DayField name="on" label="Last day" given={today} required />
-          <Text size="sm">Mails go to others from then on.</Text>
-        </FormDialogue>
-      )}
+      {open &&
+        (coming ? <CallOff contact={contact} onClose={close} /> : <EndContact contact={contact} onClose={close} />)}
     </Group>
   );
 }
 
+const Part = ({ items }: { readonly items: readonly Contact[] }): ReactNode =>
+  items.map((contact) => <One key={contact.id} contact={contact} />);
+
 function Kept({ organisation: { id } }: OfOrganisation): ReactNode {
-  const { today } = useSession();
   const [open, setOpen] = useState(false);
   const query = useQuery({
     queryKey: ['contacts', id],
@@ -73,43 +66,30 @@ function Kept({ organisation: { id } }: OfOrganisation): ReactNode {
     >
       <Shown of={query} lines={3}>
         {({ items }) => {
-          const before = items.filter(({ to }) => to !== null);
+          const of = (standing: Contact['standing']) => items.filter((each) => each.standing === standing);
           return (
             <>
-              {items.length === 0 && <Text size="sm">Nobody is on record to write to.</Text>}
-              {items
-                .filter(({ to }) => to === null)
-                .map((contact) => (
-                  <One key={contact.id} contact={contact} />
-                ))}
-              {before.length > 0 && (
+              {of('present').length === 0 && <Text size="sm">Nobody is on record to write to today.</Text>}
+              <Part items={of('present')} />
+              {of('coming').length > 0 && (
+                <>
+                  <Text size="sm" fw={500}>
+                    To come
+                  </Text>
+                  <Part items={of('coming')} />
+                </>
+              )}
+              {of('former').length > 0 && (
                 <details>
                   <summary>Who it was before</summary>
-                  {before.map((contact) => (
-                    <One key={contact.id} contact={contact} />
-                  ))}
+                  <Part items={of('former')} />
                 </details>
               )}
             </>
           );
         }}
       </Shown>
-      {open && (
-        <FormDialogue
-          title="Enter a contact"
-          onClose={() => setOpen(false)}
-          send={(body, key) => change('/api/organisations/{id}/contacts', { key, path: { id }, body })}
-        >
-          <ChoiceField
-            name="role"
-            label="Role"
-            data={Object.entries(SENT).map(([role, sent]) => ({ value: role, label: `${role}: ${sent}` }))}
-          />
-          <TextField name="name" label="Name" required data-autofocus />
-          <TextField name="email" label="E-mail" required />
-          <DayField name="from" label="From" given={today} required />
-        </FormDialogue>
-      )}
+      {open && <NewContact organisationId={id} onClose={() => setOpen(false)} />}
     </Section>
   );
 }

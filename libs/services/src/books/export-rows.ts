@@ -12,7 +12,7 @@ const MORE = `
   select i.id, o.reference as "customerReference", i.customer, i.lines, i.due_on::text as "dueOn", f.number as "caseNumber",
     i.purchase_order as "purchaseOrder",
     (select c.email from contact c where c.organisation_id = o.id and c.role = 'billing' and c.from_day <= i.issued_on
-       and (c.to_day is null or c.to_day > i.issued_on) order by c.from_day desc limit 1) as email
+       and (c.to_day is null or c.to_day >= i.issued_on) order by c.from_day desc limit 1) as email
   from invoice i join organisation o on o.id = i.organisation_id join case_file f on f.id = i.case_id
   where i.status = 'issued' and i.vat_day between $1 and $2`;
 

@@ -1,7 +1,7 @@
 // Everything that recording an event, setting its mails and drawing its papers needs to know of one case: one statement.
 import type { EntityManager } from 'typeorm';
 import type { Policy } from '#domain/assessors/register';
-import type { Instant, LocalDay } from '#domain/calendar/dates';
+import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { restored, type CaseState } from '#domain/cases/state';
 import type { DeadlineKind, Periods } from '#domain/deadlines/rules';
 import type { Grade } from '#domain/scoring/standards';
@@ -49,6 +49,7 @@ export interface CaseContext {
   readonly visitRules: Partial<VisitRules> | null;
   /** Periods that it sets otherwise than the defaults. */
   readonly periods: Periods | null;
+  /** Of the day. */
   readonly contacts: readonly Contact[];
   readonly assessor: Person | null;
   readonly supervisor: Person | null;
@@ -74,8 +75,8 @@ const CONTEXT = `
     (select v.title from standards_version v where v.id = f.standards_version_id) as "standardsTitle",
     (select v.rules -> 'visit' from standards_version v where v.id = f.standards_version_id) as "visitRules",
     (select v.rules -> 'periods' from standards_version v where v.id = f.standards_version_id) as periods,
-    (select coalesce(jsonb_agg(jsonb_build_object('role', c.role, 'name', c.name, 'email', c.email) order by c.from_day), '[]')
-       from contact c where c.organisation_id = o.id and c.to_day is null) as contacts,
+    (select coalesce(jsonb_agg(jsonb_build_object('role', c.role, 'name', c.name, 'email', c.email) order by c.to_day is not null, c.from_day), '[]')
+       from contacts_on(o.id, $2) c) as contacts,
     (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a where a.id = f.assessor_id) as assessor,
     (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a where a.id = f.supervisor_id) as supervisor,
     (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a
@@ -97,8 +98,8 @@ const CONTEXT = `
   where f.id = $1`;
 
 /** Locks the case for the transaction: one writer at a time, whatever retries. */
-export async function lockCase(tx: EntityManager, caseId: string): Promise<CaseContext | undefined> {
-  const rows = await tx.query<readonly CaseContext[]>(`${CONTEXT} for update of f`, [caseId]);
+export async function lockCase(tx: EntityManager, caseId: string, now: Instant): Promise<CaseContext | undefined> {
+  const rows = await tx.query<readonly CaseContext[]>(`${CONTEXT} for update of f`, [caseId, londonDay(now)]);
   return rows[0] && { ...rows[0], state: restored(rows[0].state) };
 }
 

@@ -127,7 +127,7 @@ const PAGE = `
         'grossPence', i.gross_pence, 'paidPence', i.paid_pence, 'dueOn', i.due_on) order by i.created_at), '[]')
        from invoice i where i.case_id = f.id) as invoices,
     (select coalesce(jsonb_agg(jsonb_build_object('role', c.role, 'name', c.name, 'email', c.email) order by c.role), '[]')
-       from contact c where c.organisation_id = f.organisation_id and c.to_day is null) as contacts,
+       from contacts_on(f.organisation_id, $3) c) as contacts,
     (select coalesce(jsonb_agg(jsonb_build_object('assessorId', h.assessor_id, 'name', b.name, 'day', h.day, 'note', h.note)
         order by h.day), '[]') from in_house_help h join assessor b on b.id = h.assessor_id where h.case_id = f.id) as help
   from case_file f ${ROW_JOINS} where f.number = $1 and f.cycle = $2`;

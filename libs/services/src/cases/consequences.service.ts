@@ -69,7 +69,7 @@ export class ConsequencesService {
   /** After the projection, so that the letters speak of the case as it now is. */
   async tell(tx: EntityManager, caseId: string, told: readonly ToTell[], now: Instant): Promise<void> {
     if (told.every(({ mails, recalls }) => mails.length === 0 && recalls === undefined)) return;
-    const context = await lockCase(tx, caseId);
+    const context = await lockCase(tx, caseId, now);
     if (context) await this.letters.send(tx, context, told, now);
   }
 

@@ -58,10 +58,10 @@ export class RecordService {
     events: readonly CaseEvent[],
     now: Instant,
   ): Promise<CaseContext> {
-    const known = await lockCase(tx, caseId);
+    const known = await lockCase(tx, caseId, now);
     if (known) return known;
     await openFile(tx, caseId, events, now);
-    const opened = await lockCase(tx, caseId);
+    const opened = await lockCase(tx, caseId, now);
     if (!opened) throw new Error(`case ${caseId} cannot be opened: its number or its programme is missing`);
     return opened;
   }

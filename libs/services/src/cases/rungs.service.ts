@@ -38,7 +38,7 @@ export class RungsService {
       [caseId, now],
     );
     if (due.length === 0) return;
-    const context = await lockCase(tx, caseId);
+    const context = await lockCase(tx, caseId, now);
     if (!context) return;
     for (const clock of context.clocks) {
       const rungs = due.filter((rung) => rung.deadlineId === clock.id);

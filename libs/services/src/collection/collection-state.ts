@@ -63,9 +63,7 @@ const STATE = `
     i.gross_pence as "grossPence", i.gross_pence - i.settled_pence as "openPence", i.purchase_order as "purchaseOrder",
     i.customer, o.id as "organisationId", o.name as organisation, p.name as programme, f.id as "caseId", f.number as "caseNo", f.cycle,
     (select jsonb_build_object('name', coalesce(c.name, o.legal_name), 'email', coalesce(o.invoice_email, c.email))
-      from (select) one left join lateral (select name, email from contact where organisation_id = o.id and to_day is null
-        order by array_position(array['billing', 'programme manager', 'sponsor', 'second contact'], role) limit 1) c on true
-      where coalesce(o.invoice_email, c.email) is not null) as contact,
+      from finance_contact_on(o.id, $2) c where coalesce(o.invoice_email, c.email) is not null) as contact,
     (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'days', r.days, 'dueAt', ${instantOf('r.due_at')},
         'status', r.status, 'settledAt', ${instantOf('r.settled_at')}, 'reason', r.reason) order by r.days), '[]')
       from collection_rung r where r.invoice_id = i.id) as rungs,
@@ -85,15 +83,16 @@ const STATE = `
 export async function stateOf(
   tx: Pick<EntityManager, 'query'>,
   invoiceId: string,
+  today: LocalDay,
 ): Promise<CollectionState | undefined> {
-  const rows = await tx.query<readonly CollectionState[]>(STATE, [invoiceId]);
+  const rows = await tx.query<readonly CollectionState[]>(STATE, [invoiceId, today]);
   return rows[0];
 }
 
 /** Holds the account's lock: what is read stays so until the transaction is over. */
-export async function lockState(tx: EntityManager, invoiceId: string): Promise<CollectionState> {
+export async function lockState(tx: EntityManager, invoiceId: string, today: LocalDay): Promise<CollectionState> {
   await tx.query('select lock_account(organisation_id) from invoice where id::text = $1', [invoiceId]);
-  const state = await stateOf(tx, invoiceId);
+  const state = await stateOf(tx, invoiceId, today);
   if (state) return state;
   throw new Error(`invoice ${invoiceId} is not in the database, or is a credit note`);
 }

@@ -95,7 +95,7 @@ export class CollectionsService {
   }
 
   private async find(invoiceId: string): Promise<CollectionState> {
-    const state = await stateOf(this.db.manager, invoiceId);
+    const state = await stateOf(this.db.manager, invoiceId, await this.clock.today());
     if (state) return state;
     throw new DomainError('INVOICE.UNKNOWN', 'There is no such invoice.', { id: invoiceId });
   }

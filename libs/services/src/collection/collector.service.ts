@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Instant } from '#domain/calendar/dates';
+import { londonDay, type Instant } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { lookAt, type Look } from '#domain/collection/collection';
 import { Clock } from '#platform/clock/clock';
@@ -49,10 +49,10 @@ export class CollectorService {
     at: At,
   ): Promise<{ readonly ended: Collected['ended']; readonly nextAt: Instant | null }> {
     await this.allocations.settleEarmarked(tx, invoiceId, { now: at.now });
-    const before = await lockState(tx, invoiceId);
+    const before = await lockState(tx, invoiceId, londonDay(at.now));
     if (before.status !== 'issued') return { ended: null, nextAt: null };
     await setRungs(tx, before, at.steps, at.calendar);
-    const state = await lockState(tx, invoiceId);
+    const state = await lockState(tx, invoiceId, londonDay(at.now));
     if (state.openPence <= 0) return { ended: await endCollection(tx, state, at.now), nextAt: null };
     const look = lookAt(collecting(state), at.now, at.calendar);
     await this.act(tx, state, look, at);

@@ -37,7 +37,7 @@ export class InstructionsService {
     { commandId, by, instruction }: InstructionRequest,
     entry: Entry,
   ): Promise<Instructed['refusal']> {
-    const state = await lockState(tx, invoiceId);
+    const state = await lockState(tx, invoiceId, londonDay(entry.now));
     if (await isFollowed(tx, commandId)) return null;
     const refusal = refusalOf(instruction, standingOf(state), by, londonDay(entry.now));
     if (refusal) return { code: refusal.code, message: refusal.message, facts: refusal.facts };

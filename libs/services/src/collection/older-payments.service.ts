@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { LocalDay } from '#domain/calendar/dates';
+import { londonDay, type LocalDay } from '#domain/calendar/dates';
 import { pence } from '#domain/money/pence';
 import { Clock } from '#platform/clock/clock';
 import type { PaymentToRecord } from '#workflows/invoices/invoice.contract';
@@ -22,7 +22,7 @@ export class OlderPaymentsService {
     const whole = { receivedOn: receivedOn as LocalDay, pence: pence(amount), reference };
     return this.db.transaction(async (tx) => {
       await this.payments.recordForIn(tx, invoiceId, whole, { commandId, by, now });
-      const state = await stateOf(tx, invoiceId);
+      const state = await stateOf(tx, invoiceId, londonDay(now));
       return { settled: !state || state.openPence <= 0 };
     });
   }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { londonDay, type Instant } from '#domain/calendar/dates';
 import { CONFIG, type Config } from '#platform/config/config';
 import type { CaseMail } from '#platform/mailer/variables';
 import type { LogicalMail } from '../mail/outbox.service.js';
@@ -18,7 +19,7 @@ export interface CaseToTell {
   readonly programme: string;
   /** Active accounts of office, managers and Board; who has several of these roles is here once for each. */
   readonly staff: readonly (Told & { readonly id: string })[];
-  /** Contacts of the organisation that hold today. */
+  /** Contacts of the organisation, of the day. */
   readonly contacts: readonly Told[];
 }
 
@@ -27,8 +28,8 @@ const CASES = `
     (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', r.role) order by u.email), '[]')
        from account u, jsonb_array_elements_text(u.roles) as r(role)
       where u.active and r.role in ('office', 'manager', 'board')) as staff,
-    (select coalesce(jsonb_agg(jsonb_build_object('name', c.name, 'email', c.email, 'role', c.role) order by c.from_day), '[]')
-       from contact c where c.organisation_id = o.id and c.to_day is null) as contacts
+    (select coalesce(jsonb_agg(jsonb_build_object('name', c.name, 'email', c.email, 'role', c.role) order by c.to_day is not null, c.from_day), '[]')
+       from contacts_on(o.id, $2) c) as contacts
   from case_file f join organisation o on o.id = f.organisation_id join programme p on p.id = f.programme_id
   where f.id = any($1)`;
 
@@ -37,8 +38,8 @@ const CASES = `
 export class CaseLettersService {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
-  cases(tx: Pick<EntityManager, 'query'>, ids: readonly string[]): Promise<readonly CaseToTell[]> {
-    return ids.length === 0 ? Promise.resolve([]) : tx.query(CASES, [[...new Set(ids)]]);
+  cases(tx: Pick<EntityManager, 'query'>, ids: readonly string[], now: Instant): Promise<readonly CaseToTell[]> {
+    return ids.length === 0 ? Promise.resolve([]) : tx.query(CASES, [[...new Set(ids)], londonDay(now)]);
   }
 
   /** Of those with one of these roles each address once. */

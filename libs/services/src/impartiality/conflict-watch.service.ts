@@ -26,6 +26,7 @@ export class ConflictWatchService {
     const cases = await this.letters.cases(
       tx,
       found.map(({ who }) => who.caseId),
+      now,
     );
     const mails = found.flatMap((each) => {
       const of = cases.find(({ id }) => id === each.who.caseId);

@@ -103,7 +103,7 @@ export class WaiversService {
     it: { id: string; user: User; asked: Proposal; name: string; paths: readonly ConflictPath[] },
     now: Instant,
   ): Promise<void> {
-    const [of] = await this.letters.cases(tx, [caseId]);
+    const [of] = await this.letters.cases(tx, [caseId], now);
     if (!of) return;
     const proposer = of.staff.find(({ id }) => id === it.user.id)?.name ?? 'The office';
     const mails = this.letters
@@ -128,7 +128,7 @@ export class WaiversService {
     { granted, remark }: { readonly granted: boolean; readonly remark: string },
     now: Instant,
   ): Promise<void> {
-    const [of] = await this.letters.cases(tx, [waiver.caseId]);
+    const [of] = await this.letters.cases(tx, [waiver.caseId], now);
     if (!of) return;
     const to = { name: waiver.proposer, email: waiver.proposerEmail, role: 'office' };
     const decider = of.staff.find(({ id }) => id === user.id)?.name ?? 'The Board';

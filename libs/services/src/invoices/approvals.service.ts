@@ -33,7 +33,7 @@ export class ApprovalsService {
     if (denied) throw denied;
     const now = await this.clock.now();
     const released = await this.db.transaction(async (tx) => {
-      const context = await existing(tx, id);
+      const context = await existing(tx, id, now);
       if (context.kind === 'credit note')
         throw new DomainError('INVOICE.IS_A_CREDIT_NOTE', 'This is a credit note; issue it as one.', { id });
       return this.releases.release(tx, context, user, now);
@@ -47,12 +47,12 @@ export class ApprovalsService {
     if (denied) throw denied;
     const now = await this.clock.now();
     await this.db.transaction(async (tx) => {
-      const context = await existing(tx, id);
+      const context = await existing(tx, id, now);
       if (context.kind !== 'credit note' || !context.corrected)
         throw new DomainError('INVOICE.NOT_A_CREDIT_NOTE', 'This is no credit note; issue it as an invoice.', { id });
       if (context.status === 'issued') return;
       // The invoice is locked before its notes are read: two notes at once are taken one after the other.
-      await lockInvoice(tx, context.corrected.id);
+      await lockInvoice(tx, context.corrected.id, now);
       const credit = await checkedCredit(tx, context, user.id, londonDay(now));
       if (credit instanceof DomainError) throw credit;
       await this.releases.release(tx, context, user, now);

@@ -18,7 +18,7 @@ export class InvoiceBookService implements Pick<InvoiceActivities, 'issueInvoice
   async issueInvoice(id: string): Promise<void> {
     const now = await this.clock.now();
     await this.db.transaction(async (tx) => {
-      const context = await lockInvoice(tx, id);
+      const context = await lockInvoice(tx, id, now);
       if (context.status !== 'draft') return;
       if (context.releasedBy === null) throw new Error(`invoice ${id} is to be issued and nobody has released it`);
       await this.issuing.issue(tx, context, now);

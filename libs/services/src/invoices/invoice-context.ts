@@ -1,6 +1,6 @@
 // An invoice or note with what its paper and its letters need of the case: one statement.
 import type { EntityManager } from 'typeorm';
-import type { LocalDay } from '#domain/calendar/dates';
+import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import type { Issued } from '#domain/invoices/credits';
 import type { Basic } from '#domain/invoices/pricing';
 import type { InvoiceKind } from '#domain/invoices/kinds';
@@ -81,23 +81,22 @@ const CONTEXT = `
     (select min(p.received_on)::text from payment p where p.earmarked_for = i.id
       and not exists (select from reversal r where r.payment_id = p.id)) as "paidOn",
     (select jsonb_build_object('name', coalesce(c.name, o.legal_name), 'email', coalesce(o.invoice_email, c.email))
-      from (select) one left join lateral (select name, email from contact where organisation_id = o.id and to_day is null
-        order by array_position(array['billing', 'programme manager', 'sponsor', 'second contact'], role) limit 1) c on true
-      where coalesce(o.invoice_email, c.email) is not null) as billing
+      from finance_contact_on(o.id, $2) c where coalesce(o.invoice_email, c.email) is not null) as billing
   from invoice i join case_file f on f.id = i.case_id join organisation o on o.id = i.organisation_id
     join programme p on p.id = f.programme_id
   where i.id = $1`;
 
 /** Locks the invoice for the transaction. */
-export const lockInvoice = (tx: EntityManager, id: string): Promise<InvoiceContext> =>
-  readInvoice(tx, id, 'for update of i');
+export const lockInvoice = (tx: EntityManager, id: string, now: Instant): Promise<InvoiceContext> =>
+  readInvoice(tx, id, now, 'for update of i');
 
 export async function readInvoice(
   manager: EntityManager,
   id: string,
+  now: Instant,
   lock: '' | 'for update of i' = '',
 ): Promise<InvoiceContext> {
-  const rows = await manager.query<readonly InvoiceContext[]>(`${CONTEXT} ${lock}`, [id]);
+  const rows = await manager.query<readonly InvoiceContext[]>(`${CONTEXT} ${lock}`, [id, londonDay(now)]);
   if (rows[0]) return rows[0];
   throw new Error(`invoice ${id} is not in the database`);
 }

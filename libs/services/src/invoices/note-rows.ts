@@ -29,10 +29,10 @@ export const creditNotesOf = (tx: EntityManager, id: string): Promise<readonly I
   );
 
 /** Locked for the transaction. @throws DomainError where there is none. */
-export async function existing(tx: EntityManager, id: string): Promise<InvoiceContext> {
+export async function existing(tx: EntityManager, id: string, now: Instant): Promise<InvoiceContext> {
   const rows = await tx.query<readonly unknown[]>('select from invoice where id::text = $1', [id]);
   if (rows.length === 0) throw new DomainError('INVOICE.UNKNOWN', 'There is no such invoice.', { id });
-  return lockInvoice(tx, id);
+  return lockInvoice(tx, id, now);
 }
 
 /** The draft of a note: customer, order, treatment and tax point are those of the document that it corrects. */
@@ -65,7 +65,7 @@ export async function insertCreditDraft(
   reason: string,
   now: Instant,
 ): Promise<void> {
-  const { lines, totals } = await lockInvoice(tx, corrects);
+  const { lines, totals } = await lockInvoice(tx, corrects, now);
   const invoice = { lines: lines as readonly PricedLine[], totals: totals as Totals };
   const remaining = remainingOf(invoice, await creditNotesOf(tx, corrects));
   const possible = wanted.flatMap(({ line, net }) => {

@@ -53,8 +53,9 @@ export class NotesService {
     const faults = checkLines(given);
     if (faults.length > 0) throw new InvalidInput('The draft cannot be changed as entered.', faults);
     const lines = chargeLines(given);
+    const now = await this.clock.now();
     await this.db.transaction(async (tx) => {
-      const { kind, version } = draftOf(await existing(tx, id));
+      const { kind, version } = draftOf(await existing(tx, id, now));
       if (version !== seen)
         throw new DomainError('INVOICE.CHANGED', 'The draft has changed since you opened it; load it again.', { id });
       if (kind !== 'invoice')
@@ -71,7 +72,7 @@ export class NotesService {
     if (denied) throw denied;
     const now = await this.clock.now();
     await this.db.transaction(async (tx) => {
-      const context = await existing(tx, id);
+      const context = await existing(tx, id, now);
       if (context.status === 'discarded') return;
       draftOf(context);
       await discardDraft(tx, id, { by: user.id, reason }, now);
@@ -87,7 +88,7 @@ export class NotesService {
     if (denied) throw denied;
     const now = await this.clock.now();
     return this.db.transaction(async (tx) => {
-      const { status, kind, number, totals, lines } = await existing(tx, id);
+      const { status, kind, number, totals, lines } = await existing(tx, id, now);
       if (status !== 'issued' || kind === 'credit note' || number === null || totals === null)
         throw new DomainError(
           'INVOICE.NOT_TO_BE_CORRECTED',

@@ -82,7 +82,8 @@ export class PreviewsService {
     if (!rows[0]) throw new DomainError('INVOICE.UNKNOWN', 'There is no such invoice.', { id });
     if (rows[0].status !== 'draft')
       throw new DomainError('INVOICE.NO_DRAFT', 'This is no draft any more; look at the document itself.', { id });
-    const [context, now] = [await readInvoice(this.db.manager, id), await this.clock.now()];
+    const now = await this.clock.now();
+    const context = await readInvoice(this.db.manager, id, now);
     return { now, ...(await this.releases.review(this.db.manager, context, now)) };
   }
 }

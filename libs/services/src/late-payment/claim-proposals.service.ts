@@ -11,7 +11,7 @@ import { claimState, reckon, standingOf } from './claim-state.js';
 export class ClaimProposalsService {
   /** In the caller's transaction, under the account's lock. Nothing where a claim stands or none is due. */
   async proposeIn(tx: EntityManager, invoiceId: string, now: Instant): Promise<void> {
-    const state = await claimState(tx, invoiceId);
+    const state = await claimState(tx, invoiceId, londonDay(now));
     if (refuseProposal(standingOf(state))) return;
     if ((await reckon(tx, state, londonDay(now))) instanceof DomainError) return;
     await insertProposal(tx, invoiceId, { commandId: `ladder ${invoiceId}`, by: 'system', now });

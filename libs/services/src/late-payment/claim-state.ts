@@ -63,22 +63,25 @@ const STATE = `
       from allocation a join payment m on m.id = a.payment_id where a.invoice_id = i.id and a.reverses is null
         and not exists (select from allocation b where b.reverses = a.id)) as paid,
     exists (select from dispute d where d.invoice_id = i.id and d.ended_at is null) as disputed,
-    (select jsonb_build_object('name', c.name, 'email', c.email) from contact c where c.organisation_id = o.id and c.to_day is null
-      order by array_position(array['billing', 'programme manager', 'sponsor', 'second contact'], c.role) limit 1) as contact,
+    (select jsonb_build_object('name', c.name, 'email', c.email) from finance_contact_on(o.id, $2) c where c.id is not null) as contact,
     ${CLAIMS} as claims
   from invoice i join organisation o on o.id = i.organisation_id join case_file f on f.id = i.case_id join programme g on g.id = f.programme_id
   where i.id::text = $1 and i.kind <> 'credit note'`;
 
-export async function claimState(tx: Pick<EntityManager, 'query'>, invoiceId: string): Promise<ClaimState> {
-  const rows = await tx.query<readonly ClaimState[]>(STATE, [invoiceId]);
+export async function claimState(
+  tx: Pick<EntityManager, 'query'>,
+  invoiceId: string,
+  today: LocalDay,
+): Promise<ClaimState> {
+  const rows = await tx.query<readonly ClaimState[]>(STATE, [invoiceId, today]);
   if (rows[0]) return rows[0];
   throw new DomainError('INVOICE.UNKNOWN', 'There is no such invoice.', { id: invoiceId });
 }
 
 /** Two people never decide of one claim at once. */
-export async function lockClaims(tx: EntityManager, invoiceId: string): Promise<ClaimState> {
+export async function lockClaims(tx: EntityManager, invoiceId: string, today: LocalDay): Promise<ClaimState> {
   await tx.query('select lock_account(organisation_id) from invoice where id::text = $1', [invoiceId]);
-  return claimState(tx, invoiceId);
+  return claimState(tx, invoiceId, today);
 }
 
 export const standingClaim = ({ claims }: ClaimState): ClaimRow | undefined =>

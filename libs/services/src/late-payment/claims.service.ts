@@ -54,8 +54,9 @@ export class ClaimsService {
   async of(user: User, invoiceId: string): Promise<ClaimsView> {
     const denied = refuseUnless(user, 'readReceivables');
     if (denied) throw denied;
-    const state = await claimState(this.db.manager, invoiceId);
-    const reckoned = await reckon(this.db.manager, state, await this.clock.today());
+    const today = await this.clock.today();
+    const state = await claimState(this.db.manager, invoiceId, today);
+    const reckoned = await reckon(this.db.manager, state, today);
     const late = reckoned instanceof DomainError ? undefined : reckoned;
     const acts = ['propose', 'release', 'withdraw'] as const;
     return {
@@ -109,7 +110,7 @@ export class ClaimsService {
     const denied = refuseUnless(user, OPERATION[act]);
     if (denied) throw denied;
     const entry = { commandId, by: user.id, now: await this.clock.now() };
-    await this.db.transaction(async (tx) => how(tx, await lockClaims(tx, invoiceId), entry));
+    await this.db.transaction(async (tx) => how(tx, await lockClaims(tx, invoiceId, londonDay(entry.now)), entry));
   }
 }
 

@@ -24,6 +24,7 @@ export class OfferRemindersService {
     const cases = await this.letters.cases(
       tx,
       due.map(({ caseId }) => caseId),
+      now,
     );
     const mails = due.flatMap((offer) => {
       const of = cases.find(({ id }) => id === offer.caseId);

@@ -75,7 +75,7 @@ export class OffersService {
   }
 
   private async tellAccepted(tx: EntityManager, at: CaseAtHand, offer: Offer): Promise<void> {
-    const [of] = await this.letters.cases(tx, [at.id]);
+    const [of] = await this.letters.cases(tx, [at.id], at.now);
     if (!of) return;
     const contact = of.contacts.find(({ role }) => role === 'programme manager') ?? of.contacts[0];
     const readers = [...this.letters.staff(of, 'office'), ...(contact ? [{ ...contact, role: 'organisation' }] : [])];

@@ -48,10 +48,10 @@ const KEPT = `
       is distinct from (e."legalName", e.country, e."addressLines", e."vatNumber", e."purchaseOrderRequired")
   order by o.reference`;
 
-/** Of the roles that the list names, whoever it no longer names is contact until today. */
+/** Of the roles that the list names, whoever it no longer names was contact until yesterday; who is entered ahead stays. */
 const END = `
-  update contact c set to_day = greatest(c.from_day, $3::date)
-  where c.organisation_id = $1 and c.to_day is null
+  update contact c set to_day = $3::date - 1
+  where c.organisation_id = $1 and c.to_day is null and c.from_day <= $3::date
     and exists (select from jsonb_to_recordset($2) as w(role text) where w.role = c.role)
     and not exists (select from jsonb_to_recordset($2) as w(role text, email text) where w.role = c.role and w.email = lower(c.email))
   returning c.id`;
@@ -65,7 +65,7 @@ const BEGIN = `
   insert into contact (id, organisation_id, role, name, email, from_day)
   select w.id, $1, w.role, w.name, w.email, $3 from jsonb_to_recordset($2) as w(id uuid, role text, name text, email text)
   where not exists (select from contact c
-    where c.organisation_id = $1 and c.to_day is null and c.role = w.role and lower(c.email) = w.email)
+    where c.organisation_id = $1 and (c.to_day is null or c.to_day >= $3::date) and c.role = w.role and lower(c.email) = w.email)
   returning id`;
 
 const PROGRAMMES = `

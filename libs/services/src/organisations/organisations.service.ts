@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { may, refuseUnless, type User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
 import type { LocalDay } from '#domain/calendar/dates';
+import { Clock } from '#platform/clock/clock';
 import { containing } from '#platform/database/containing';
 import { cursorAfter, placeOf, UUID } from '#platform/database/keyset';
 import type { Parameters } from '#platform/database/parameters';
@@ -54,7 +55,7 @@ const ONE = `
   select o.id, o.reference, o.name, o.legal_name as "legalName", o.country, o.address_lines as "addressLines",
     o.vat_number as "vatNumber", o.purchase_order_required as "purchaseOrderRequired", ${PROGRAMMES},
     (select coalesce(jsonb_agg(jsonb_build_object('role', c.role, 'name', c.name, 'email', c.email, 'fromDay', c.from_day)
-      order by c.role, c.name), '[]') from contact c where c.organisation_id = o.id and c.to_day is null) as contacts,
+      order by c.role, c.name), '[]') from contacts_on(o.id, $2) c) as contacts,
     (select jsonb_build_object('id', n.id, 'name', n.name) from organisation_merge m join organisation n on n.id = m.into_id
        where m.from_id = o.id) as "mergedInto",
     (select coalesce(jsonb_agg(old.name || ' (' || old.reference || ')' order by m.merged_at), '[]') from organisation_merge m
@@ -75,7 +76,10 @@ const LIST = `
 /** Organisations with their programmes and contacts. An organisation's own people see only their own. */
 @Injectable()
 export class OrganisationsService {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** The condition on `organisation o` under which the user sees it. */
   visible(user: User, parameters: Parameters): string {
@@ -108,7 +112,10 @@ export class OrganisationsService {
     const denied = refuseUnless(user, 'readMasterData');
     if (denied) throw denied;
     const own = onlyOwn(user);
-    const rows = own === null || own === id ? await this.db.query<readonly Organisation[]>(ONE, [id]) : [];
+    const rows =
+      own === null || own === id
+        ? await this.db.query<readonly Organisation[]>(ONE, [id, await this.clock.today()])
+        : [];
     if (rows[0]) return rows[0];
     throw new DomainError('ORGANISATION.UNKNOWN', 'There is no such organisation among those that you may see.', {
       id,

@@ -1,5 +1,6 @@
 // A proceeding as its recording and its letters see it, locked for the transaction; with the people of its case, if it has one.
 import type { EntityManager } from 'typeorm';
+import type { LocalDay } from '#domain/calendar/dates';
 import type { ProceedingState } from '#domain/proceedings/proceeding';
 import type { ProceedingKind } from '#workflows/proceedings/proceeding.contract';
 
@@ -33,8 +34,8 @@ export interface ProceedingContext {
 
 const PARTIES = `
   select coalesce(jsonb_agg(jsonb_build_object('role', t.role, 'name', t.name, 'email', t.email)), '[]') from (
-    (select 'organisation' as role, c.name, c.email from contact c where c.organisation_id = f.organisation_id and c.to_day is null
-      order by case c.role when 'programme manager' then 0 when 'sponsor' then 1 else 2 end, c.from_day limit 1)
+    (select 'organisation' as role, c.name, c.email from contacts_on(f.organisation_id, $2) c
+      order by case c.role when 'programme manager' then 0 when 'sponsor' then 1 else 2 end, c.to_day is not null, c.from_day limit 1)
     union all
     select r.role, a.name, a.email from assessor a join (values ('assessor', f.assessor_id), ('supervisor', f.supervisor_id),
       ('second supervisor', f.second_supervisor_id)) as r(role, assessor_id) on r.assessor_id = a.id) t`;
@@ -50,8 +51,8 @@ const CONTEXT = `
       where u.active and r.role in ('office', 'manager')) as staff
   from proceeding p where p.id = $1 for update of p`;
 
-export async function lockProceeding(tx: EntityManager, id: string): Promise<ProceedingContext> {
-  const rows = await tx.query<readonly ProceedingContext[]>(CONTEXT, [id]);
+export async function lockProceeding(tx: EntityManager, id: string, on: LocalDay): Promise<ProceedingContext> {
+  const rows = await tx.query<readonly ProceedingContext[]>(CONTEXT, [id, on]);
   if (rows[0]) return rows[0];
   throw new Error(`proceeding ${id} is not in the database: restore it before it goes on`);
 }

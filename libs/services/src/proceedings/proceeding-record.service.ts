@@ -36,7 +36,7 @@ export class ProceedingRecordService {
     const [now, calendar] = await Promise.all([this.clock.now(), this.calendars.current()]);
     const keeper = this.keepers.of(kind);
     const { due, next } = await this.db.transaction(async (tx) => {
-      let context = await lockProceeding(tx, proceedingId);
+      let context = await lockProceeding(tx, proceedingId, londonDay(now));
       if (context.recordedSeq === 0) context = { ...context, state: keeper.rules.beginning };
       const fresh = events.filter(({ seq }) => seq > context.recordedSeq);
       await tx.query('update proceeding_timer set settled_at = $2 where id = any($1) and settled_at is null', [

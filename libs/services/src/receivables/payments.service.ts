@@ -86,7 +86,7 @@ export class PaymentsService {
   /** In the caller's transaction; the caller lets the nudges be delivered afterwards. Answers the payment's id. */
   async recordIn(tx: EntityManager, payment: NewPayment, entry: Entry): Promise<string> {
     const { organisationId } = payment;
-    const payer = await payerOf(tx, organisationId);
+    const payer = await payerOf(tx, organisationId, londonDay(entry.now));
     if (!payer) throw new DomainError('ORGANISATION.UNKNOWN', 'There is no such organisation.', { organisationId });
     await lockAccount(tx, organisationId);
     const debts = await debtsOf(tx, organisationId);

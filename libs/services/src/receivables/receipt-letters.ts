@@ -12,16 +12,12 @@ export interface Payer {
   readonly contact: { readonly name: string; readonly email: string } | null;
 }
 
-/** Whom finance writes to: the billing contact, else whoever is named. */
-export const BILLING_CONTACT = `
-  (select jsonb_build_object('name', c.name, 'email', c.email) from contact c
-    where c.organisation_id = o.id and c.to_day is null
-    order by array_position(array['billing', 'programme manager', 'sponsor', 'second contact'], c.role) limit 1)`;
-
-export async function payerOf(tx: EntityManager, organisationId: string): Promise<Payer | undefined> {
+/** Whom finance writes to on that day: the billing contact, else whoever is named. */
+export async function payerOf(tx: EntityManager, organisationId: string, on: LocalDay): Promise<Payer | undefined> {
   const rows = await tx.query<readonly Payer[]>(
-    `select o.name as organisation, ${BILLING_CONTACT} as contact from organisation o where o.id::text = $1`,
-    [organisationId],
+    `select o.name as organisation, (select jsonb_build_object('name', c.name, 'email', c.email)
+       from finance_contact_on(o.id, $2) c where c.id is not null) as contact from organisation o where o.id::text = $1`,
+    [organisationId, on],
   );
   return rows[0];
 }

@@ -1,6 +1,7 @@
 // Where a part of a name is looked for. Which rows the reader sees there the feature itself says, or the permission table.
 // `id` is what the page of a found row is opened by.
 import { may, type Operation, type User } from '#domain/access/permissions';
+import type { LocalDay } from '#domain/calendar/dates';
 import { STAGE_WORDS } from '#domain/cases/stage-words';
 import type { Parameters } from '#platform/database/parameters';
 import type { CaseListService } from '../cases/case-list.service.js';
@@ -18,7 +19,7 @@ interface Place {
   readonly kind: string;
   readonly seen: (user: User, parameters: Parameters, owners: Owners) => string;
   /** Of the rows that hold what is looked for: id, title, detail, and what they are ordered by. */
-  readonly rows: (like: string, seen: string, parameters: Parameters) => string;
+  readonly rows: (like: string, seen: string, parameters: Parameters, today: LocalDay) => string;
 }
 
 const onlyWho =
@@ -68,10 +69,10 @@ export const PLACES = [
   {
     kind: 'contact',
     seen: organisationsSeen,
-    rows: (like, seen) => `
+    rows: (like, seen, parameters, today) => `
       select o.id::text, c.name || ' <' || c.email || '>', c.role || ', ' || o.name, null::timestamptz
       from contact c join organisation o on o.id = c.organisation_id
-      where ${seen} and c.to_day is null and (c.name ilike ${like} or c.email ilike ${like})`,
+      where ${seen} and (c.to_day is null or c.to_day >= ${parameters.add(today)}::date) and (c.name ilike ${like} or c.email ilike ${like})`,
   },
   {
     kind: 'assessor',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { User } from '#domain/access/permissions';
+import { Clock } from '#platform/clock/clock';
 import { Parameters } from '#platform/database/parameters';
 import { containing } from '#platform/database/containing';
 import { CaseListService } from '../cases/case-list.service.js';
@@ -28,6 +29,7 @@ export class SearchService {
 
   constructor(
     private readonly db: DataSource,
+    private readonly clock: Clock,
     cases: CaseListService,
     organisations: OrganisationsService,
     invoices: InvoicesService,
@@ -36,11 +38,12 @@ export class SearchService {
   }
 
   /** Per kind the newest first, or by name. */
-  find(user: User, part: string): Promise<readonly Hit[]> {
+  async find(user: User, part: string): Promise<readonly Hit[]> {
+    const today = await this.clock.today();
     const parameters = new Parameters();
     const like = parameters.add(containing(part));
     const selects = PLACES.map(({ kind, seen, rows }, order) => {
-      const found = rows(like, seen(user, parameters, this.owners), parameters);
+      const found = rows(like, seen(user, parameters, this.owners), parameters, today);
       return `select ${order} as place, '${kind}' as kind, of_kind.*
         from (${found} order by 4 desc nulls last, 2 limit ${MOST}) as of_kind (id, title, detail, at)`;
     });
