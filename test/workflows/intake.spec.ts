@@ -63,7 +63,9 @@ describe('how a case comes in', () => {
     const ahead = { ...lee, from: day('2005-02-10'), to: null, follows: true };
     await contacts.begin(as.organisation, organisationId, newId(), ahead);
     await expect(contacts.begin(as.office, organisationId, newId(), ahead)).rejects.toMatchObject({
-      facts: { faults: [{ pointer: '/from', message: 'overlaps with Lee Grant, who has this role from 2005-02-10 on.' }] },
+      facts: {
+        faults: [{ pointer: '/from', message: 'overlaps with Lee Grant, who has this role from 2005-02-10 on.' }],
+      },
     });
     const standings = async () =>
       (await contacts.list(as.office, organisationId))
