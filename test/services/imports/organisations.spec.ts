@@ -68,6 +68,20 @@ describe('Organisations from a file', () => {
     ]);
   });
 
+  it('F5 name those that may have been entered twice, with the reasons, in a dry run too', async () => {
+    const twin = csv(
+      `${HEADINGS},vat number`,
+      'NMU2,Northmoor Utilities (UK),GB,1 Mill Row,billing,Ann Lee,ann@other.example,,',
+    );
+    await imports.organisations(OPERATOR, sample('organisations.csv'));
+    const note = expect.stringMatching(
+      /^NMU2: Northmoor Utilities \(UK\) may be the same organisation as Northmoor Utilities \(ORG-001\): the same name, but for its legal form/,
+    );
+    expect(await imports.organisations(OPERATOR, twin, { dryRun: true })).toMatchObject({ added: 1, notes: [note] });
+    expect(await imports.organisations(OPERATOR, twin)).toMatchObject({ added: 1, notes: [note] });
+    expect((await imports.organisations(OPERATOR, tarn('billing,Bob Ray,bob@tarn.example'))).notes).toEqual([]);
+  });
+
   it('F4 leave a billing profile as somebody has kept it since, and say so', async () => {
     const file = csv(`${HEADINGS},vat number`, 'LOOM,Loom & Sons,GB,1 Mill Row,billing,Ann Lee,ann@loom.example,,');
     await imports.organisations(OPERATOR, file);
@@ -83,7 +97,10 @@ describe('Organisations from a file', () => {
     expect(await imports.organisations(OPERATOR, file)).toMatchObject({
       changed: 0,
       unchanged: 1,
-      notes: [expect.stringMatching(/^LOOM: its billing profile was changed by somebody since and stays as it is/)],
+      notes: [
+        expect.stringMatching(/^LOOM: its billing profile was changed by somebody since and stays as it is/),
+        expect.stringMatching(/^LOOM: Loom & Sons may be the same organisation as .*: the same VAT number/),
+      ],
     });
     expect((await profiles.read(finance, id)).profile).toMatchObject({
       addressLines: ['2 Mill Row'],

@@ -13,10 +13,20 @@ const Carried = z
     ...{ invoices: z.int(), payments: z.int(), interests: z.int() },
   })
   .meta({ id: 'CarriedByMerge' });
+const Difference = z
+  .object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })
+  .meta({ id: 'BillingProfileDifference' });
 const Preview = z
   .object({
     from: z.object({ id: idOut, reference: z.string(), name: z.string(), reasons: z.array(z.string()) }),
     carried: Carried,
+    billing: z
+      .object({
+        moves: z.array(z.string()),
+        stays: z.array(z.string()).describe('With why'),
+        profile: z.array(Difference).describe('What invoices say from then on, where it differs'),
+      })
+      .meta({ id: 'BillingOfMerge' }),
     obstacles: z.array(z.string()),
   })
   .meta({ id: 'MergePreview' });
@@ -39,8 +49,9 @@ export class MergesController {
   async previews(@SignedIn() user: User, @Param({ schema: ById }) { id }: Id): Promise<z.input<typeof PreviewList>> {
     const items = await this.merges.previews(user, id);
     return {
-      items: items.map(({ from, carried, obstacles }) => ({
+      items: items.map(({ from, carried, billing: { moves, stays, profile }, obstacles }) => ({
         ...{ carried, obstacles: [...obstacles] },
+        billing: { moves: [...moves], stays: [...stays], profile: [...profile] },
         from: { ...from, reasons: [...from.reasons] },
       })),
     };

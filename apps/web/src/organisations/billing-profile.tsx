@@ -6,19 +6,8 @@ import { Fact } from '../shell/fact.js';
 import { hasRole, useSession } from '../shell/session.js';
 import { Heed, Shown } from '../shell/states.js';
 import { momentText } from '../shell/words.js';
+import { PROFILE_NAMES } from './profile-names.js';
 import { BillingProfileForm, type Kept } from './billing-profile-form.js';
-
-const NAMES: Readonly<Record<string, string>> = {
-  name: 'Name',
-  addressLines: 'Address',
-  country: 'Country',
-  vatNumber: 'VAT number',
-  electronicScheme: 'Scheme of the electronic address',
-  electronicId: 'Electronic address',
-  buyerReference: 'Buyer reference',
-  purchaseOrderRequired: 'Purchase order required',
-  invoiceEmail: 'E-mail for invoices',
-};
 
 function Facts({ profile, schemes }: Kept): ReactNode {
   const scheme = schemes.find((each) => each.scheme === profile.electronicScheme);
@@ -52,7 +41,9 @@ const History = ({ history }: Pick<Kept, 'history'>): ReactNode =>
             <Text size="sm">
               {momentText(at)}, {by}:{' '}
               {changes
-                .map(({ field, before, after }) => `${NAMES[field] ?? field} ${before ?? '–'} → ${after ?? '–'}`)
+                .map(
+                  ({ field, before, after }) => `${PROFILE_NAMES[field] ?? field} ${before ?? '–'} → ${after ?? '–'}`,
+                )
                 .join('; ')}
             </Text>
           </li>

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { api, change, got, type Schemas } from '../api/client.js';
@@ -6,6 +6,7 @@ import { LongField, Hidden } from '../forms/fields.js';
 import { FormDialogue } from '../forms/form-dialogue.js';
 import { PageLink } from '../shell/link.js';
 import { hasRole, useSession } from '../shell/session.js';
+import { PROFILE_NAMES } from './profile-names.js';
 import { Heed } from '../shell/states.js';
 
 type Preview = Schemas['MergePreview'];
@@ -19,10 +20,39 @@ export const carriedWords = (carried: Preview['carried']): string => {
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 };
 
+/** What is kept for the customer's invoices and does not move, and what invoices say from then on. */
+const Billing = ({ billing: { stays, profile } }: Pick<Preview, 'billing'>): ReactNode => (
+  <>
+    {stays.length > 0 && (
+      <Text size="sm" component="div">
+        Stays with the old entry:
+        <List size="sm">
+          {stays.map((each) => (
+            <List.Item key={each}>{each}</List.Item>
+          ))}
+        </List>
+      </Text>
+    )}
+    {profile.length > 0 && (
+      <Text size="sm" component="div">
+        Invoices and drafts say from then on:
+        <List size="sm">
+          {profile.map(({ field, before, after }) => (
+            <List.Item key={field}>
+              {PROFILE_NAMES[field] ?? field}: {after ?? 'none'} (so far {before ?? 'none'})
+            </List.Item>
+          ))}
+        </List>
+        Where the old entry is right, change the billing profile of this one afterwards.
+      </Text>
+    )}
+  </>
+);
+
 function One({ organisation, preview }: { readonly organisation: Organisation; readonly preview: Preview }): ReactNode {
   const [open, setOpen] = useState(false);
   const mayMerge = hasRole(useSession(), 'manager');
-  const { from, carried, obstacles } = preview;
+  const { from, carried, billing, obstacles } = preview;
   return (
     <Group gap="sm">
       <Text size="sm">
@@ -45,7 +75,8 @@ function One({ organisation, preview }: { readonly organisation: Organisation; r
           send={(body, key) => change('/api/organisations/{id}/merge', { key, path: { id: organisation.id }, body })}
         >
           <Hidden name="fromId" value={from.id} />
-          <Text size="sm">Carried along: {carriedWords(carried)}.</Text>
+          <Text size="sm">Carried along: {[carriedWords(carried), ...billing.moves].join(', ')}.</Text>
+          <Billing billing={billing} />
           <LongField name="reason" label="Why are they one?" required data-autofocus />
         </FormDialogue>
       )}

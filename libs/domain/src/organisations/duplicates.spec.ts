@@ -1,4 +1,4 @@
-import { likeness, plainName, type Entry } from '#domain/organisations/duplicates';
+import { likeness, plainName, suspected, type Entry } from '#domain/organisations/duplicates';
 
 const entry = (more: Partial<Entry>): Entry => ({
   ...{ name: 'Northmoor Utilities', legalName: 'Northmoor Utilities plc', vatNumber: null, domains: [] },
@@ -23,5 +23,21 @@ describe('two entries of one organisation', () => {
     ]);
     expect(likeness(entry({ domains: ['gmail.com'] }), entry({ ...other, domains: ['gmail.com'] }))).toEqual([]);
     expect(likeness(entry({}), entry({ ...other, vatNumber: '' }))).toEqual([]);
+  });
+
+  it('F5 are told once for each pair of which one was asked about', () => {
+    const of = (reference: string, more: Partial<Entry>) => ({ reference, ...entry(more) });
+    const entries = [
+      of('A', {}),
+      of('B', { name: 'Elsewhere', legalName: 'Northmoor Utilities Ltd' }),
+      of('C', { name: 'C', legalName: 'C', domains: ['c.example'] }),
+      of('D', { name: 'D', legalName: 'D', domains: ['c.example', 'gmail.com'] }),
+      of('E', { name: 'E', legalName: 'E', domains: ['gmail.com'] }),
+    ];
+    const pairs = (...asked: readonly string[]) =>
+      suspected(entries, new Set(asked)).map(({ one, other }) => `${one.reference} ${other.reference}`);
+    expect(pairs('A', 'B', 'E')).toEqual(['A B']);
+    expect(pairs('A', 'B', 'C', 'D', 'E')).toEqual(['A B', 'C D']);
+    expect(pairs('D')).toEqual(['D C']);
   });
 });

@@ -16,6 +16,21 @@ export type { ImportFile, ImportReport } from './import-file.js';
 const KEPT_PROFILE =
   'its billing profile was changed by somebody since and stays as it is; what the file says otherwise is to be changed on its page.';
 
+const MOST_PAIRS = 50;
+
+type Pairs = Awaited<ReturnType<OrganisationsRegisterService['suspected']>>;
+
+function notesOfDuplicates(pairs: Pairs): readonly string[] {
+  const notes = pairs
+    .slice(0, MOST_PAIRS)
+    .map(
+      ({ one, other, reasons }) =>
+        `${one.reference}: ${one.name} may be the same organisation as ${other.name} (${other.reference}): ${reasons.join('; ')}. A manager merges the two on its page.`,
+    );
+  const more = pairs.length - notes.length;
+  return more > 0 ? [...notes, `and ${more} more that may have been entered twice.`] : notes;
+}
+
 /** Files from outside: checked row by row, then taken over whole or not at all. Importing the same file again changes nothing. */
 @Injectable()
 export class ImportsService {
@@ -32,11 +47,12 @@ export class ImportsService {
     this.refuse(user);
     const { rows, entries } = await readOrganisations(file);
     const today = await this.clock.today();
-    const { counts, kept } = await whole(this.db, options, async (tx) => ({
+    const { counts, kept, twice } = await whole(this.db, options, async (tx) => ({
       counts: await each(entries, (entry) => this.organisationsRegister.enter(tx, entry, today)),
       kept: await this.organisationsRegister.keptOtherwise(tx, entries),
+      twice: await this.organisationsRegister.suspected(tx, entries),
     }));
-    const notes = kept.map((reference) => `${reference}: ${KEPT_PROFILE}`);
+    const notes = [...kept.map((reference) => `${reference}: ${KEPT_PROFILE}`), ...notesOfDuplicates(twice)];
     return { ...report('organisations', rows, counts, options), notes };
   }
 

@@ -3,9 +3,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
 import { likeness, type Entry } from '#domain/organisations/duplicates';
+import { billingOfMerge, type BillingOfMerge, type BillingOfTwo } from '#domain/organisations/merge';
 import { Clock } from '#platform/clock/clock';
 import { idOf } from '#platform/database/ids';
-import { ALIKE, CARRY, CLASHES, COUNTS } from './merges.sql.js';
+import { ALIKE, BILLING, CARRY, CLASHES, COUNTS } from './merges.sql.js';
 
 export interface Duplicate {
   readonly id: string;
@@ -27,6 +28,8 @@ export interface Carried {
 export interface MergePreview {
   readonly from: Duplicate;
   readonly carried: Carried;
+  /** What is kept for the customer's invoices: what moves, what stays and why, what invoices will say otherwise. */
+  readonly billing: BillingOfMerge;
   /** What stands in the way; empty where nothing does. */
   readonly obstacles: readonly string[];
 }
@@ -74,12 +77,12 @@ export class MergesService {
     await this.db.transaction(async (tx) => {
       const names = await lockBoth(tx, fromId, intoId);
       const from = { id: fromId, reference: '', name: names.get(fromId) ?? '', reasons: [] };
-      const { carried, obstacles } = await preview(tx, from, intoId);
+      const { carried, billing, obstacles } = await preview(tx, from, intoId);
       if (obstacles[0] !== undefined) throw new DomainError('ORGANISATION.NOT_MERGED', obstacles.join(' '));
       await tx.query(
         `insert into organisation_merge (id, from_id, into_id, reason, carried, merged_by, merged_at)
          values ($1, $2, $3, $4, $5, $6, $7)`,
-        [idOf('merge', fromId, intoId), fromId, intoId, reason, carried, user.id, now],
+        [idOf('merge', fromId, intoId), fromId, intoId, reason, { ...carried, billing }, user.id, now],
       );
       for (const statement of CARRY) await tx.query(statement, [fromId, intoId]);
     });
@@ -89,9 +92,10 @@ export class MergesService {
 async function preview(tx: EntityManager, from: Duplicate, intoId: string): Promise<MergePreview> {
   const [carried] = await tx.query<readonly Carried[]>(COUNTS, [from.id]);
   const [clash] = await tx.query<readonly Clashes[]>(CLASHES, [from.id, intoId]);
-  if (!carried || !clash) throw new Error(`organisation ${from.id} cannot be counted`);
+  const [two] = await tx.query<readonly BillingOfTwo[]>(BILLING, [from.id, intoId]);
+  if (!carried || !clash || !two) throw new Error(`organisation ${from.id} cannot be counted`);
   return {
-    ...{ from, carried },
+    ...{ from, carried, billing: billingOfMerge(two) },
     obstacles: [
       clash.pauses ? 'Both have a pause of their collection; end one of them first.' : undefined,
       clash.refunds ? 'Both have a refund that waits for its second person; decide one of them first.' : undefined,

@@ -10,6 +10,25 @@ export const COUNTS = `
     (select count(*)::int from interest where organisation_id = $1)
       + (select count(*)::int from holding where $1 in (owner_id, owned_id)) as interests`;
 
+/** Policies of the customer, and decisions on its place of supply in that country: only to an entry that has none of its own. */
+const POLICIES_CARRIED = `not exists (select from billing_policy p where p.organisation_id = $2)`;
+const PLACES_CARRIED = `not exists (select from vat_decision d where d.organisation_id = $2)
+  and (select country from organisation where id = $1) = (select country from organisation where id = $2)`;
+
+const PROFILE = (
+  id: string,
+): string => `(select jsonb_build_object('name', o.legal_name, 'addressLines', o.address_lines,
+  'country', o.country, 'vatNumber', o.vat_number, 'electronicScheme', o.electronic_scheme, 'electronicId', o.electronic_id,
+  'buyerReference', o.buyer_reference, 'purchaseOrderRequired', o.purchase_order_required, 'invoiceEmail', o.invoice_email)
+  from organisation o where o.id::text = ${id}::text)`;
+
+/** What each of them has of what is kept for a customer's invoices, and whether it moves. */
+export const BILLING = `
+  select (select count(*)::int from billing_policy where organisation_id = $1) as policies, ${POLICIES_CARRIED} as "policiesMove",
+    (select count(*)::int from vat_decision where organisation_id = $1) as places, ${PLACES_CARRIED} as "placesMove",
+    (select count(*)::int from billing_profile_change where organisation_id = $1) as changes,
+    ${PROFILE('$1')} as "profileFrom", ${PROFILE('$2')} as "profileInto"`;
+
 /** What stands in the way: only one of each can be open at one organisation. */
 export const CLASHES = `
   select exists (select from collection_pause where organisation_id = $1 and ended_at is null)
@@ -36,6 +55,8 @@ export const CARRY: readonly string[] = [
   'update interest set organisation_id = $2 where organisation_id = $1',
   'update holding set owner_id = $2 where owner_id = $1',
   'update holding set owned_id = $2 where owned_id = $1',
+  `update billing_policy set organisation_id = $2 where organisation_id = $1 and ${POLICIES_CARRIED}`,
+  `update vat_decision set organisation_id = $2 where organisation_id = $1 and ${PLACES_CARRIED}`,
 ];
 
 const DOMAINS = (id: string): string =>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LocalDay } from '#domain/calendar/dates';
+import { suspected, type Entry, type Suspected } from '#domain/organisations/duplicates';
 import { newId } from '#platform/database/ids';
 
 export interface OrganisationEntry {
@@ -15,6 +16,8 @@ export interface OrganisationEntry {
   /** Names; a programme once entered stays. */
   readonly programmes: readonly string[];
 }
+
+type Named = Entry & { readonly reference: string };
 
 export interface ContactEntry {
   readonly role: 'sponsor' | 'programme manager' | 'billing' | 'second contact';
@@ -47,6 +50,12 @@ const KEPT = `
     and (o.legal_name, o.country, o.address_lines, o.vat_number, o.purchase_order_required)
       is distinct from (e."legalName", e.country, e."addressLines", e."vatNumber", e."purchaseOrderRequired")
   order by o.reference`;
+
+/** Everybody who is not merged away, as far as one can tell by it that two are one. */
+const ALL = `
+  select o.reference, o.name, o.legal_name as "legalName", o.vat_number as "vatNumber",
+    (select coalesce(jsonb_agg(distinct lower(split_part(c.email, '@', 2))), '[]') from contact c where c.organisation_id = o.id) as domains
+  from organisation o where not exists (select from organisation_merge m where m.from_id = o.id) order by o.reference`;
 
 /** Of the roles that the list names, whoever it no longer names was contact until yesterday; who is entered ahead stays. */
 const END = `
@@ -100,6 +109,11 @@ export class OrganisationsRegisterService {
   async keptOtherwise(tx: EntityManager, entries: readonly OrganisationEntry[]): Promise<readonly string[]> {
     const rows = await tx.query<readonly { reference: string }[]>(KEPT, [JSON.stringify(entries)]);
     return rows.map(({ reference }) => reference);
+  }
+
+  /** Pairs that look like one organisation, with the reasons; of which the list names one at least. */
+  async suspected(tx: EntityManager, entries: readonly OrganisationEntry[]): Promise<readonly Suspected<Named>[]> {
+    return suspected(await tx.query<readonly Named[]>(ALL), new Set(entries.map(({ reference }) => reference)));
   }
 
   private async enterParts(tx: EntityManager, id: string, entry: OrganisationEntry, today: LocalDay): Promise<number> {
