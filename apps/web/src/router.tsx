@@ -52,6 +52,7 @@ const routes = root.addChildren([
   page('/claims', () => import('./claims/claim-list.js'), 'ClaimList'),
   page('/claims/$id', () => import('./claims/claim-page.js'), 'ClaimPage'),
   page('/bank-holidays', () => import('./calendar/holidays-page.js'), 'HolidaysPage'),
+  page('/evidence-retention', () => import('./evidence/retention-page.js'), 'RetentionPage'),
   page('/reconciliation', () => import('./reconciliation/reconciliation-page.js'), 'ReconciliationPage'),
   page('/users', () => import('./accounts/user-list.js'), 'UserList'),
 ]);

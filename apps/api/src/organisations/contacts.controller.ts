@@ -1,41 +1,12 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { User } from '#domain/access/permissions';
-import { CONTACT_ROLE_NAMES } from '#domain/organisations/contacts';
 import { ContactsService } from '#services/organisations/contacts.service';
 import { Does } from '../http/operation.js';
 import { CommandId, SignedIn } from '../http/parameters.js';
-import { ById, dayIn, dayOut, idOut, text } from '../http/parts.schema.js';
-
-const Role = z.enum(CONTACT_ROLE_NAMES).meta({ id: 'ContactRole' });
-const NewContactBody = z
-  .object({
-    role: Role,
-    name: text(200),
-    email: z.email('This is no e-mail address.').toLowerCase(),
-    from: dayIn.describe('The first day; it may be to come'),
-    to: dayIn.exactOptional().describe('The last day, where it is known'),
-    follows: z.boolean().default(false).describe('The role passes from whoever has it then'),
-  })
-  .meta({ id: 'NewContact' });
-const Ended = z
-  .object({ on: dayIn.describe('The last day; the day before its first calls off one that is to come') })
-  .meta({ id: 'ContactEnded' });
-const ContactView = z
-  .object({
-    id: idOut,
-    role: Role,
-    name: z.string(),
-    email: z.string(),
-    from: dayOut,
-    to: dayOut.nullable(),
-    standing: z.enum(['present', 'coming', 'former']),
-    enteredBy: z.string().nullable(),
-    endedBy: z.string().nullable(),
-  })
-  .meta({ id: 'Contact' });
-const ContactList = z.object({ items: z.array(ContactView) }).meta({ id: 'ContactList' });
+import { ById } from '../http/parts.schema.js';
+import { ContactList, Ended, NewContactBody } from './contacts.schema.js';
 
 type Id = z.output<typeof ById>;
 type List = Promise<z.input<typeof ContactList>>;

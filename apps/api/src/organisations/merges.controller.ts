@@ -1,37 +1,12 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { User } from '#domain/access/permissions';
 import { MergesService } from '#services/organisations/merges.service';
 import { Does } from '../http/operation.js';
 import { SignedIn } from '../http/parameters.js';
-import { ById, idIn, idOut, reason } from '../http/parts.schema.js';
-
-const Carried = z
-  .object({
-    ...{ cases: z.int(), programmes: z.int(), contacts: z.int(), users: z.int() },
-    ...{ invoices: z.int(), payments: z.int(), interests: z.int() },
-  })
-  .meta({ id: 'CarriedByMerge' });
-const Difference = z
-  .object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })
-  .meta({ id: 'BillingProfileDifference' });
-const Preview = z
-  .object({
-    from: z.object({ id: idOut, reference: z.string(), name: z.string(), reasons: z.array(z.string()) }),
-    carried: Carried,
-    billing: z
-      .object({
-        moves: z.array(z.string()),
-        stays: z.array(z.string()).describe('With why'),
-        profile: z.array(Difference).describe('What invoices say from then on, where it differs'),
-      })
-      .meta({ id: 'BillingOfMerge' }),
-    obstacles: z.array(z.string()),
-  })
-  .meta({ id: 'MergePreview' });
-const PreviewList = z.object({ items: z.array(Preview) }).meta({ id: 'MergePreviewList' });
-const Merge = z.object({ fromId: idIn.describe('The entry that is left'), reason }).meta({ id: 'OrganisationMerge' });
+import { ById } from '../http/parts.schema.js';
+import { Merge, PreviewList } from './merges.schema.js';
 
 type Id = z.output<typeof ById>;
 

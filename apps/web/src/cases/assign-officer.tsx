@@ -1,43 +1,12 @@
-import { Button, Group, Paper, Select, Stack, Text } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
+import { Button, Group, Paper, Select, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import type { Schemas } from '../api/client.js';
-import { Dialogue } from '../shell/dialogue.js';
+import { Answers } from '../lists/answers.js';
 import { Trouble } from '../shell/states.js';
 import type { CaseRow } from './case-query.js';
 import { giveCases, useOfficers } from './officers.js';
 
-type Assigned = Schemas['Assigned'];
-
 const NOBODY = 'nobody';
-
-function Report({ items, onClose }: { readonly items: readonly Assigned[]; readonly onClose: () => void }): ReactNode {
-  const done = items.filter((each) => each.done).length;
-  return (
-    <Dialogue title={`${done} of ${items.length} done`} onClose={onClose} size="md">
-      <Stack gap={6}>
-        {items.map(({ number, cycle, done: well, words }) => (
-          <Group key={`${number}/${cycle}`} gap="xs" wrap="nowrap" align="start">
-            {well ? (
-              <IconCheck size={18} color="var(--app-good)" aria-label="done" />
-            ) : (
-              <IconX size={18} color="var(--app-alarm)" aria-label="not done" />
-            )}
-            <Text size="sm">
-              <b>{number}</b>: {words}
-            </Text>
-          </Group>
-        ))}
-        <Group justify="end">
-          <Button onClick={onClose} data-autofocus>
-            Close
-          </Button>
-        </Group>
-      </Stack>
-    </Dialogue>
-  );
-}
 
 interface Props {
   readonly selected: readonly CaseRow[];
@@ -79,7 +48,16 @@ export function AssignOfficer({ selected, onClear }: Props): ReactNode {
           Select none
         </Button>
       </Group>
-      {give.data && <Report items={give.data.items} onClose={close} />}
+      {give.data && (
+        <Answers
+          items={give.data.items.map(({ number, cycle, ...each }) => ({
+            key: `${number}/${cycle}`,
+            name: number,
+            ...each,
+          }))}
+          onClose={close}
+        />
+      )}
     </Paper>
   );
 }

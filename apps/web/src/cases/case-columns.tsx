@@ -1,7 +1,7 @@
-import { Checkbox, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Text } from '@mantine/core';
 import type { Column } from '../lists/column.js';
 import { capital, dayText } from '../shell/words.js';
+import { caseLink } from './case-link.js';
 import type { CaseRow } from './case-query.js';
 import { DueBadge } from './due.js';
 
@@ -11,12 +11,7 @@ const kindText = (kind: string): string => capital(kind.toLowerCase().replaceAll
 
 export const CASE: Column<CaseRow> = {
   title: 'Case',
-  cell: ({ number, cycle }) => (
-    <Link to="/cases/$number/$cycle" params={{ number, cycle: String(cycle) }} style={{ whiteSpace: 'nowrap' }}>
-      {number}
-      {cycle > 1 && `, cycle ${cycle}`}
-    </Link>
-  ),
+  cell: caseLink,
   plain: ({ number, cycle }) => ({ Case: number, Cycle: String(cycle) }),
 };
 
@@ -66,36 +61,3 @@ export const LEVEL: Column<CaseRow> = {
   cell: ({ grade, targetLevel }) => (grade ? capital(grade) : `aims at ${targetLevel}`),
   plain: ({ grade, targetLevel }) => ({ Level: grade ?? '', 'Target level': targetLevel }),
 };
-
-interface Selection {
-  readonly rows: readonly CaseRow[];
-  readonly selected: ReadonlySet<string>;
-  readonly onSelect: (selected: ReadonlySet<string>) => void;
-}
-
-/** Ticks rows, or all of them at once. */
-export function selecting({ rows, selected, onSelect }: Selection): Column<CaseRow> {
-  const toggle = (key: string): void => {
-    const next = new Set(selected);
-    if (!next.delete(key)) next.add(key);
-    onSelect(next);
-  };
-  return {
-    title: 'Selected',
-    head: (
-      <Checkbox
-        aria-label="Select all that are listed"
-        checked={rows.length > 0 && selected.size === rows.length}
-        indeterminate={selected.size > 0 && selected.size < rows.length}
-        onChange={() => onSelect(new Set(selected.size === rows.length ? [] : rows.map(caseKey)))}
-      />
-    ),
-    cell: (row) => (
-      <Checkbox
-        aria-label={`Select ${row.number}`}
-        checked={selected.has(caseKey(row))}
-        onChange={() => toggle(caseKey(row))}
-      />
-    ),
-  };
-}

@@ -2,13 +2,14 @@ import { Group, Stack } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useFilter } from '../lists/filter.js';
 import { List } from '../lists/list.js';
+import { selecting } from '../lists/selecting.js';
 import { SavedFilters } from '../lists/saved-filters.js';
 import { PageTitle } from '../shell/page-title.js';
 import { hasRole, useSession } from '../shell/session.js';
 import { AssignOfficer } from './assign-officer.js';
-import { CASE, caseKey, DUE, LEVEL, OFFICER, selecting, STAGE, WAITING, WHOSE } from './case-columns.js';
+import { CASE, caseKey, DUE, LEVEL, OFFICER, STAGE, WAITING, WHOSE } from './case-columns.js';
 import { CaseFilters } from './case-filters.js';
-import { useCases } from './case-query.js';
+import { useCases, type CaseRow } from './case-query.js';
 import { rememberList } from './neighbours.js';
 import { WorklistBar } from './worklist-bar.js';
 
@@ -24,7 +25,10 @@ export function CaseList(): ReactNode {
   useEffect(() => {
     if (cases.rows) rememberList(cases.rows);
   }, [cases.rows]);
-  const ticks = selecting({ rows, selected: new Set(selected.map(caseKey)), onSelect: setTicked });
+  const ticks = selecting<CaseRow>({
+    ...{ rows, keyOf: caseKey, nameOf: ({ number }) => number },
+    ...{ selected: new Set(selected.map(caseKey)), onSelect: setTicked },
+  });
   const columns = [CASE, WHOSE, DUE, STAGE, WAITING, ...(staff ? [OFFICER] : []), LEVEL];
   return (
     <Stack>

@@ -55,7 +55,7 @@ const ReasonForm = ({
     <Hidden name="kind" value={of.kind} />
     <LongField
       name="reason"
-      label={what === 'waived' ? 'Why is it not needed?' : 'What is missing? The organisation reads this.'}
+      label={what === 'waived' ? 'Why is it not needed?' : 'What is missing? The organisation is sent this by mail.'}
       required
       data-autofocus
     />

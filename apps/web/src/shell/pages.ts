@@ -8,6 +8,7 @@ import {
   IconCalendarOff,
   IconCertificate,
   IconCoins,
+  IconFileShredder,
   IconFolders,
   IconGavel,
   IconHammer,
@@ -167,6 +168,14 @@ export const PAGES = [
     group: 'Administration',
     roles: [...STAFF, 'admin'],
     key: 'y',
+  },
+  {
+    to: '/evidence-retention',
+    label: 'Evidence to remove',
+    icon: IconFileShredder,
+    group: 'Administration',
+    roles: STAFF,
+    key: 'z',
   },
   {
     to: '/reconciliation',

@@ -13,6 +13,7 @@ export type InHouseOperation =
   | 'decideEvidence'
   | 'removeEvidence'
   | 'holdEvidence'
+  | 'sweepEvidence'
   | 'seeOfficeEvidence'
   | 'seeAssessorEvidence'
   | 'seeOrganisationEvidence'
@@ -32,6 +33,7 @@ export const IN_HOUSE: Readonly<Record<InHouseOperation, readonly Grant[]>> = {
   decideEvidence: [...STAFF, 'assessor of the case'],
   removeEvidence: OWN,
   holdEvidence: STAFF,
+  sweepEvidence: STAFF,
   seeOfficeEvidence: STAFF,
   seeAssessorEvidence: [...STAFF, ...ASSESSING, INVITED],
   seeOrganisationEvidence: [...STAFF, ...PARTIES, INVITED],

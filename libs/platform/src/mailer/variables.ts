@@ -2,6 +2,7 @@
 // Every value is text as it shall be read (see format.ts); null means that the mail goes without it.
 import type { AgreementMails } from './agreement.variables.js';
 import type { CaseMail } from './case-mail.js';
+import type { EvidenceMails } from './evidence.variables.js';
 import type { ClaimsMails } from './claims.variables.js';
 import type { ImpartialityMails } from './impartiality.variables.js';
 import type { ProceedingMails } from './proceedings.variables.js';
@@ -68,6 +69,7 @@ export interface MailVariables
     PeopleMails,
     ReceivablesMails,
     ClaimsMails,
+    EvidenceMails,
     ImpartialityMails,
     ProceedingMails {
   readonly 'application-received': CaseMail & { readonly receivedOn: string; readonly targetLevel: string };

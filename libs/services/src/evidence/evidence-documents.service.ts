@@ -9,6 +9,7 @@ import { visibleTo } from '#domain/evidence/visibility';
 import type { CaseAtHand } from '../cases/commands.service.js';
 import { ScoreSetsService } from '../scoring/score-sets.service.js';
 import { EvidenceAccessService, type AskedOfDocument } from './evidence-access.service.js';
+import { removeBytes } from './evidence-removal.js';
 import { tell, type StoredDocument } from './evidence-rows.js';
 
 /** What is done with documents that are there: described anew, linked to criteria, held, released, removed. */
@@ -95,17 +96,5 @@ async function replaceLinks(tx: EntityManager, id: string, links: readonly Crite
     `insert into evidence_criterion (document_id, criterion, pages)
      select $1, l.criterion, l.pages from jsonb_to_recordset($2::jsonb) as l (criterion text, pages text)`,
     [id, JSON.stringify(links)],
-  );
-}
-
-/** Bytes that another document has too stay with that one. */
-async function removeBytes(tx: EntityManager, id: string, reason: string): Promise<void> {
-  await tx.query('update evidence_document set removed_why = $2, version = version + 1 where id = $1', [id, reason]);
-  await tx.query('delete from evidence_criterion where document_id = $1', [id]);
-  await tx.query('update evidence_file set content = null where document_id = $1', [id]);
-  await tx.query(
-    `delete from evidence_content c where c.sha256 in (select sha256 from evidence_file where document_id = $1)
-       and not exists (select from evidence_file other where other.content = c.sha256)`,
-    [id],
   );
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
 import { checkDecision, type Decision } from '#domain/evidence/requests';
 import { newId } from '#platform/database/ids';
-import { CommandsService } from '../cases/commands.service.js';
-import { EvidenceReadingsService } from './evidence-readings.service.js';
+import { CommandsService, type CaseAtHand } from '../cases/commands.service.js';
+import { CaseLettersService } from '../impartiality/case-letters.service.js';
+import { OutboxService, type NewMail } from '../mail/outbox.service.js';
+import { EvidenceReadingsService, type RequestOnPage } from './evidence-readings.service.js';
 
 export interface NewEvidenceDecision {
   readonly kind: string;
@@ -14,13 +16,15 @@ export interface NewEvidenceDecision {
   readonly reason: string | null;
 }
 
-/** Decides on what was asked for: accepted, waived or asked for again; each decision stays on record. */
+/** Decides on what was asked for: accepted, waived or asked for again, which tells the organisation; each decision stays on record. */
 @Injectable()
 export class EvidenceRequestsService {
   constructor(
     private readonly db: DataSource,
     private readonly commands: CommandsService,
     private readonly readings: EvidenceReadingsService,
+    private readonly letters: CaseLettersService,
+    private readonly outbox: OutboxService,
   ) {}
 
   /** The same command decides once. */
@@ -44,6 +48,26 @@ export class EvidenceRequestsService {
         `insert into evidence_decision (id, command_id, case_id, kind, what, reason, by, at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [newId(), commandId, at.id, kind, what, reason, user.id, at.now],
       );
+      if (what === 'asked again') await this.ask(tx, at, request, { reason: reason ?? '', commandId });
     });
+  }
+
+  /** Tells the organisation what is missing. */
+  private async ask(
+    tx: EntityManager,
+    at: CaseAtHand,
+    { title, what, documents }: RequestOnPage,
+    { reason, commandId }: { readonly reason: string; readonly commandId: string },
+  ): Promise<void> {
+    const [of] = await this.letters.cases(tx, [at.id], at.now);
+    const contact = of && this.letters.contact(of);
+    if (!contact) return;
+    const to = { ...contact, role: 'organisation' };
+    const mail: NewMail = {
+      ...this.letters.logical(of, to, `evidence ${commandId}`),
+      purpose: 'evidence-asked-again',
+      variables: { ...this.letters.about(of, to), title, what, had: documents > 0 ? 'yes' : null, reason },
+    };
+    await this.outbox.put(tx, [mail], at.now);
   }
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CommandsModule } from '../cases/commands.module.js';
+import { ImpartialityModule } from '../impartiality/impartiality.module.js';
+import { MailModule } from '../mail/mail.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { StandardsModule } from '../standards/standards.module.js';
 import { EvidenceAccessService } from './evidence-access.service.js';
@@ -15,6 +17,8 @@ import {
   ScoreEvidence,
 } from './evidence.entity.js';
 import { EvidenceReadingsService } from './evidence-readings.service.js';
+import { EvidenceRetentionService } from './evidence-retention.service.js';
+import { RetentionReminderService } from './retention-reminder.service.js';
 import { EvidenceRequestsService } from './evidence-requests.service.js';
 import { ScoreEvidenceService } from './score-evidence.service.js';
 import { EvidenceUploadsService } from './evidence-uploads.service.js';
@@ -32,6 +36,8 @@ import { EvidenceUploadsService } from './evidence-uploads.service.js';
       ScoreEvidence,
     ]),
     CommandsModule,
+    ImpartialityModule,
+    MailModule,
     ScoringModule,
     StandardsModule,
   ],
@@ -42,8 +48,12 @@ import { EvidenceUploadsService } from './evidence-uploads.service.js';
     EvidenceDocumentsService,
     EvidenceRequestsService,
     ScoreEvidenceService,
+    EvidenceRetentionService,
+    RetentionReminderService,
   ],
   exports: [
+    EvidenceRetentionService,
+    RetentionReminderService,
     ScoreEvidenceService,
     EvidenceReadingsService,
     EvidenceUploadsService,

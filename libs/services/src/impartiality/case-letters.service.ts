@@ -49,6 +49,11 @@ export class CaseLettersService {
       .filter(({ email }, index, all) => all.findIndex((each) => each.email === email) === index);
   }
 
+  /** Who reads for the organisation: the programme manager, else whoever is named first. */
+  contact({ contacts }: CaseToTell): Told | undefined {
+    return contacts.find(({ role }) => role === 'programme manager') ?? contacts[0];
+  }
+
   about(of: CaseToTell, to: Pick<Told, 'name'>): CaseMail {
     return {
       ...{ recipientName: to.name, caseNo: of.number, organisation: of.organisation, programme: of.programme },

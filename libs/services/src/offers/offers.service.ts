@@ -77,7 +77,7 @@ export class OffersService {
   private async tellAccepted(tx: EntityManager, at: CaseAtHand, offer: Offer): Promise<void> {
     const [of] = await this.letters.cases(tx, [at.id], at.now);
     if (!of) return;
-    const contact = of.contacts.find(({ role }) => role === 'programme manager') ?? of.contacts[0];
+    const contact = this.letters.contact(of);
     const readers = [...this.letters.staff(of, 'office'), ...(contact ? [{ ...contact, role: 'organisation' }] : [])];
     const mails = readers.map((to): NewMail => ({
       ...this.letters.logical(of, to, `naming ${offer.namingSeq}`),

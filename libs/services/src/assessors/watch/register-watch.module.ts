@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../../calendar/calendar.module.js';
+import { EvidenceModule } from '../../evidence/evidence.module.js';
 import { ImpartialityModule } from '../../impartiality/impartiality.module.js';
 import { OffersModule } from '../../offers/offers.module.js';
 import { RegisterRoundService } from './register-round.service.js';
@@ -8,5 +9,9 @@ import { RegisterWatchService } from './register-watch.service.js';
 
 const SERVICES = [RegisterRoundService, RegisterWatchService, RegisterWatchProcess];
 
-@Module({ imports: [CalendarModule, ImpartialityModule, OffersModule], providers: SERVICES, exports: SERVICES })
+@Module({
+  imports: [CalendarModule, EvidenceModule, ImpartialityModule, OffersModule],
+  providers: SERVICES,
+  exports: SERVICES,
+})
 export class RegisterWatchModule {}

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
+import { RetentionReminderService } from '../../evidence/retention-reminder.service.js';
 import { ConflictWatchService } from '../../impartiality/conflict-watch.service.js';
 import { DeclarationRemindersService } from '../../impartiality/declaration-reminders.service.js';
 import { OfferRemindersService } from '../../offers/offer-reminders.service.js';
 
-/** Looks at the register: whatever it finds is told once, however often it looks. */
+/** The look of each working day at the register and at what waits beside it: whatever it finds is told once, however often it looks. */
 @Injectable()
 export class RegisterWatchService {
   constructor(
@@ -13,6 +14,7 @@ export class RegisterWatchService {
     private readonly conflicts: ConflictWatchService,
     private readonly declarations: DeclarationRemindersService,
     private readonly offers: OfferRemindersService,
+    private readonly evidence: RetentionReminderService,
   ) {}
 
   async look(now: Instant): Promise<void> {
@@ -20,6 +22,7 @@ export class RegisterWatchService {
       await this.offers.send(tx, now);
       await this.declarations.send(tx, now);
       await this.conflicts.look(tx, now);
+      await this.evidence.send(tx, now);
     });
   }
 }
