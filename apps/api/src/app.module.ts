@@ -29,6 +29,7 @@ import { RequestsModule } from '#services/requests/requests.module';
 import { SandboxModule } from '#services/sandbox/sandbox.module';
 import { SearchModule } from '#services/search/search.module';
 import { ScoringModule } from '#services/scoring/scoring.module';
+import { InvitationsModule } from '#services/standards/invitations/invitations.module';
 import { StandardsModule } from '#services/standards/standards.module';
 import { VisitsModule } from '#services/visits/visits.module';
 import { UsersController } from './accounts/users.controller.js';
@@ -90,7 +91,16 @@ import { VisitsController } from './visits/visits.controller.js';
 
 const SERVICES = [
   ...[AccountsModule, AssessorsModule, CasesModule, CertificatesModule, ExpensesModule, InvoicesModule, MailModule],
-  ...[OrganisationsModule, PapersModule, ReportsModule, RequestsModule, SandboxModule, ScoringModule, StandardsModule],
+  ...[
+    OrganisationsModule,
+    PapersModule,
+    ReportsModule,
+    RequestsModule,
+    SandboxModule,
+    ScoringModule,
+    StandardsModule,
+    InvitationsModule,
+  ],
   ...[VisitsModule, EInvoicesModule, HealthModule, ReceivablesModule, CollectionModule, FiltersModule, BillingModule],
   ...[BooksModule, ClaimsModule, SearchModule, HolidaysModule, ReconciliationModule],
   ...PEOPLE_MODULES,

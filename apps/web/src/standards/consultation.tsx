@@ -8,6 +8,7 @@ import { hasRole, useSession } from '../shell/session.js';
 import { Nothing, Trouble, Waiting } from '../shell/states.js';
 import { Tag } from '../shell/tag.js';
 import { capital, momentText } from '../shell/words.js';
+import { InvitationsPart } from './invitations.js';
 import { windowText } from './standing-tag.js';
 
 type Draft = Schemas['StandardsDraft'];
@@ -119,6 +120,7 @@ export function Consultation({ draft }: { readonly draft: Draft }): ReactNode {
         </Text>
         {draft.mayComment && <Button onClick={() => setOpen('new')}>Comment on the draft</Button>}
       </Group>
+      <InvitationsPart draft={draft} />
       {!rows && (error ? <Trouble error={error} again={again} /> : <Waiting lines={4} />)}
       {rows?.length === 0 && <Nothing>No comment has come in.</Nothing>}
       {rows?.map((comment) => (

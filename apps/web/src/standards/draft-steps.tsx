@@ -23,7 +23,7 @@ const at = (draft: Draft) => ({ version: draft.version, path: { id: draft.id } }
 const Consult = ({ draft, onClose }: Props): ReactNode => (
   <FormDialogue
     title="Open the consultation"
-    warning="While it is open the draft does not change; the Board, assessors and organisations can read it and comment."
+    warning="While it is open the draft does not change; the Board, assessors and organisations can read it and comment. Whom to ask by mail is chosen afterwards, under Consultation."
     onClose={onClose}
     send={(body, key) => change('/api/standards-drafts/{id}/consultation', { ...at(draft), key, body })}
   >

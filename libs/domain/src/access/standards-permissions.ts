@@ -1,6 +1,11 @@
 // Who drafts, comments on and publishes standards, and who moves a case to newer ones (docs/process.md, Standards).
 export type StandardsOperation =
-  'readStandardsDrafts' | 'draftStandards' | 'commentOnStandards' | 'answerStandardsComment' | 'publishStandards';
+  | 'readStandardsDrafts'
+  | 'draftStandards'
+  | 'commentOnStandards'
+  | 'answerStandardsComment'
+  | 'inviteToConsultation'
+  | 'publishStandards';
 
 const STAFF = ['office', 'manager'] as const;
 
@@ -11,5 +16,6 @@ export const STANDARDS_PERMISSIONS = {
   draftStandards: STAFF,
   commentOnStandards: ['board', 'assessor', 'supervisor', 'organisation'],
   answerStandardsComment: STAFF,
+  inviteToConsultation: STAFF,
   publishStandards: STAFF,
 } as const;

@@ -3,6 +3,7 @@ import { sampleAgreement } from './sample-agreement.data.js';
 import { sampleSituations } from './sample-situations.data.js';
 import { SAMPLE_CLAIMS } from './sample-claims.data.js';
 import { SAMPLE_RECEIVABLES } from './sample-receivables.data.js';
+import { sampleConsultation } from './sample-consultation.data.js';
 import { sampleEvidence } from './sample-evidence.data.js';
 import { sampleImpartiality } from './sample-impartiality.data.js';
 import { SAMPLE_PROCEEDINGS } from './sample-proceedings.data.js';
@@ -179,6 +180,7 @@ export const SAMPLE_VARIABLES: MailVariables = {
   ...samplePeople(assessor, supervisor),
   ...sampleImpartiality(about, assessor),
   ...sampleEvidence(about),
+  ...sampleConsultation,
   'attention-needed': {
     ...about,
     what: 'Margaret Oyelaran is booked twice on Tuesday 8 March 2005',

@@ -3,6 +3,7 @@
 import type { AgreementMails } from './agreement.variables.js';
 import type { CaseMail } from './case-mail.js';
 import type { EvidenceMails } from './evidence.variables.js';
+import type { ConsultationMails } from './consultation.variables.js';
 import type { ClaimsMails } from './claims.variables.js';
 import type { ImpartialityMails } from './impartiality.variables.js';
 import type { ProceedingMails } from './proceedings.variables.js';
@@ -70,6 +71,7 @@ export interface MailVariables
     ReceivablesMails,
     ClaimsMails,
     EvidenceMails,
+    ConsultationMails,
     ImpartialityMails,
     ProceedingMails {
   readonly 'application-received': CaseMail & { readonly receivedOn: string; readonly targetLevel: string };

@@ -4,7 +4,7 @@ import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
 import { MailTemplates } from '#platform/mailer/mail-templates';
-import type { MailPurpose, MailVariables } from '#platform/mailer/variables';
+import type { MailPurpose, MailVariables, RenderedMail } from '#platform/mailer/variables';
 
 /** What makes a message the same message: the outbox takes each only once (docs/process.md, Mail). */
 export interface LogicalMail {
@@ -19,7 +19,8 @@ export interface LogicalMail {
     | 'appeal'
     | 'complaint'
     | 'certificate'
-    | 'assessor';
+    | 'assessor'
+    | 'standards draft';
   readonly subjectId: string;
   readonly cycle: number;
   readonly occurrence: string;
@@ -93,6 +94,11 @@ export class OutboxService {
        from jsonb_populate_recordset(null::mail, $1) on conflict on constraint mail_logical_unique do nothing`,
       [JSON.stringify(rows)],
     );
+  }
+
+  /** As it would go out, to be looked at before. */
+  shown({ purpose, variables }: NewMail): RenderedMail {
+    return this.templates.render<MailPurpose>(purpose, variables);
   }
 
   private row(mail: NewMail, dated: Instant): Record<string, unknown> {

@@ -3,6 +3,7 @@ import { accuracyWording } from './accuracy.wording.js';
 import { agreementWording } from './agreement.wording.js';
 import { claimsWording } from './claims.wording.js';
 import { correctionsWording } from './corrections.wording.js';
+import { consultationWording } from './consultation.wording.js';
 import { evidenceWording } from './evidence.wording.js';
 import { deadlineWording } from './deadline.wording.js';
 import { digestWording } from './digest.wording.js';
@@ -45,6 +46,7 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...receivablesWording,
   ...claimsWording,
   ...evidenceWording,
+  ...consultationWording,
   ...impartialityWording,
   ...appealsWording,
   ...complaintsWording,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
 import { RetentionReminderService } from '../../evidence/retention-reminder.service.js';
+import { ClosingReminderService } from '../../standards/invitations/closing-reminder.service.js';
 import { ConflictWatchService } from '../../impartiality/conflict-watch.service.js';
 import { DeclarationRemindersService } from '../../impartiality/declaration-reminders.service.js';
 import { OfferRemindersService } from '../../offers/offer-reminders.service.js';
@@ -15,6 +16,7 @@ export class RegisterWatchService {
     private readonly declarations: DeclarationRemindersService,
     private readonly offers: OfferRemindersService,
     private readonly evidence: RetentionReminderService,
+    private readonly consultations: ClosingReminderService,
   ) {}
 
   async look(now: Instant): Promise<void> {
@@ -23,6 +25,7 @@ export class RegisterWatchService {
       await this.declarations.send(tx, now);
       await this.conflicts.look(tx, now);
       await this.evidence.send(tx, now);
+      await this.consultations.send(tx, now);
     });
   }
 }
