@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LocalDay } from '#domain/calendar/dates';
 import { pence } from '#domain/money/pence';
 import { newId } from '#platform/database/ids';
+import { BillingPoliciesService } from '#services/billing/billing-policies.service';
+import { FeesService } from '#services/billing/fees.service';
 import { IntakeService } from '#services/cases/intake.service';
 import { TermsService } from '#services/cases/terms.service';
 import { TimelineService } from '#services/cases/timeline.service';
@@ -127,5 +129,46 @@ describe('how a case comes in', () => {
     const { number, cycle } = await intake.submit(as.organisation, newId(), { ...application, accepted });
     const entries = await at(TimelineService).entries(as.office, number, cycle);
     expect(JSON.stringify(entries)).toContain('Terms and the fee of £5,000.00 accepted by Priya Nair.');
+  });
+
+  it('F7 honours the fee that was accepted where the catalogue has changed since, tells the office, and invoices it', async () => {
+    const { as, programmeId } = casework.world;
+    await at(FeesService).add(as.finance, { year: 2006, netPence: pence(500_000), inclusions: 'all' });
+    const { terms } = await at(TermsService).offered(as.organisation, 2006);
+    const accepted = { terms: terms.id, fee: pence(500_000), by: 'Priya Nair' };
+    const applied = async (): Promise<Journey> => {
+      const journey = casework.journey();
+      const application = { programmeId, targetLevel: 'gold' as const, year: 2006, accepted };
+      const { number, seq } = await at(IntakeService).submit(as.organisation, newId(), application);
+      return Object.assign(journey, { number, seq });
+    };
+    const [first, second] = [await applied(), await applied()];
+    await at(FeesService).change(as.finance, { year: 2006, netPence: pence(550_000), inclusions: 'all' });
+    expect(await at(IntakeService).fee(as.office, first.number, 1)).toEqual({
+      ...{ accepted: 500_000, catalogue: 550_000, differs: true },
+    });
+    await expect(at(IntakeService).fee(as.organisation, first.number, 1)).rejects.toMatchObject({
+      code: 'ACCESS.DENIED',
+    });
+    await first.acceptApplication();
+    expect((await first.page()).feePence).toBe(500_000);
+    await second.by(as.office, (asked) => at(IntakeService).accept(asked, 'catalogue'));
+    expect((await second.page()).feePence).toBe(550_000);
+    const { scope } = await at(BillingPoliciesService).read(as.finance, {
+      organisationId: null,
+      caseId: null,
+      number: first.number,
+      cycle: 1,
+    });
+    await at(BillingPoliciesService).set(
+      as.finance,
+      { organisationId: null, caseId: scope.caseId },
+      { draftAt: 'booking', debtHoldsBooking: null, debtHoldsReport: null, debtHoldsCertificate: null },
+      'Asked for.',
+    );
+    await first.declareReady();
+    await first.assign();
+    await first.book('2005-03-08', '2005-03-09');
+    expect((await first.page()).invoices).toMatchObject([{ grossPence: 500_000 }]);
   });
 });

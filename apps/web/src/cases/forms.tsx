@@ -3,6 +3,7 @@ import { AcceptFields, ReturnFields } from '../scores/review-fields.js';
 import { Gate } from '../readiness/gate.js';
 import { VISIT_FORMS } from '../visits/visit-forms.js';
 import { CandidateField } from '../impartiality/candidate-field.js';
+import { AcceptanceFields } from './acceptance-fields.js';
 import { ExpenseFields } from './expense-fields.js';
 import { nothing, reason, type Form } from './form.js';
 import { ReportText } from './segment-fields.js';
@@ -13,7 +14,7 @@ const assessor = (supervisory: boolean): Form => ({
 });
 
 export const FORMS: Readonly<Record<string, Form>> = {
-  acceptApplication: nothing('The standards version in force today and the fee of the year applied for are pinned.'),
+  acceptApplication: { fields: (page) => <AcceptanceFields page={page} /> },
   declineApplication: {
     ...reason('Why is the application declined? The organisation reads this.'),
     warning: 'This ends the cycle.',

@@ -29,7 +29,7 @@ export const DEFAULT_EVIDENCE_RULES: EvidenceRules = {
     {
       kind: 'measurement data',
       title: 'Measurement data',
-      what: 'What you measure of the programme and its results, over a whole cycle of it.',
+      what: 'What is measured of the programme and its results, over a whole cycle of it.',
       required: true,
       retention: 'case file',
     },

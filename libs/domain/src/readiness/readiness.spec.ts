@@ -95,4 +95,11 @@ describe('F14 declaring ready', () => {
       checkDeclaration(findings, { target: 'A survey is still out.', actions: 'It is next year’s.' }),
     ).toBeUndefined();
   });
+
+  it('F14 speaks of the programme and its organisation in the same words to whoever reads', () => {
+    const nothing = { programme: null, unscored: ['Criterion 1.1 has no score.'], outstanding: ['Measurement data'] };
+    const unmet = { ...nothing, way: null, actions: { open: 2, late: 1 } };
+    const words = [{}, unmet].flatMap((facts) => findingsOf(readinessRulesOf(STRICT), { ...READY, ...facts }));
+    expect(words.filter((each) => /\byou(r|rs)?\b/i.test(each.words))).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 // What stands between a programme and its readiness, rule by rule and in words (docs/process.md, Readiness; F6, F14): shown before
-// anybody declares it ready, and asked again when they do.
+// anybody declares it ready, and asked again when they do. The organisation and the office read the same words.
 import { DomainError, InvalidInput } from '../errors.js';
 import { peopleInWords, STAKEHOLDERS, type CoverageTarget } from '../interviews/coverage.js';
 import type { WayToGrade } from '../scoring/ways.js';
@@ -69,7 +69,7 @@ const JUDGING: Readonly<Record<GateRule, (rules: ReadinessRules, facts: Readines
     ),
   target: (_rules, { way }) =>
     way
-      ? judged(way.reached, `By your own scores ${way.grade}, which you aim at, is reached.`, way.words)
+      ? judged(way.reached, `The self-scores reach ${way.grade}, the grade aimed at.`, way.words)
       : { met: false, words: 'The scores cannot be added up yet, so nothing says what they reach.' },
   actions: (_rules, { actions: { open, late } }) =>
     judged(

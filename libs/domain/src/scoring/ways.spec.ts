@@ -34,25 +34,25 @@ describe('F11 what would reach a grade', () => {
       'a hair under it, in the weakest segment',
       [18, 18, 18, 16, 17, 17],
       'silver',
-      'One more point in segment 4, Measurement, and you reach silver.',
+      'One more point in segment 4, Measurement, and silver is reached.',
     ],
     [
       'two points under it',
       [18, 18, 18, 15, 17, 17],
       'silver',
-      'Two more points in segment 4, Measurement, and you reach silver.',
+      'Two more points in segment 4, Measurement, and silver is reached.',
     ],
     [
       'a floor, whatever the overall score',
       [20, 20, 20, 20, 20, 10],
       'silver',
-      'Two more points in segment 6, Support, and you reach silver.',
+      'Two more points in segment 6, Support, and silver is reached.',
     ],
     [
       'more than one segment holds',
       [10, 10, 20, 20, 20, 20],
       'gold',
-      'Ten more points in segment 1, Purpose; four in segment 2, Training: then you reach gold.',
+      'Ten more points in segment 1, Purpose; four in segment 2, Training: then gold is reached.',
     ],
   ])('from %s', (_what, points, grade, words) => {
     expect(wayTo(TWENTY, scored(TWENTY, points), grade).words).toBe(words);

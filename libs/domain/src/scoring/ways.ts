@@ -103,12 +103,12 @@ const COUNTS = 'no one two three four five six seven eight nine ten eleven twelv
 const countOf = (points: number): string => COUNTS[points] ?? String(points);
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** “Two more points in segment 4, Measurement and review, and you reach silver.” */
+/** “Two more points in segment 4, Measurement and review, and silver is reached.” Read by the organisation and the office alike. */
 function wordsOf(grade: Grade, more: readonly MorePoints[]): string {
   if (more.length === 0) return `${capital(grade)} is reached.`;
   const parts = more.map(
     ({ no, title, points }, index) =>
       `${countOf(points)}${index === 0 ? ` more ${points === 1 ? 'point' : 'points'}` : ''} in segment ${no}, ${title}`,
   );
-  return `${capital(parts.join('; '))}${parts.length > 1 ? ':' : ','} ${parts.length > 1 ? 'then' : 'and'} you reach ${grade}.`;
+  return `${capital(parts.join('; '))}${parts.length > 1 ? ':' : ','} ${parts.length > 1 ? 'then' : 'and'} ${grade} is reached.`;
 }

@@ -5,7 +5,7 @@ import type { EvidenceMails } from './evidence.variables.js';
 export const sampleEvidence = (about: CaseMail): EvidenceMails => ({
   'evidence-asked-again': {
     ...{ ...about, title: 'Measurement data', had: 'yes' },
-    what: 'What you measure of the programme and its results, over a whole cycle of it.',
+    what: 'What is measured of the programme and its results, over a whole cycle of it.',
     reason: 'The survey covers the year 2004 only. Please add that of 2003, or say why there is none.',
   },
   'evidence-retention-due': {

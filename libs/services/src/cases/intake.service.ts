@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuseUnless, type User } from '#domain/access/permissions';
+import { differs, feeToPin, type ApplicationFee, type FeeChoice } from '#domain/cases/application-fee';
 import type { CycleReason } from '#domain/cases/next-cycle';
 import { refuseNextCycle } from '#domain/cases/next-cycle-rules';
 import { TERMINAL, type Stage } from '#domain/cases/stages';
@@ -100,13 +101,20 @@ export class IntakeService {
         });
   }
 
-  /** Pins the standards version in force today and the fee of the year applied for. @throws DomainError where the catalogue lacks the year. */
-  accept(asked: Asked): Promise<Answer> {
+  /** What the applicant accepted, beside the catalogue of today: where the two differ, the office chooses. */
+  async fee(user: User, number: string, cycle: number): Promise<ApplicationFee & { readonly differs: boolean }> {
+    const fee = await this.terms.feeOf(await this.commands.open(user, 'acceptApplication', number, cycle));
+    return { ...fee, differs: differs(fee) };
+  }
+
+  /**
+   * Pins the standards version in force today and the fee: as it was accepted with the application, unless the office takes the catalogue's.
+   * @throws DomainError where neither says a fee of the year.
+   */
+  accept(asked: Asked, choice: FeeChoice = 'accepted'): Promise<Answer> {
     return this.commands.perform(asked, 'acceptApplication', async (at) => {
-      const [version, fee] = await Promise.all([
-        this.standards.inForce(at.today),
-        this.standards.feeOf(at.assessmentYear),
-      ]);
+      const [version, said] = await Promise.all([this.standards.inForce(at.today), this.terms.feeOf(at)]);
+      const fee = feeToPin(said, choice) ?? (await this.standards.feeOf(at.assessmentYear));
       return { standardsVersion: version.id, fee };
     });
   }

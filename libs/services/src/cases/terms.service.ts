@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import type { LocalDay } from '#domain/calendar/dates';
+import type { ApplicationFee } from '#domain/cases/application-fee';
 import { DomainError, InvalidInput } from '#domain/errors';
 import type { Pence } from '#domain/money/pence';
 import { pounds } from '#platform/mailer/format';
 import { Clock } from '#platform/clock/clock';
+import type { CaseAtHand } from './commands.service.js';
 
 export interface Terms {
   readonly id: string;
@@ -40,6 +42,16 @@ export class TermsService {
     if (!row) throw new DomainError('TERMS.NONE', 'No terms are in force yet.');
     const { fee, ...terms } = row;
     return { terms, fee };
+  }
+
+  /** What was accepted with an application, beside what the catalogue says of its year today. */
+  async feeOf({ id, assessmentYear }: Pick<CaseAtHand, 'id' | 'assessmentYear'>): Promise<ApplicationFee> {
+    const [fee] = await this.db.query<readonly ApplicationFee[]>(
+      `select (select (e.data -> 'accepted' ->> 'fee')::int from case_event e where e.case_id = $1 and e.type = 'ApplicationSubmitted'
+         order by e.seq limit 1) as accepted, (select f.net_pence from fee f where f.year = $2) as catalogue`,
+      [id, assessmentYear],
+    );
+    return fee ?? { accepted: null, catalogue: null };
   }
 
   /** The organisation of the programme, and that what was accepted is what is offered. @throws InvalidInput where it is not. */
