@@ -724,6 +724,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/{cycle}/application-fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fee that was accepted with the application, and that of the catalogue today */
+        get: operations["intakeFee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/{cycle}/decline-application": {
         parameters: {
             query?: never;
@@ -1717,6 +1734,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/standards-drafts/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be asked to comment while the consultation is open, and who was asked */
+        get: operations["invitationsOf"];
+        put?: never;
+        /** Ask the chosen circles by mail to comment; nobody is asked twice in a window */
+        post: operations["invitationsInvite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standards-drafts/{id}/invitations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom an invitation would go to, and the mail; nothing is sent */
+        post: operations["invitationsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -1950,10 +2002,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Contacts from day to day, those who were it included */
+        /** Contacts from day to day: who it is today, who is to come, who was */
         get: operations["contactsList"];
         put?: never;
-        /** Enter a contact */
+        /** Enter a contact, ahead of its day too */
         post: operations["contactsBegin"];
         delete?: never;
         options?: never;
@@ -1970,7 +2022,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End a contact: mails go to others from then on */
+        /** End a contact, ahead of its day too: mails go to others from the next day on */
         post: operations["contactsEnd"];
         delete?: never;
         options?: never;
@@ -3296,6 +3348,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assessor-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds for assessors from which day on, the latest first, with who set it and why */
+        get: operations["assessorPoliciesList"];
+        put?: never;
+        /** Set what holds for assessors from a day to come; what was set before stays on record */
+        post: operations["assessorPoliciesSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/board/members": {
         parameters: {
             query?: never;
@@ -3908,6 +3978,40 @@ export interface paths {
         /** All documents that support the score of one criterion */
         put: operations["scoreEvidenceLink"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence-retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evidence that has been kept as long as asked, the longest over first */
+        get: operations["retentionList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evidence-retention/sweep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove the bytes of those chosen whose time is over; each is answered for, what it was stays on record */
+        post: operations["retentionSweep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5664,6 +5768,8 @@ export interface components {
              */
             from: string;
             to: string | null;
+            /** @enum {string} */
+            standing: "present" | "coming" | "former";
             enteredBy: string | null;
             endedBy: string | null;
         };
@@ -5697,6 +5803,21 @@ export interface components {
             actor: string | null;
             link: string | null;
             status: string | null;
+        };
+        AcceptApplication: {
+            /**
+             * @description Where the catalogue has changed since the application: the accepted fee is honoured unless this says otherwise
+             * @default accepted
+             * @enum {string}
+             */
+            fee: "accepted" | "catalogue";
+        };
+        ApplicationFee: {
+            /** @description With the application; null where nobody has */
+            accepted: components["schemas"]["Money"] | null;
+            /** @description Of the year, today */
+            catalogue: components["schemas"]["Money"] | null;
+            differs: boolean;
         };
         /** @default {} */
         DeclareReady: {
@@ -6603,6 +6724,53 @@ export interface components {
             /** @description Shown to whoever made the comment */
             reason: string;
         };
+        ConsultationInvitations: {
+            circles: {
+                circle: components["schemas"]["ConsultationCircle"];
+                words: string;
+                people: number;
+                /** @description Of them, in this window already */
+                asked: number;
+            }[];
+            /** @description The latest first */
+            sent: {
+                /** Format: uuid */
+                id: string;
+                circles: components["schemas"]["ConsultationCircle"][];
+                note: string;
+                people: number;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+            }[];
+        };
+        /** @enum {string} */
+        ConsultationCircle: "board" | "assessors" | "organisations under way" | "all organisations";
+        NewConsultationInvitation: {
+            circles: components["schemas"]["ConsultationCircle"][];
+            /**
+             * @description Words of the office’s own, in the mail
+             * @default
+             */
+            note: string;
+        };
+        ConsultationInvitationPreview: {
+            people: {
+                name: string;
+                email: string;
+                role: string;
+                /** @description Already; not again */
+                asked: boolean;
+            }[];
+            /** @description As the first of them gets it; null where nobody would */
+            mail: {
+                subject: string;
+                text: string;
+            } | null;
+        };
         UserList: {
             items: components["schemas"]["User"][];
         };
@@ -6819,13 +6987,26 @@ export interface components {
             name: string;
             /** Format: email */
             email: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first day; it may be to come
+             */
             from: string;
+            /**
+             * Format: date
+             * @description The last day, where it is known
+             */
+            to?: string;
+            /**
+             * @description The role passes from whoever has it then
+             * @default false
+             */
+            follows: boolean;
         };
         ContactEnded: {
             /**
              * Format: date
-             * @description The last day
+             * @description The last day; the day before its first calls off one that is to come
              */
             on: string;
         };
@@ -6841,6 +7022,7 @@ export interface components {
                 reasons: string[];
             };
             carried: components["schemas"]["CarriedByMerge"];
+            billing: components["schemas"]["BillingOfMerge"];
             obstacles: string[];
         };
         CarriedByMerge: {
@@ -6851,6 +7033,18 @@ export interface components {
             invoices: number;
             payments: number;
             interests: number;
+        };
+        BillingOfMerge: {
+            moves: string[];
+            /** @description With why */
+            stays: string[];
+            /** @description What invoices say from then on, where it differs */
+            profile: components["schemas"]["BillingProfileDifference"][];
+        };
+        BillingProfileDifference: {
+            field: string;
+            before: string | null;
+            after: string | null;
         };
         OrganisationMerge: {
             /**
@@ -8278,6 +8472,62 @@ export interface components {
              */
             witness: string | null;
         };
+        AssessorPolicyList: {
+            items: components["schemas"]["AssessorPolicy"][];
+        };
+        AssessorPolicy: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            fromDay: string;
+            /** @description Who is approved or assesses has passed the training */
+            trainingRequired: boolean;
+            /** @description How long competence holds */
+            competenceMonths: number;
+            /** @description Hours of further training that renew it */
+            cpdHours: number;
+            /** @description How long advice to an organisation bars from its cases */
+            lookBackMonths: number;
+            /** @description Days in which an offer is answered */
+            offerDays: number;
+            /** @description Days after which it is reminded of */
+            offerReminderDays: number;
+            /** @description How long a declaration of interests holds */
+            declarationMonths: number;
+            /** @description Assessments of one organisation by one assessor; null: no limit */
+            rotationLimit: number | null;
+            reason: string;
+            /** @description Null where it was set up with the system */
+            by: string | null;
+            at: string | null;
+            /** @enum {string} */
+            standing: "holds" | "coming" | "former" | "replaced";
+        };
+        NewAssessorPolicy: {
+            /** Format: date */
+            fromDay: string;
+            /** @description Who is approved or assesses has passed the training */
+            trainingRequired: boolean;
+            /** @description How long competence holds */
+            competenceMonths: number;
+            /** @description Hours of further training that renew it */
+            cpdHours: number;
+            /** @description How long advice to an organisation bars from its cases */
+            lookBackMonths: number;
+            /** @description Days in which an offer is answered */
+            offerDays: number;
+            /** @description Days after which it is reminded of */
+            offerReminderDays: number;
+            /** @description How long a declaration of interests holds */
+            declarationMonths: number;
+            /** @description Assessments of one organisation by one assessor; null: no limit */
+            rotationLimit: number | null;
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
+        };
         BoardMemberList: {
             items: components["schemas"]["BoardMember"][];
         };
@@ -8893,6 +9143,50 @@ export interface components {
                 /** @default  */
                 pages: string;
             }[];
+        };
+        EvidenceOverTimeList: {
+            items: components["schemas"]["EvidenceOverTime"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        EvidenceOverTime: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            cycle: number;
+            organisation: string;
+            title: string;
+            kind: string;
+            /** @enum {string} */
+            retention: "case file" | "personal data" | "publication";
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            closedOn: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            keptUntil: string;
+            editions: number;
+            /** @description Why a legal hold keeps it: it stays */
+            heldWhy: string | null;
+        };
+        EvidenceSweep: {
+            documents: string[];
+            /** @description Shown on the timeline and, where parties are told, in their mail */
+            reason: string;
+        };
+        EvidenceSweptList: {
+            items: components["schemas"]["EvidenceSwept"][];
+        };
+        EvidenceSwept: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            done: boolean;
+            words: string;
         };
         BankAccountList: {
             items: components["schemas"]["BankAccount"][];
@@ -11791,7 +12085,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptApplication"];
+            };
+        };
         responses: {
             /** @description As asked */
             200: {
@@ -11812,6 +12110,37 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    intakeFee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationFee"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -14251,6 +14580,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandardsComment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    invitationsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationInvitations"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    invitationsInvite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsultationInvitation"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationInvitations"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    invitationsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsultationInvitation"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationInvitationPreview"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -18028,6 +18460,66 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    assessorPoliciesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPolicyList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assessorPoliciesSet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssessorPolicy"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessorPolicyList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     boardMembersList: {
         parameters: {
             query?: never;
@@ -19556,6 +20048,71 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retentionList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOverTimeList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retentionSweep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceSweep"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceSweptList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
