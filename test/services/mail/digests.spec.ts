@@ -132,8 +132,9 @@ describe('F78 the digest of a day', () => {
     expect(await sent()).toEqual([]);
     await db.query(`
       insert into proceeding (id, kind, stage, state, opened_at) values ('00000000-0000-0000-0000-00000000000a', 'appeal', 'LODGED', '{}', now());
-      insert into proceeding_clock (id, proceeding_id, kind, anchor_day, promised_day, working_day, ends_at, explanation, status, started_at)
-        select id, id, 'PANEL', '2005-04-01', '2005-04-22', '2005-04-22', now(), '[]', 'running', now() from proceeding;
+      insert into proceeding_clock (id, proceeding_id, kind, anchor_day, promised_day, working_day, ends_at, explanation, status, started_at, calendar_version)
+        select id, id, 'PANEL', '2005-04-01', '2005-04-22', '2005-04-22', now(), '[]', 'running', now(),
+          (select max(version) from holiday_calendar) from proceeding;
       insert into proceeding_rung (id, clock_id, proceeding_id, name, due_at, audience, level, status)
         select id, id, id, '-2', '2005-04-20T08:00:00Z', '["holder"]', 0, 'waiting' from proceeding`);
     const gatheredBefore = (span: string) => db.query(`update mail set created_at = now() - $1::interval`, [span]);
@@ -143,11 +144,14 @@ describe('F78 the digest of a day', () => {
     await gatheredBefore('11 minutes');
     await digests.write();
     expect(await sent()).toHaveLength(1);
-    await ask(2, of(2), 'nadia.iqbal@assessors.example');
+    // Another reader, asked for what the proceeding has promised: by the day that its clock says now.
+    const clockId = '00000000-0000-0000-0000-00000000000a';
+    await ask(2, { reason: 'proceeding', of: clockId }, 'nadia.iqbal@assessors.example');
     await db.query(`update proceeding_rung set status = 'sent'`);
     await gatheredBefore('4 seconds');
     await digests.write();
     expect(await sent()).toHaveLength(2);
+    expect((await sent()).some(({ text }) => text.includes('by Friday 22 April 2005, in 2 days'))).toBe(true);
   });
 
   it('F67 is the same mail whoever writes it: two at once, or one that is stopped in between and begins again', async () => {

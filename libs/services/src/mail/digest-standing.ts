@@ -27,10 +27,10 @@ interface Stored {
 }
 
 const WAITING = `
-  select m.id, m.ask, m.recipient_role as role, m.dated, d.working_day::text as due, f.stage, f.assessor_id as "assessorId",
+  select m.id, m.ask, m.recipient_role as role, m.dated, coalesce(d.working_day, c.working_day)::text as due, f.stage, f.assessor_id as "assessorId",
     case m.ask ->> 'reason'
       when 'deadline' then d.status is distinct from 'running'
-      when 'proceeding' then not exists (select from proceeding_clock c where c.id::text = m.ask ->> 'of' and c.status = 'running')
+      when 'proceeding' then c.status is distinct from 'running'
       when 'offer' then exists (select from offer_answer w where w.case_id = m.case_id and w.naming_seq::text = m.ask ->> 'of')
       when 'declaration' then exists (select from declaration x where x.assessor_id::text = m.ask ->> 'of' and x.case_id is null
         and x.made_on >= (m.dated at time zone 'Europe/London')::date)
@@ -49,6 +49,7 @@ const WAITING = `
     end as theirs
   from mail m left join case_file f on f.id = m.case_id
     left join deadline d on m.ask ->> 'reason' = 'deadline' and d.id::text = m.ask ->> 'of'
+    left join proceeding_clock c on m.ask ->> 'reason' = 'proceeding' and c.id::text = m.ask ->> 'of'
   where m.status = 'for digest' and m.recipient = $1 order by m.dated, m.id for update of m`;
 
 /** Held for the transaction: who comes second finds what the first has left. */
