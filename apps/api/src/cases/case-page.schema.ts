@@ -90,6 +90,10 @@ const VisitState = z
     postponements: z.int(),
     returns: z.int(),
     expensesApproved: z.boolean(),
+    accuracy: z
+      .object({ sentOn: dayOut, until: dayOut, status: z.enum(['open', 'no comment', 'points', 'settled', 'expired']) })
+      .nullable()
+      .describe('The organisation’s check of the facts; null before it was asked'),
   })
   .meta({ id: 'CaseProgress' });
 

@@ -1,4 +1,5 @@
 import { AccuracyController } from '../reports/accuracy.controller.js';
+import { ReportTextController } from '../reports/report-text.controller.js';
 import { ConflictsController } from './conflicts.controller.js';
 import { NewStandardsController } from './new-standards.controller.js';
 import { PauseController } from './pause.controller.js';
@@ -13,6 +14,7 @@ export const SITUATION_CONTROLLERS = [
   ReplacementController,
   ConflictsController,
   AccuracyController,
+  ReportTextController,
   StepBackController,
   NewStandardsController,
 ];

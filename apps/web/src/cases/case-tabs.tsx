@@ -6,6 +6,7 @@ import { ImpartialityPanel } from '../impartiality/impartiality-panel.js';
 import { EvidencePanel } from '../evidence/evidence-panel.js';
 import { useFilter } from '../lists/filter.js';
 import { ComparisonPart } from '../scores/comparison-part.js';
+import { ReportPart } from '../reports/report-part.js';
 import { ReadinessPanel } from '../readiness/readiness-panel.js';
 import { Scores } from '../scores/scores.js';
 import { capital } from '../shell/words.js';
@@ -56,6 +57,13 @@ const PARTS: readonly Part[] = [
   { key: 'comparison', title: 'Comparison', needs: 'readScores', shows: (page) => <ComparisonPart page={page} /> },
   { key: 'readiness', title: 'Readiness', needs: 'readReadiness', shows: (page) => <ReadinessPanel page={page} /> },
   { key: 'evidence', title: 'Evidence', needs: 'readEvidence', shows: (page) => <EvidencePanel page={page} /> },
+  {
+    key: 'report',
+    title: 'Report',
+    needs: 'readAccuracy',
+    when: ({ may, state }) => may.includes('readReportText') || state.accuracy !== null,
+    shows: (page) => <ReportPart page={page} />,
+  },
   { key: 'documents', title: 'Documents', shows: (page) => <Documents page={page} /> },
   { key: 'invoices', title: 'Invoices', needs: 'readInvoices', shows: (page) => <Invoices page={page} /> },
   {

@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import { LongField } from '../forms/fields.js';
+import { WrittenFields } from '../reports/written-fields.js';
 import { Shown } from '../shell/states.js';
 import { reason, type Form } from './form.js';
 import type { Page } from './page.js';
-import { ReportText } from './segment-fields.js';
 
 /** What taking the step back would do, before it is done. */
 function StepBackPreview({ page }: { readonly page: Page }): ReactNode {
@@ -51,10 +51,10 @@ const clockWords = (kind: string): string => kind.toLowerCase().replaceAll('_', 
 
 export const CORRECTION_FORMS: Readonly<Record<string, Form>> = {
   correctReport: {
-    fields: ({ segments }) => (
+    fields: (page) => (
       <>
         <LongField name="reason" label="What is corrected? The organisation reads this." required data-autofocus />
-        <ReportText segments={segments} />
+        <WrittenFields page={page} />
       </>
     ),
     warning: 'A new version is drawn and mailed to the organisation. Grade and certificate clock stay.',

@@ -6,7 +6,7 @@ import { CandidateField } from '../impartiality/candidate-field.js';
 import { AcceptanceFields } from './acceptance-fields.js';
 import { ExpenseFields } from './expense-fields.js';
 import { nothing, reason, type Form } from './form.js';
-import { ReportText } from './segment-fields.js';
+import { WrittenFields } from '../reports/written-fields.js';
 import { SITUATION_FORMS } from './situation-forms.js';
 
 const assessor = (supervisory: boolean): Form => ({
@@ -32,7 +32,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   resubmitScores: reason('What was reworked?'),
   acceptScores: { fields: (page) => <AcceptFields page={page} /> },
   issueReport: {
-    fields: ({ segments }) => <ReportText segments={segments} />,
+    fields: (page) => <WrittenFields page={page} />,
     warning:
       'Issuing is the approval: the report is drawn and mailed to the organisation, and the certificate’s two weeks begin.',
   },

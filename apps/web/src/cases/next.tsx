@@ -8,8 +8,11 @@ import type { Page } from './page.js';
 type Possibility = Page['possibilities'][number];
 
 /** Lead back, or end the cycle: possible, and never the first thing to offer. */
-const BACK = ['withdrawReadiness', 'postponeVisit', 'abortVisit', 'returnScores'];
-const ENDINGS = ['withdraw', 'declineApplication'];
+const BACK = [
+  ...['withdrawReadiness', 'postponeVisit', 'abortVisit', 'returnScores', 'reopenReview', 'stepBack'],
+  ...['endAssignment', 'scoreFromEvidence', 'repeatVisit', 'reportConflict', 'fallDormant'],
+];
+const ENDINGS = ['withdraw', 'declineApplication', 'lapse'];
 const rank = ({ command }: Possibility): number =>
   Number(BACK.includes(command)) + 2 * Number(ENDINGS.includes(command));
 
@@ -42,10 +45,10 @@ export function Next({ page }: { readonly page: Page }): ReactNode {
         ))}
       </Group>
       {possible.map(
-        ({ command, why }) =>
+        ({ command, does, why }) =>
           why && (
             <Text size="sm" key={command}>
-              {why}
+              {capital(does)}. {why}
             </Text>
           ),
       )}

@@ -1,5 +1,6 @@
 import { Fieldset, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Schemas } from '../api/client.js';
 import { Hidden, LongField } from '../forms/fields.js';
 import type { Page } from './page.js';
 
@@ -27,8 +28,13 @@ export const SegmentComments = ({ segments, given = {} }: CommentsProps): ReactN
     </div>
   ));
 
+interface RemarksProps extends Props {
+  /** Written already. */
+  readonly said?: Schemas['WrittenRemarks'] | undefined;
+}
+
 /** What the report says of each segment beside its figures; empty ones are left out. */
-export const SegmentRemarks = ({ segments }: Props): ReactNode =>
+const SegmentRemarks = ({ segments, said }: RemarksProps): ReactNode =>
   segments.map(({ no, title }, index) => (
     <Fieldset key={no} legend={`${no}. ${title}`}>
       <Hidden name={`segments/${index}/no`} value={no} kind="number" fixed />
@@ -40,34 +46,28 @@ export const SegmentRemarks = ({ segments }: Props): ReactNode =>
           label={kind === 'strengths' ? 'Strengths' : 'Improvements'}
           description="One a line."
           minRows={1}
+          defaultValue={said?.segments.find((each) => each.no === no)?.[kind].join('\n') ?? ''}
         />
       ))}
     </Fieldset>
   ));
 
-/** A text by segment under another name; empty ones are left out, and all may be. */
-interface TextsProps extends Props {
-  readonly list: string;
-  readonly label: string;
+interface TextProps extends RemarksProps {
+  /** It need not be whole yet. */
+  readonly unfinished?: boolean;
 }
 
-export const SegmentTexts = ({ segments, list, label }: TextsProps): ReactNode => (
-  <>
-    <Hidden name={`${list}/`} value="" />
-    <Text size="sm">{label}</Text>
-    {segments.map(({ no, title }, index) => (
-      <div key={no}>
-        <Hidden name={`${list}/${index}/segment`} value={no} kind="number" fixed />
-        <LongField name={`${list}/${index}/text`} label={`${no}. ${title}`} minRows={1} />
-      </div>
-    ))}
-  </>
-);
-
 /** What a report says in words: on the whole, and segment by segment. */
-export const ReportText = ({ segments }: Props): ReactNode => (
+export const ReportText = ({ segments, said, unfinished = false }: TextProps): ReactNode => (
   <>
-    <LongField name="summary" label="Summary" description="Paragraphs parted by an empty line." required minRows={4} />
-    <SegmentRemarks segments={segments} />
+    <LongField
+      name="summary"
+      label="Summary"
+      description="Paragraphs parted by an empty line. Scores and grade are printed beside it."
+      required={!unfinished}
+      minRows={4}
+      defaultValue={said?.summary ?? ''}
+    />
+    <SegmentRemarks segments={segments} said={said} />
   </>
 );

@@ -1,9 +1,11 @@
 // Forms of what may befall a case beside its main line.
+import { Text } from '@mantine/core';
 import { DayField } from '../forms/day-field.js';
 import { ChoiceField, Hidden, LongField, NumberField, TextField } from '../forms/fields.js';
 import { CandidateField } from '../impartiality/candidate-field.js';
 import { AssessorSelect } from './assessor-select.js';
-import { SegmentRemarks, SegmentTexts } from './segment-fields.js';
+import { ChangesFields, PointsFields } from '../reports/check-fields.js';
+import { WrittenFields } from '../reports/written-fields.js';
 import { CORRECTION_FORMS } from './correction-forms.js';
 import { NEW_STANDARDS_FORMS } from '../standards/new-standards.js';
 import { nothing, reason, type Form } from './form.js';
@@ -66,28 +68,16 @@ export const SITUATION_FORMS: Readonly<Record<string, Form>> = {
   },
   appointSecondSupervisor: { fields: (page) => <CandidateField page={page} supervisory /> },
   sendForAccuracy: {
-    fields: ({ segments }) => (
+    fields: (page) => (
       <>
-        <LongField
-          name="summary"
-          label="Summary, as the report will have it"
-          description="Paragraphs parted by an empty line. Leave scores and grade out."
-          required
-          minRows={4}
-        />
-        <SegmentRemarks segments={segments} />
+        <Text size="sm">The organisation reads these words, without scores and grade.</Text>
+        <WrittenFields page={page} />
       </>
     ),
     warning: 'The organisation has five working days; the report waits for its answer or their end.',
   },
-  answerAccuracy: {
-    fields: ({ segments }) => (
-      <SegmentTexts segments={segments} list="points" label="What is not right? No point at all says “no comment”." />
-    ),
-  },
-  recordAccuracyChanges: {
-    fields: ({ segments }) => <SegmentTexts segments={segments} list="changes" label="What was changed, or why not?" />,
-  },
+  answerAccuracy: { fields: (page) => <PointsFields page={page} /> },
+  recordAccuracyChanges: { fields: (page) => <ChangesFields page={page} /> },
   reportConflict: {
     fields: (page) => (
       <>

@@ -24,6 +24,8 @@ export type Operation =
   | 'keepVisitLog'
   | 'keepCalendar'
   | 'readAccuracy'
+  | 'readReportText'
+  | 'keepReportText'
   | 'readMails'
   | 'readInvoices'
   | 'readBilling'
@@ -146,6 +148,9 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   keepVisitLog: ['assessor of the case', 'manager'],
   keepCalendar: [...STAFF, 'assessor', 'supervisor'],
   readAccuracy: [...STAFF, ...PARTIES],
+  // Before it is issued: for who writes it and who reviews what it rests on.
+  readReportText: [...STAFF, ...ASSESSING],
+  keepReportText: [...STAFF, 'assessor of the case'],
   readMails: STAFF,
   readInvoices: [...STAFF, 'finance', 'organisation of the case'],
   readBilling: [...STAFF, 'finance'],

@@ -4,7 +4,7 @@ import type { Pence } from '#domain/money/pence';
 import type { Grade } from '#domain/scoring/standards';
 import type { ClaimPaper, ReminderPaper, StatementPaper } from './collection-papers.js';
 import type { BankBlock, BodyBlock, PaperCustomer } from './paper-blocks.js';
-import type { InternalReportPaper, ReportPaper, SummaryPaper } from './report-papers.js';
+import type { InternalReportPaper, ReportToDraw, SummaryPaper } from './report-papers.js';
 
 export type { BankBlock, BodyBlock, PaperCustomer } from './paper-blocks.js';
 export type { PaperCriterion, PaperSegment, ReportPaper, VerbalFeedback } from './report-papers.js';
@@ -77,7 +77,7 @@ export interface InvoicePaper {
 }
 
 export type Paper =
-  | { readonly kind: 'report'; readonly data: ReportPaper }
+  | { readonly kind: 'report'; readonly data: ReportToDraw }
   | { readonly kind: 'internal report'; readonly data: InternalReportPaper }
   | { readonly kind: 'public summary'; readonly data: SummaryPaper }
   | { readonly kind: 'certificate'; readonly data: CertificatePaper }

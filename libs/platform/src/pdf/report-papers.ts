@@ -69,6 +69,9 @@ export interface ReportPaper {
   readonly summary: string;
 }
 
+/** `draft`: to look at before it is issued; said on its cover and on every page. */
+export type ReportToDraw = ReportPaper & { readonly draft?: true };
+
 /** Per cent; null where there is no such set. */
 export interface ComparedLine {
   readonly name: string;

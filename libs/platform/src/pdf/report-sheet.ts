@@ -1,6 +1,6 @@
 // The written report of an assessment (process: within six weeks of the last visit day, with scores and grade).
 import { days, listed, longDay, plainDayAt } from '../mailer/format.js';
-import type { PaperCriterion, PaperSegment, ReportPaper } from './papers.js';
+import type { PaperCriterion, PaperSegment, ReportToDraw } from './report-papers.js';
 import { bodyOf, fileName, GRADE_NAMES, visitDaysText, type Sheet } from './sheet.js';
 
 const paragraphs = (text: string): string[] =>
@@ -27,7 +27,7 @@ function segmentOf({ criteria, ...segment }: PaperSegment) {
   };
 }
 
-function verdict({ achieved, targetLevel }: ReportPaper): string {
+function verdict({ achieved, targetLevel }: ReportToDraw): string {
   if (!achieved) return 'The programme does not reach the level of an award at this assessment.';
   const name = GRADE_NAMES[achieved].toLowerCase();
   return achieved === targetLevel
@@ -36,7 +36,7 @@ function verdict({ achieved, targetLevel }: ReportPaper): string {
 }
 
 /** The chart in words, for those who do not see it. */
-function chartText({ overallShown, segments, grades }: ReportPaper): string {
+function chartText({ overallShown, segments, grades }: ReportToDraw): string {
   const scores = segments.map(({ no, title, shown }) => `segment ${no}, ${title}: ${shown} per cent`);
   const rules = grades.map(
     ({ grade, overallMinimum, segmentFloor }) =>
@@ -46,13 +46,13 @@ function chartText({ overallShown, segments, grades }: ReportPaper): string {
 }
 
 /** What the marks in the chart stand for. */
-function legend({ grades }: ReportPaper): string {
+function legend({ grades }: ReportToDraw): string {
   const minimums = grades.map(({ grade, overallMinimum }) => `${grade} ${overallMinimum}%`);
   return `Marks on the overall bar: ${listed(minimums)}. Dotted line: the floor that no segment may lie under.`;
 }
 
 /** Floors that are the same for several grades are one line in the chart. */
-function floorsOf({ grades }: ReportPaper) {
+function floorsOf({ grades }: ReportToDraw) {
   const values = [...new Set(grades.map(({ segmentFloor }) => segmentFloor))];
   return values.map((value) => ({
     at: Number(value),
@@ -63,7 +63,7 @@ function floorsOf({ grades }: ReportPaper) {
   }));
 }
 
-function chartOf(paper: ReportPaper) {
+function chartOf(paper: ReportToDraw) {
   return {
     text: chartText(paper),
     legend: legend(paper),
@@ -77,31 +77,36 @@ function chartOf(paper: ReportPaper) {
   };
 }
 
-const factsOf = (paper: ReportPaper): readonly (readonly [name: string, value: string])[] => [
+const factsOf = (paper: ReportToDraw): readonly (readonly [name: string, value: string])[] => [
   ['Case', paper.cycle > 1 ? `${paper.caseNo}, assessment cycle ${paper.cycle}` : paper.caseNo],
   ['Standards', paper.standardsTitle],
   ['Level applied for', GRADE_NAMES[paper.targetLevel]],
   [`Assessment (${days(paper.visitDays.length)})`, visitDaysText(paper.visitDays, longDay)],
   ['Assessor', paper.assessor],
   ['Supervisory assessor', paper.supervisor],
-  ['Report issued', plainDayAt(paper.issuedAt)],
+  [paper.draft ? 'Draft of' : 'Report issued', plainDayAt(paper.issuedAt)],
 ];
 
-const feedbackOf = ({ verbalFeedback }: ReportPaper) =>
+const feedbackOf = ({ verbalFeedback }: ReportToDraw) =>
   verbalFeedback && {
     ...verbalFeedback,
     day: longDay(verbalFeedback.day),
     summary: paragraphs(verbalFeedback.summary),
   };
 
-const contentOf = (paper: ReportPaper, title: string): Sheet['content'] => ({
+function editionOf({ draft, version }: ReportToDraw): string {
+  if (draft) return 'Draft: to be looked at before it is issued';
+  return version > 1 ? `Version ${version}, which replaces the earlier report` : '';
+}
+
+const contentOf = (paper: ReportToDraw, title: string): Sheet['content'] => ({
   title,
   body: bodyOf(paper.body),
   organisation: paper.organisation,
   programme: paper.programme,
   caseNo: paper.caseNo,
-  footer: `Case ${paper.caseNo}${paper.cycle > 1 ? `, cycle ${paper.cycle}` : ''} · version ${paper.version}`,
-  edition: paper.version > 1 ? `Version ${paper.version}, which replaces the earlier report` : '',
+  footer: `Case ${paper.caseNo}${paper.cycle > 1 ? `, cycle ${paper.cycle}` : ''} · ${paper.draft ? 'draft, not issued' : `version ${paper.version}`}`,
+  edition: editionOf(paper),
   facts: factsOf(paper),
   grade: paper.achieved ?? 'none',
   gradeName: paper.achieved ? GRADE_NAMES[paper.achieved] : 'Not awarded',
@@ -115,13 +120,15 @@ const contentOf = (paper: ReportPaper, title: string): Sheet['content'] => ({
   feedback: feedbackOf(paper),
 });
 
-export function reportSheet(paper: ReportPaper): Sheet {
+export function reportSheet(paper: ReportToDraw): Sheet {
   const title = `Assessment report: ${paper.programme}`;
   return {
     template: 'report',
     standard: 'ua-1',
     title,
-    fileName: fileName(paper.body.name, 'report', paper.caseNo, String(paper.cycle), `v${paper.version}`),
+    fileName: fileName(
+      ...[paper.body.name, 'report', paper.caseNo, String(paper.cycle), paper.draft ? 'draft' : `v${paper.version}`],
+    ),
     issuedAt: paper.issuedAt,
     content: contentOf(paper, title),
   };

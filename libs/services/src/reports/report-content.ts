@@ -1,5 +1,6 @@
 // What a report says: the accepted scores by segment and criterion, beside what the assessor and the office wrote.
 import type { Instant } from '#domain/calendar/dates';
+import { InvalidInput } from '#domain/errors';
 import type { GradeResult } from '#domain/scoring/grade';
 import type { CriterionScore, Segment, StandardsRules } from '#domain/scoring/standards';
 import type { BodyBlock, PaperCriterion, PaperSegment, ReportPaper } from '#platform/pdf/papers';
@@ -22,6 +23,15 @@ export interface Judged {
   readonly rules: StandardsRules;
   readonly scores: readonly CriterionScore[];
   readonly result: GradeResult;
+}
+
+/** @throws InvalidInput where remarks are made on a segment that the pinned standards do not have. */
+export function checkSegments({ segments }: StandardsRules, remarks: Remarks): void {
+  const unknown = remarks.segments.findIndex(({ no }) => !segments.some((each) => each.no === no));
+  if (unknown >= 0)
+    throw new InvalidInput('The remarks name a segment that the standards do not have.', [
+      { pointer: `/segments/${unknown}/no`, message: 'There is no such segment in the pinned standards version.' },
+    ]);
 }
 
 export function reportContent(

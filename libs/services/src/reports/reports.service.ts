@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { InvalidInput } from '#domain/errors';
 import { bodyOf } from '#platform/config/body';
 import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
@@ -9,7 +8,7 @@ import { BillingPoliciesService } from '../billing/billing-policies.service.js';
 import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.service.js';
 import { ScoreSetsService } from '../scoring/score-sets.service.js';
 import { ParticularsService } from './particulars.service.js';
-import { reportContent, type Remarks } from './report-content.js';
+import { checkSegments, reportContent, type Remarks } from './report-content.js';
 import { Report } from './report.entity.js';
 
 /** The report: within six weeks of the last visit day. Issuing it is the approval of the outcome (docs/process.md, Mail). */
@@ -51,11 +50,7 @@ export class ReportsService {
       this.scoreSets.rulesOf(at),
       this.particulars.of(at.id),
     ]);
-    const unknown = remarks.segments.findIndex(({ no }) => !rules.segments.some((each) => each.no === no));
-    if (unknown >= 0)
-      throw new InvalidInput('The remarks name a segment that the standards do not have.', [
-        { pointer: `/segments/${unknown}/no`, message: 'There is no such segment in the pinned standards version.' },
-      ]);
+    checkSegments(rules, remarks);
     const content = reportContent(
       at,
       particulars,
