@@ -1,4 +1,4 @@
-import { Fieldset, Text } from '@mantine/core';
+import { Fieldset } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../api/client.js';
 import { Hidden, LongField } from '../forms/fields.js';
