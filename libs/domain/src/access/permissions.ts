@@ -7,6 +7,7 @@ import { AFTER_THE_REPORT, type ProceedingOperation } from './proceeding-operati
 import { ROLES, type CommandType, type Role, type SystemOnly } from '../cases/commands.js';
 import { ASSESSING, INVITED, PARTIES, STAFF, type Grant } from './grants.js';
 import { IN_HOUSE, type InHouseOperation } from './in-house.js';
+import { MONEY, type MoneyOperation } from './money.js';
 
 export type Operation =
   | Exclude<CommandType, SystemOnly>
@@ -27,39 +28,7 @@ export type Operation =
   | 'readReportText'
   | 'keepReportText'
   | 'readMails'
-  | 'readInvoices'
-  | 'readBilling'
-  | 'keepBilling'
-  | 'decideVat'
-  | 'previewInvoice'
-  | 'prepareInvoice'
-  | 'issueInvoice'
-  | 'issueCreditNote'
-  | 'recordPayment'
-  | 'readReceivables'
-  | 'allocatePayment'
-  | 'refundPayment'
-  | 'decideRefund'
-  | 'readBooks'
-  | 'lockPeriod'
-  | 'unlockPeriod'
-  | 'keepVatRates'
-  | 'exportBooks'
-  | 'holdCollection'
-  | 'proposeClaim'
-  | 'releaseClaim'
-  | 'readBank'
-  | 'keepBank'
-  | 'importBank'
-  | 'matchBank'
-  | 'proposeWriteOff'
-  | 'decideWriteOff'
-  | 'claimTravel'
-  | 'readClaims'
-  | 'decideClaim'
-  | 'readBillingProfile'
-  | 'keepBillingProfile'
-  | 'enterPurchaseOrder'
+  | MoneyOperation
   | 'keepContacts'
   | 'findDuplicates'
   | 'mergeOrganisations'
@@ -152,39 +121,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readReportText: [...STAFF, ...ASSESSING],
   keepReportText: [...STAFF, 'assessor of the case'],
   readMails: STAFF,
-  readInvoices: [...STAFF, 'finance', 'organisation of the case'],
-  readBilling: [...STAFF, 'finance'],
-  keepBilling: ['finance', 'manager'],
-  decideVat: ['finance'],
-  previewInvoice: ['finance', 'manager'],
-  prepareInvoice: ['finance'],
-  issueInvoice: ['finance'],
-  issueCreditNote: ['finance', 'manager'],
-  recordPayment: ['finance'],
-  readReceivables: [...STAFF, 'finance'],
-  allocatePayment: ['finance'],
-  refundPayment: ['finance'],
-  decideRefund: ['finance', 'manager'],
-  readBooks: ['finance', 'manager'],
-  lockPeriod: ['finance'],
-  unlockPeriod: ['finance', 'manager'],
-  keepVatRates: ['finance'],
-  exportBooks: ['finance', 'manager'],
-  holdCollection: [...STAFF, 'finance'],
-  proposeClaim: ['finance'],
-  releaseClaim: ['finance', 'manager'],
-  readBank: ['finance', 'manager'],
-  keepBank: ['finance'],
-  importBank: ['finance'],
-  matchBank: ['finance'],
-  proposeWriteOff: ['finance'],
-  decideWriteOff: ['finance', 'manager'],
-  claimTravel: ASSESSING,
-  readClaims: [...STAFF, 'finance', 'assessor', 'supervisor'],
-  decideClaim: ['finance', 'manager'],
-  readBillingProfile: [...STAFF, 'finance', 'organisation of the case'],
-  keepBillingProfile: [...STAFF, 'finance', 'organisation of the case'],
-  enterPurchaseOrder: [...STAFF, 'finance', 'organisation of the case'],
+  ...MONEY,
   findDuplicates: STAFF,
   mergeOrganisations: ['manager'],
   keepContacts: [...STAFF, 'organisation of the case'],
