@@ -276,6 +276,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{number}/{cycle}/report-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of the report as they stand: kept, checked or issued last */
+        get: operations["reportTextText"];
+        /** Keep the words of the report, which may be unfinished */
+        put: operations["reportTextKeep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{number}/{cycle}/report-text/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as it would be issued with these words, marked as a draft */
+        get: operations["reportTextPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{number}/{cycle}/step-back": {
         parameters: {
             query?: never;
@@ -5063,6 +5098,32 @@ export interface components {
                 text: string;
             }[];
         };
+        ReportText: {
+            remarks: components["schemas"]["WrittenRemarks"];
+            /** @description Of the kept text, as in the ETag; 0 before it was kept for the first time */
+            version: number;
+            /** @description Where the words stand, whichever came last */
+            from: ("kept" | "check of the facts" | "issued report") | null;
+            savedBy: string | null;
+            savedAt: string | null;
+        };
+        WrittenRemarks: {
+            summary: string;
+            segments: {
+                no: number;
+                strengths: string[];
+                improvements: string[];
+            }[];
+        };
+        DraftedRemarks: {
+            /** @default  */
+            summary: string;
+            segments: {
+                no: number;
+                strengths: string[];
+                improvements: string[];
+            }[];
+        };
         StepBackPreview: {
             possible: boolean;
             why: string | null;
@@ -5654,6 +5715,21 @@ export interface components {
             postponements: number;
             returns: number;
             expensesApproved: boolean;
+            /** @description The organisation’s check of the facts; null before it was asked */
+            accuracy: {
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                sentOn: string;
+                /**
+                 * Format: date
+                 * @description Calendar date in Europe/London
+                 */
+                until: string;
+                /** @enum {string} */
+                status: "open" | "no comment" | "points" | "settled" | "expired";
+            } | null;
         };
         Cycle: {
             cycle: number;
@@ -11077,6 +11153,112 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportTextText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportText"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportTextKeep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftedRemarks"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportText"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reportTextPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case number, such as A-2005-0001 */
+                number: string;
+                /** @description Cycle of the programme, from 1 */
+                cycle: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
