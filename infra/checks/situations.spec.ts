@@ -25,6 +25,20 @@ describe('the situations of the process', () => {
     expect(said).not.toContain('“Pause');
   });
 
+  it('stand in chapters that the code cites by their names', () => {
+    const cites = (chapter: string) =>
+      tried('infra/checks/situations.mjs', {
+        'docs/process.md': PAGE,
+        'test/a.spec.ts': `it('F65 Pause: a', f); it('Report corrected: b', f);`,
+        'libs/a.ts': `// Why (docs/process.md, ${chapter}).`,
+      });
+    expect(cites('Deadlines')).toMatchObject({ failed: false });
+    expect(cites('Dead ends')).toMatchObject({
+      failed: true,
+      said: expect.stringContaining('libs/a.ts: it cites “Dead ends”'),
+    });
+  });
+
   it('are not forgotten altogether', () => {
     expect(found('', '# The process\n')).toMatchObject({
       failed: true,

@@ -1,4 +1,4 @@
-// Which draft arises when (docs/process.md, Money, Defaults): the fee once a case, by its policy's moment; every approved claim
+// Which draft arises when (docs/process.md, Money: billing policy): the fee once a case, by its policy's moment; every approved claim
 // of Travel and Subsistence once. What came too late for the fee's invoice gets one of its own.
 import type { DraftMoment } from './policy.js';
 

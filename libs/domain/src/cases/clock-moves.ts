@@ -48,7 +48,7 @@ const WHAT_STARTS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   CaseResumed: 'the question to the organisation, later by the days of the pause',
 };
 
-/** Days in which an appeal may come in, counted from the report's issue (docs/process.md, Defaults). */
+/** Days in which an appeal may come in, counted from the report's issue (docs/process.md, Appeals). */
 const APPEAL_DAYS = 21;
 
 const appealOver = (reportIssuedOn: LocalDay): Instant => londonInstant(addDays(reportIssuedOn, APPEAL_DAYS + 1));

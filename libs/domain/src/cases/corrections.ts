@@ -1,4 +1,4 @@
-// Corrections (docs/process.md, Situations: Report corrected; Step taken back). Nothing is deleted: what corrects is an event too.
+// Corrections (docs/process.md, Situations: Report corrected; A step taken back). Nothing is deleted: what corrects is an event too.
 import type { LocalDay } from '../calendar/dates.js';
 
 /** The certificate of the cycle, once one was issued. */

@@ -1,4 +1,4 @@
-// What keeps a case from going on as usual, beside its stage (docs/process.md, The life of a case: independent regions). A hold
+// What keeps a case from going on as usual, beside its stage (docs/process.md, The life of a case). A hold
 // never moves a promise. The page of the case shows these; a cycle closes only when there is none.
 import type { LocalDay } from '../calendar/dates.js';
 import { certificateToRevoke } from './correction-rules.js';

@@ -1,5 +1,5 @@
-// The supervisory review, and the organisation's look at the facts before the report goes out (docs/process.md, Situations and
-// Defaults: rework, factual-accuracy check).
+// The supervisory review, and the organisation's look at the facts before the report goes out (docs/process.md, Situations:
+// Supervisory return, Factual-accuracy check).
 import type { LocalDay } from '../calendar/dates.js';
 
 export interface PointBySegment {

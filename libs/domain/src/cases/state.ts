@@ -73,7 +73,7 @@ export interface CaseState {
   readonly steps: readonly Step[];
 }
 
-/** The sheet's two days (docs/process.md, What the sheet fixes, step 5). */
+/** The sheet's two days (docs/process.md, What the sheet fixes). */
 export const VISIT_DAYS = 2;
 
 export const BEGINNING: CaseState = {

@@ -1,4 +1,4 @@
-// Steps that can be taken back (docs/process.md, Situations: Step taken back), while nothing after them has moved the case on by
+// Steps that can be taken back (docs/process.md, Situations: A step taken back), while nothing after them has moved the case on by
 // another way. Each says what becomes of the clocks; the mails that went out cannot be recalled, so whoever had one is told.
 import type { DeadlineKind } from '../deadlines/rules.js';
 import { DomainError } from '../errors.js';

@@ -1,4 +1,4 @@
-// Visit days (docs/process.md, step 5 and Situations): two distinct days in all, more where part is visited again, which need not be
+// Visit days (docs/process.md, What the sheet fixes, Situations): two distinct days in all, more where part is visited again, which need not be
 // adjacent; what was held before a visit was broken off counts. Days are entered in order, each once.
 import type { LocalDay } from '../calendar/dates.js';
 import { DomainError } from '../errors.js';

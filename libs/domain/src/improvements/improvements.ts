@@ -1,4 +1,4 @@
-// Improvement actions (docs/process.md, In-house review; F15): what is done about a gap, by whom, until when. An action is done with
+// Improvement actions (docs/process.md, Scoring; F15): what is done about a gap, by whom, until when. An action is done with
 // the criterion scored anew while the self-assessment is open; once that is sealed, it is done without.
 import { daysBetween, type LocalDay } from '../calendar/dates.js';
 import { DomainError, InvalidInput, type FieldFault } from '../errors.js';

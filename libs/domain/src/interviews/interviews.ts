@@ -1,4 +1,4 @@
-// Records of interviews (docs/process.md, Visit and Data protection): who was heard stands under a pseudonym, notes are kept only with
+// Records of interviews (docs/process.md, Situations: Interviews): who was heard stands under a pseudonym, notes are kept only with
 // consent, and what was held stays held when a visit is broken off or the assessor is replaced.
 import type { LocalDay } from '../calendar/dates.js';
 import type { Stage } from '../cases/stages.js';

@@ -1,4 +1,4 @@
-// Credit notes (docs/process.md, Money, Issued is immutable): a credit note refers to its invoice, takes never more than remains, and
+// Credit notes (docs/process.md, Money): a credit note refers to its invoice, takes never more than remains, and
 // mirrors the invoice's VAT rate and tax point. Credited in parts, the last part takes the remainder, so that the parts of
 // net and VAT make up the whole to the penny.
 import { InvalidInput, type FieldFault } from '../errors.js';

@@ -1,4 +1,4 @@
-// What an invoice needs to know of its customer (docs/process.md, Money and Defaults): who pays, where, under which VAT number, how it
+// What an invoice needs to know of its customer (docs/process.md, Money): who pays, where, under which VAT number, how it
 // travels, and whether it needs an order. The organisation keeps it itself, or the office and finance do.
 import type { FieldFault } from '../errors.js';
 import { electronicFault } from './electronic-schemes.js';

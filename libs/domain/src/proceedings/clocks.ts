@@ -1,4 +1,4 @@
-// The promises of proceedings (docs/process.md, After the report): the same reckoning and the same ladders as a case's own.
+// The promises of proceedings (docs/process.md, Appeals, Complaints): the same reckoning and the same ladders as a case's own.
 import type { LocalDay } from '../calendar/dates.js';
 import type { Step } from '../deadlines/ladder-steps.js';
 import type { Period } from '../deadlines/rules.js';

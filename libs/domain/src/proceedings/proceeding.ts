@@ -1,4 +1,4 @@
-// What an appeal, a complaint and the later life of a certificate have in common (docs/process.md, After the report): a table of
+// What an appeal, a complaint and the later life of a certificate have in common (docs/process.md, Appeals, Certificates, Complaints): a table of
 // steps, events one after the other, an end. Each brings its own table, its own guards and what its events change.
 import type { LocalDay } from '../calendar/dates.js';
 import type { Actor } from '../cases/commands.js';

@@ -1,4 +1,5 @@
-// The supervisor's own score for a criterion (docs/process.md, Supervisory review), kept beside the assessor's: it never takes its place.
+// The supervisor's own score for a criterion (docs/process.md, Situations: Alternative score), kept beside the assessor's, whose
+// place it never takes.
 // The assessor answers for the scores, the supervisor for their consistency; who differs says why, and what came of it stays on record.
 import { DomainError, type FieldFault } from '../errors.js';
 import type { CaseState } from '../cases/state.js';

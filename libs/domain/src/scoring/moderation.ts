@@ -1,4 +1,4 @@
-// How assessors and their supervisors judge (docs/process.md, Supervisory review): cases reviewed, how many came back, alternative
+// How assessors and their supervisors judge (docs/process.md, Situations: Alternative score): cases reviewed, how many came back, alternative
 // scores and by how much they differ. Few cases say nothing of a person: under five, figures are withheld and not only small.
 import { add, divide, ratio, truncated, type Ratio } from './ratio.js';
 

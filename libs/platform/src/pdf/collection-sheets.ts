@@ -1,4 +1,4 @@
-// Reminder, statement of account and claim, in words (docs/process.md, Collection and Late payment).
+// Reminder, statement of account and claim, in words (docs/process.md, Money: Collection and Late payment).
 import { days, plainDay, pounds } from '../mailer/format.js';
 import type { Pence } from '#domain/money/pence';
 import type { ClaimPaper, ReminderPaper, StatementPaper } from './collection-papers.js';

@@ -20,7 +20,7 @@ export interface ChosenAssessor {
   readonly on?: LocalDay | undefined;
 }
 
-/** Who assesses and who supervises. Whoever helped in-house may do neither (docs/process.md, Easily missed). */
+/** Who assesses and who supervises. Whoever helped in-house may do neither (docs/process.md, Roles). */
 @Injectable()
 export class AssignmentService {
   constructor(

@@ -58,7 +58,7 @@ export const contactLine = (context: CaseContext): string => {
   return contact ? `${contact.name}, ${contact.email}` : 'no contact on record';
 };
 
-/** Who has the next move (docs/process.md, Deadlines: "whoever holds the case"). */
+/** Who has the next move (docs/process.md, Worklists). */
 export const holderOf = ({ state }: CaseContext): Recipient => holderAt(state.stage, state.assessor);
 
 export function addresseesOf(role: Recipient | Audience, context: CaseContext): readonly Addressee[] {

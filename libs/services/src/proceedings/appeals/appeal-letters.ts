@@ -1,4 +1,4 @@
-// Who is told what about an appeal (docs/process.md, Appeals: all parties are told).
+// Who is told what about an appeal (docs/process.md, Appeals).
 import type { AppealEvent } from '#domain/appeals/appeal';
 import type { AppealData } from '#domain/appeals/appeal-steps';
 import { longDay } from '#platform/mailer/format';
