@@ -43,7 +43,7 @@ function Judgement({ criterion: { id, points }, sheet, scores }: LineProps): Rea
             aria-label={`${id}: comment`}
             placeholder="Comment"
             defaultValue={score?.comment ?? ''}
-            style={{ flex: 1 }}
+            style={{ flex: '1 1 220px' }}
             {...locked}
           />
         </>
@@ -54,7 +54,7 @@ function Judgement({ criterion: { id, points }, sheet, scores }: LineProps): Rea
           placeholder="Not applicable because …"
           defaultValue={score?.notApplicable ?? ''}
           data-judges={id}
-          style={{ flex: 1 }}
+          style={{ flex: '1 1 220px' }}
           {...locked}
         />
       )}
