@@ -81,7 +81,7 @@ describe('one accreditation, each by the person who walks it in life', () => {
     await points.first().waitFor();
     const count = await points.count();
     for (let index = missing; index < count; index++) {
-      const most = Number((await points.nth(index).getAttribute('placeholder'))?.split(' ').at(-1));
+      const most = Number((await points.nth(index).getAttribute('aria-label'))?.split(' ').at(-1));
       await points.nth(index).fill(String(most));
     }
     await page.getByText(`${count - missing} of ${count} criteria judged. Not saved yet.`).waitFor();

@@ -89,7 +89,7 @@ describe('an organisation scores itself, closes its gap, hands in its evidence a
     const fields = page.locator('[data-judges]');
     const count = await fields.count();
     for (let at = 0; at < count; at++) {
-      const most = Number((await fields.nth(at).getAttribute('placeholder'))?.replace('0 to ', ''));
+      const most = Number((await fields.nth(at).getAttribute('aria-label'))?.split(' ').at(-1));
       await fields.nth(at).fill(String(at < count - 7 ? most : most * 0.6));
     }
     await page.getByRole('checkbox', { name: '1.2: not applicable' }).check();

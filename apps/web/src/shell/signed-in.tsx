@@ -34,7 +34,6 @@ function SchemeSwitch(): ReactNode {
       size="compact-sm"
       onClick={() => setColorScheme(dark ? 'light' : 'dark')}
       leftSection={<Icon size={16} aria-hidden />}
-      aria-label={to}
       className="sign-only"
     >
       {to}
@@ -65,7 +64,6 @@ function Head({ session, onFind }: { readonly session: Session; readonly onFind:
         variant="default"
         size="compact-sm"
         onClick={onFind}
-        aria-label="Find"
         className="sign-only"
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={
