@@ -1,5 +1,7 @@
-import { Group, Stack, Table, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Column } from '../lists/column.js';
+import { Rows } from '../lists/list.js';
 import { Heed } from '../shell/states.js';
 import { Section } from '../shell/section.js';
 import { Tag } from '../shell/tag.js';
@@ -43,44 +45,36 @@ const OneWay = ({ way, target, complete }: WayProps): ReactNode => (
   </div>
 );
 
-const Standing = ({ sheet, projection }: { readonly sheet: Sheet; readonly projection: Projection }): ReactNode => {
-  const judged = new Set(sheet.scores.map(({ criterion }) => criterion));
-  return (
-    <Table.ScrollContainer minWidth={420}>
-      <Table verticalSpacing={4} aria-label="Where each segment stands">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Segment</Table.Th>
-            <Table.Th ta="right">Judged</Table.Th>
-            <Table.Th ta="right">Points</Table.Th>
-            <Table.Th ta="right">Score</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {projection.result.segments.map(({ no, title, awarded, available, shown, floorFailed }, index) => {
-            const criteria = sheet.rules.segments[index]?.criteria ?? [];
-            return (
-              <Table.Tr key={no}>
-                <Table.Td>
-                  {no}. {title}
-                </Table.Td>
-                <Table.Td ta="right">
-                  {criteria.filter(({ id }) => judged.has(id)).length} of {criteria.length}
-                </Table.Td>
-                <Table.Td ta="right">
-                  {awarded} of {available}
-                </Table.Td>
-                <Table.Td ta="right">
-                  {shown} %{floorFailed && ', under the floor'}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
+type SegmentRow = Projection['result']['segments'][number];
+
+const standing = ({ rules, scores }: Sheet): readonly Column<SegmentRow>[] => {
+  const judged = new Set(scores.map(({ criterion }) => criterion));
+  const criteriaOf = (no: number) => rules.segments.find((each) => each.no === no)?.criteria ?? [];
+  return [
+    { title: 'Segment', cell: ({ no, title }) => `${no}. ${title}` },
+    {
+      title: 'Judged',
+      right: true,
+      cell: ({ no }) => `${criteriaOf(no).filter(({ id }) => judged.has(id)).length} of ${criteriaOf(no).length}`,
+    },
+    { title: 'Points', right: true, cell: ({ awarded, available }) => `${awarded} of ${available}` },
+    {
+      title: 'Score',
+      right: true,
+      cell: ({ shown, floorFailed }) => `${shown} %${floorFailed ? ', under the floor' : ''}`,
+    },
+  ];
 };
+
+const Standing = ({ sheet, projection }: { readonly sheet: Sheet; readonly projection: Projection }): ReactNode => (
+  <Rows
+    label="Where each segment stands"
+    rows={projection.result.segments}
+    columns={standing(sheet)}
+    keyOf={({ no }) => String(no)}
+    minWidth={420}
+  />
+);
 
 interface Props {
   readonly sheet: Sheet;
