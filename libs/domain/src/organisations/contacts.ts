@@ -1,5 +1,5 @@
-// Contacts of an organisation by role, each from a day to a day (docs/process.md, Contacts and applications), and what each of them is sent. They
-// are entered and ended ahead of their day; mails go to whoever holds the role on the day on which they are written.
+// Contacts of an organisation by role, each from a day to a day (docs/process.md, Contacts and applications), and what each of them
+// is sent. They are entered and ended ahead of their day; mails go to whoever holds the role on the day on which they are written.
 import { addDays, type LocalDay } from '../calendar/dates.js';
 import type { FieldFault } from '../errors.js';
 
