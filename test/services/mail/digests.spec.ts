@@ -146,12 +146,17 @@ describe('F78 the digest of a day', () => {
     expect(await sent()).toHaveLength(1);
     // Another reader, asked for what the proceeding has promised: by the day that its clock says now.
     const clockId = '00000000-0000-0000-0000-00000000000a';
-    await ask(2, { reason: 'proceeding', of: clockId }, 'nadia.iqbal@assessors.example');
+    await ask(2, { reason: 'proceeding', of: clockId, until: null }, 'nadia.iqbal@assessors.example');
+    // Left from the day before, it gives this morning's reminders their time.
+    clock.moveTo('2005-04-21', '09:02');
+    await gatheredBefore('17 hours');
+    await digests.write();
+    expect(await sent()).toHaveLength(1);
     await db.query(`update proceeding_rung set status = 'sent'`);
     await gatheredBefore('4 seconds');
     await digests.write();
     expect(await sent()).toHaveLength(2);
-    expect((await sent()).some(({ text }) => text.includes('by Friday 22 April 2005, in 2 days'))).toBe(true);
+    expect((await sent()).some(({ text }) => text.includes('by Friday 22 April 2005, tomorrow'))).toBe(true);
   });
 
   it('F67 is the same mail whoever writes it: two at once, or one that is stopped in between and begins again', async () => {

@@ -1,7 +1,7 @@
 // One mail of the day for each person inside (docs/process.md, Deadlines): what the ladders ask of them is gathered while a window
 // is open and told in one mail. Those outside, and whoever a matter escalates to, read each mail singly.
-import { londonDay, type Instant, type LocalDay } from '../calendar/dates.js';
-import { nextWindow } from '../calendar/send-window.js';
+import { londonDay, millis, type Instant, type LocalDay } from '../calendar/dates.js';
+import { nextWindow, windowOpens } from '../calendar/send-window.js';
 import type { HolidayCalendar } from '../calendar/working-days.js';
 
 const INSIDE = ['assessor', 'supervisor', 'second supervisor', 'office', 'finance', 'manager'];
@@ -43,6 +43,12 @@ export interface Reading<G> {
 /** A digest goes in the hours of the post; what was gathered today also just after them, for tomorrow can be too late. */
 export const mayGo = (gatheredAt: Instant, now: Instant, calendar: HolidayCalendar): boolean =>
   nextWindow(now, calendar) === now || londonDay(gatheredAt) === londonDay(now);
+
+/** So long what is due may be waited for; then the digests go without it. */
+export const PATIENCE_MS = 10 * 60_000;
+
+/** What was left from another day has waited long: it gives the reminders of this morning their time to come in. */
+export const justOpened = (now: Instant): boolean => millis(now) - millis(windowOpens(londonDay(now))) < PATIENCE_MS;
 
 /** What a person is told now. After the day's digest whatever still comes goes singly: it must not wait for another day. */
 export function readingOf<G extends Gathered>(gathered: readonly G[], { today, served, singly }: Reader): Reading<G> {

@@ -28,8 +28,8 @@ export function digestLetter(lines: readonly Waiting[], { to, today, homeUrl, pr
   return { ...digestKey(to.email, today), recipientRole: lines[0]?.role ?? '', variables };
 }
 
-function lineOf({ ask, due }: Waiting, today: LocalDay): MailVariables['day-digest']['lines'][number] {
-  const late = daysBetween(ask.promised, today);
+function lineOf({ ask, due, promised }: Waiting, today: LocalDay): MailVariables['day-digest']['lines'][number] {
+  const late = daysBetween(promised, today);
   return {
     ...{ about: ask.about, title: ask.title, what: ask.what, url: ask.url },
     ...{ dueOn: longDay(due), when: daysAway(daysBetween(today, due)), late: late > 0 ? days(late) : null },

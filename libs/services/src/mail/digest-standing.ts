@@ -10,6 +10,7 @@ export interface Waiting extends Gathered {
   readonly id: string;
   readonly ask: Ask;
   readonly role: string;
+  readonly promised: LocalDay;
 }
 
 interface Stored {
@@ -19,6 +20,7 @@ interface Stored {
   readonly dated: Date;
   /** What the clock says now; null where there is none. */
   readonly due: LocalDay | null;
+  readonly promised: LocalDay | null;
   readonly over: boolean;
   readonly paused: boolean;
   readonly theirs: boolean;
@@ -27,7 +29,8 @@ interface Stored {
 }
 
 const WAITING = `
-  select m.id, m.ask, m.recipient_role as role, m.dated, coalesce(d.working_day, c.working_day)::text as due, f.stage, f.assessor_id as "assessorId",
+  select m.id, m.ask, m.recipient_role as role, m.dated, coalesce(d.working_day, c.working_day)::text as due,
+    coalesce(d.promised_day, c.promised_day)::text as promised, f.stage, f.assessor_id as "assessorId",
     case m.ask ->> 'reason'
       when 'deadline' then d.status is distinct from 'running'
       when 'proceeding' then c.status is distinct from 'running'
@@ -55,9 +58,16 @@ const WAITING = `
 /** Held for the transaction: who comes second finds what the first has left. */
 export async function waitingFor(tx: EntityManager, recipient: string, now: Instant): Promise<readonly Waiting[]> {
   const rows = await tx.query<readonly Stored[]>(WAITING, [recipient, now]);
-  return rows.map(({ id, ask, dated, due, ...row }) => ({
-    ...{ id, ask, role: row.role, matter: `${ask.reason} ${ask.of}`, dated: instant(dated), due: due ?? ask.due },
-    ...{ until: ask.until, level: ask.level, gone: whyGone(ask, row) },
+  return rows.map(({ id, ask, dated, due, promised, ...row }) => ({
+    ...{
+      id,
+      ask,
+      role: row.role,
+      matter: `${ask.reason} ${ask.about} ${ask.of}`,
+      dated: instant(dated),
+      due: due ?? ask.due,
+    },
+    ...{ promised: promised ?? ask.promised, until: ask.until, level: ask.level, gone: whyGone(ask, row) },
   }));
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { instant, londonDay, type Instant } from '#domain/calendar/dates';
-import { mayGo, readingOf } from '#domain/deadlines/digest';
+import { justOpened, mayGo, PATIENCE_MS, readingOf } from '#domain/deadlines/digest';
 import { Clock } from '#platform/clock/clock';
 import { CONFIG, type Config } from '#platform/config/config';
 import { CalendarService } from '../calendar/calendar.service.js';
@@ -19,13 +19,10 @@ interface Person {
 /** So long nothing more has come: the cases that wake at the opening of a window are all in. */
 const QUIET = '3 seconds';
 
-/** So long what is due may be waited for; then the digests go without it. Both in real time. */
-const PATIENCE = '10 minutes';
-
-/** Who has something waiting, since when. */
+/** Who has something waiting, since when: both spans are in real time. */
 const READERS = `
   select recipient, max(dated) as gathered, max(max(created_at)) over () < now() - $1::interval as quiet,
-    min(min(created_at)) over () > now() - $2::interval as patient
+    min(min(created_at)) over () > now() - make_interval(secs => $2) as patient
   from mail where status = 'for digest' group by recipient order by recipient`;
 
 /** Reminders that are due and have not been acted on yet. */
@@ -63,11 +60,12 @@ export class DigestsService {
 
   /** One small statement while nothing waits. */
   async write(quiet = QUIET): Promise<void> {
-    const readers = await this.db.query<readonly Waits[]>(READERS, [quiet, PATIENCE]);
+    const readers = await this.db.query<readonly Waits[]>(READERS, [quiet, PATIENCE_MS / 1000]);
     const [first] = readers;
-    if (!first || (!first.quiet && first.patient)) return;
+    if (!first) return;
     const now = await this.clock.now();
-    if (first.patient && (await this.stillDue(now))) return;
+    const patient = first.patient || justOpened(now);
+    if (patient && (!first.quiet || (await this.stillDue(now)))) return;
     const calendar = await this.calendars.current();
     for (const { recipient, gathered } of readers)
       if (mayGo(instant(gathered), now, calendar)) await this.db.transaction((tx) => this.writeTo(tx, recipient, now));
