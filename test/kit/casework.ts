@@ -36,6 +36,7 @@ import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { InvoicesModule } from '#services/invoices/invoices.module';
 import { LatePaymentModule } from '#services/late-payment/late-payment.module';
 import { MailModule } from '#services/mail/mail.module';
+import { MisuseModule } from '#services/misuse/misuse.module';
 import { OffersModule } from '#services/offers/offers.module';
 import { OrganisationsModule } from '#services/organisations/organisations.module';
 import type { RunAsked } from '#services/reconciliation/findings.service';
@@ -100,6 +101,7 @@ const MODULES = [
   EvidenceModule,
   ReconciliationModule,
   ImportsModule,
+  MisuseModule,
 ];
 
 /** All of the product's services, without a worker, on a database of their own. `fakes` stand for what lies outside. */

@@ -1,4 +1,5 @@
 // What the api offers on what comes after the report.
+import { MisuseModule } from '#services/misuse/misuse.module';
 import { AppealsModule } from '#services/proceedings/appeals/appeals.module';
 import { ComplaintsModule } from '#services/proceedings/complaints/complaints.module';
 import { CertificateLifeModule } from '#services/proceedings/certificates/certificate-life.module';
@@ -7,11 +8,12 @@ import { AppealsController } from '../appeals/appeals.controller.js';
 import { NextCycleController } from '../cases/next-cycle.controller.js';
 import { ComplaintsController } from '../complaints/complaints.controller.js';
 import { LodgingController } from '../appeals/lodging.controller.js';
+import { MisuseController } from '../misuse/misuse.controller.js';
 import { RenderingsController } from '../reports/renderings.controller.js';
 
-export const AFTER_THE_REPORT_MODULES = [AppealsModule, ComplaintsModule, CertificateLifeModule];
+export const AFTER_THE_REPORT_MODULES = [AppealsModule, ComplaintsModule, CertificateLifeModule, MisuseModule];
 
 export const AFTER_THE_REPORT_CONTROLLERS = [
   ...[AppealsController, LodgingController, ComplaintsController, NextCycleController],
-  ...[RegisterOfCertificatesController, RenderingsController],
+  ...[RegisterOfCertificatesController, RenderingsController, MisuseController],
 ];

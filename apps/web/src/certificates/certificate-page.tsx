@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import { LongField } from '../forms/fields.js';
+import { MisusePart } from '../misuse/misuse-part.js';
 import { History, Mails, Redatings } from '../proceedings/parts.js';
 import { StepDialogue } from '../proceedings/step-dialogue.js';
 import { Fact } from '../shell/fact.js';
@@ -96,6 +97,7 @@ function Whole({ certificate }: { readonly certificate: Certificate }): ReactNod
       ) : (
         <Text size="sm">Nothing has happened to it since it was issued.</Text>
       )}
+      <MisusePart certificate={certificate} />
       <Mails mails={certificate.mails} />
       {open && <StepForm certificate={certificate} step={open} onClose={() => setOpen(undefined)} />}
     </Stack>

@@ -8,6 +8,7 @@ import {
   IconCalendarOff,
   IconCertificate,
   IconCoins,
+  IconEyeExclamation,
   IconFileShredder,
   IconFolders,
   IconGavel,
@@ -87,6 +88,7 @@ export const PAGES = [
     roles: [...STAFF, 'board', 'organisation', 'assessor', 'supervisor'],
     key: 'f',
   },
+  { to: '/mark-misuse', label: 'Mark misuse', icon: IconEyeExclamation, group: 'Registers', roles: STAFF, key: 'q' },
   {
     to: '/assessors',
     label: 'Assessors',
