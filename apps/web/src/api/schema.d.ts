@@ -4994,6 +4994,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/mark-misuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports of misuse of the mark, open ones first */
+        get: operations["misuseList"];
+        put?: never;
+        /** Note a report: who saw what, where and when */
+        post: operations["misuseNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mark-misuse/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report with what was done about it */
+        get: operations["misuseOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mark-misuse/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what was done, and what came of it */
+        post: operations["misuseFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -10299,6 +10351,63 @@ export interface components {
             on: string;
             /** @default  */
             note: string;
+        };
+        /** @enum {string} */
+        MisuseOutcome: "open" | "stopped" | "no misuse" | "certificate suspended" | "certificate revoked" | "not pursued";
+        MisuseList: {
+            items: components["schemas"]["Misuse"][];
+            /** @description Null on the last page */
+            nextCursor: string | null;
+        };
+        Misuse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @description Calendar date in Europe/London
+             */
+            reportedOn: string;
+            reportedBy: string;
+            usedBy: string;
+            certificateId: string | null;
+            certificateNo: string | null;
+            certificateStage: ("VALID" | "SUSPENDED" | "REVOKED" | "SUPERSEDED" | "EXPIRED") | null;
+            where: string;
+            seen: string;
+            outcome: components["schemas"]["MisuseOutcome"];
+            version: number;
+            notedBy: string;
+            /** @description What was done, the latest first */
+            notes: components["schemas"]["MisuseNote"][];
+        };
+        MisuseNote: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC
+             */
+            at: string;
+            note: string;
+            outcome: components["schemas"]["MisuseOutcome"];
+            by: string;
+        };
+        NewMisuse: {
+            /** Format: date */
+            reportedOn: string;
+            reportedBy: string;
+            /** @description Who used the mark */
+            usedBy: string;
+            /**
+             * @description Of the certificate that it is about; empty where there is none
+             * @default null
+             */
+            certificateNo: string | null;
+            /** @description Address of the page, name of the paper */
+            where: string;
+            seen: string;
+        };
+        MisuseFollowUp: {
+            note: string;
+            outcome: components["schemas"]["MisuseOutcome"];
         };
         Problem: {
             /** @description about:blank: the code says what it is */
@@ -22536,6 +22645,145 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    misuseList: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                outcome?: components["schemas"]["MisuseOutcome"];
+                /** @description Those about this certificate */
+                certificate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisuseList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    misuseNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMisuse"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Misuse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    misuseOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Misuse"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    misuseFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MisuseFollowUp"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Misuse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
