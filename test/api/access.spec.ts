@@ -8,10 +8,10 @@ interface Route {
   readonly access: string;
 }
 
-/** Declared for what comes later, by the score sheets, whose kind decides which of them is asked, and by evidence, whose circle does. */
+/** Declared for what comes later, by the score sheets, whose kind decides which of them is asked, by evidence, whose circle does, and by what a case page shows of a conflict. */
 const NO_ROUTE_OF_ITS_OWN = [
   ...['seeOfficeEvidence', 'seeAssessorEvidence', 'seeOrganisationEvidence', 'seePublicEvidence'],
-  ...['changeMasterData'],
+  ...['readConflict', 'changeMasterData'],
 ];
 
 describe('who may do what', () => {

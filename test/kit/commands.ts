@@ -1,6 +1,8 @@
 // Commands with sound data, and states that they lead to, for the specs of the case's rules.
 import { day } from '#domain/calendar/dates';
 import type { Actor, Command, CommandData, CommandType } from '#domain/cases/commands';
+import type { Consequences } from '#domain/cases/consequence';
+import { consequencesOf } from '#domain/cases/consequences';
 import { decide } from '#domain/cases/decide';
 import { evolve } from '#domain/cases/evolve';
 import { silenceFrom } from '#domain/cases/silence-days';
@@ -104,6 +106,17 @@ export function after(start: CaseState, ...asked: readonly (CommandType | Comman
     if (event instanceof DomainError) throw event;
     return evolve(state, event);
   }, start);
+}
+
+/** What a command leads to, and what follows from it beside the new state. */
+export function following(
+  state: CaseState,
+  asked: CommandType | Command,
+): { readonly next: CaseState; readonly follows: Consequences } {
+  const event = decide(state, typeof asked === 'string' ? ask(asked) : asked);
+  if (event instanceof DomainError) throw event;
+  const next = evolve(state, event);
+  return { next, follows: consequencesOf(event, next, state) };
 }
 
 export const BOOKING = after(BEGINNING, 'submitApplication', 'acceptApplication', 'declareReady', 'nameAssessor');

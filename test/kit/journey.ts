@@ -135,8 +135,8 @@ export class Journey {
     );
   }
 
-  acceptScores = (): Promise<Answer> =>
-    this.by(this.world.as.supervisor, (asked) => this.get(ScoringService).accept(asked));
+  acceptScores = (user = this.world.as.supervisor): Promise<Answer> =>
+    this.by(user, (asked) => this.get(ScoringService).accept(asked));
 
   issueReport = (): Promise<Answer> =>
     this.by(this.world.as.office, (asked) =>

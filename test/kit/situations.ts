@@ -1,7 +1,7 @@
 // What befalls a case beside its main line, step by step, by the people who would do it.
 import type { User } from '#domain/access/permissions';
 import type { LocalDay } from '#domain/calendar/dates';
-import type { ConflictRuling } from '#domain/cases/conflict';
+import type { Concerned, ConflictRuling } from '#domain/cases/conflict';
 import { AssignmentService } from '#services/cases/assignment.service';
 import { ConflictsService } from '#services/cases/conflicts.service';
 import { PauseService } from '#services/cases/pause.service';
@@ -38,6 +38,16 @@ export class Situations {
   nameAssessor = (assessorId: string): Promise<Answer> =>
     this.journey.by(this.office, (asked) => this.journey.get(AssignmentService).nameAssessor(asked, { assessorId }));
 
+  appointSupervisor = (assessorId: string): Promise<Answer> =>
+    this.journey.by(this.office, (asked) =>
+      this.journey.get(AssignmentService).appointSupervisor(asked, { assessorId }),
+    );
+
+  appointSecondSupervisor = (assessorId: string): Promise<Answer> =>
+    this.journey.by(this.office, (asked) =>
+      this.journey.get(AssignmentService).appointSecondSupervisor(asked, { assessorId }),
+    );
+
   scoreFromEvidence = (reason = 'The interviews are well recorded.'): Promise<Answer> =>
     this.journey.by(this.journey.world.as.supervisor, (asked) =>
       this.journey.get(ReplacementService).scoreFromEvidence(asked, { reason }),
@@ -48,7 +58,7 @@ export class Situations {
       this.journey.get(ReplacementService).repeatVisit(asked, { reason, days }),
     );
 
-  reportConflict = (about: 'assessor' | 'supervisor', facts = 'Advised the sponsor.'): Promise<Answer> =>
+  reportConflict = (about: Concerned, facts = 'Advised the sponsor.'): Promise<Answer> =>
     this.journey.by(this.office, (asked) => this.journey.get(ConflictsService).report(asked, { about, facts }));
 
   askForRuling = (assessorId: string): Promise<Answer> =>

@@ -10,6 +10,7 @@ import {
   type Role,
   type TimedCommand,
 } from '#domain/cases/commands';
+import { CONCERNED } from '#domain/cases/conflict';
 import { afterPause, silenceFrom } from '#domain/cases/silence-days';
 import type { CaseState } from '#domain/cases/state';
 import { lastStep } from '#domain/cases/steps';
@@ -110,7 +111,7 @@ const DATA: Makers = {
   scoreFromEvidence: (_chance, _state, today) => ({ reason, today }),
   repeatVisit: (chance, _state, today) => ({ reason, days: chance.whole(1, 2), today }),
   reportConflict: (chance, _state, today) => ({
-    about: chance.of(['assessor', 'supervisor']),
+    about: chance.of(CONCERNED),
     facts: 'Advised the sponsor.',
     today,
   }),
@@ -160,9 +161,9 @@ const DATA: Makers = {
 };
 
 /** Those who could be meant by a grant: of the case only where somebody has that part in it. */
-const holds = (grant: string, { assessor, supervisor, conflict }: CaseState): boolean =>
+const holds = (grant: string, { assessor, supervisor, secondSupervisor, conflict }: CaseState): boolean =>
   !(grant === 'assessor of the case' && assessor === null) &&
-  !(grant === 'supervisor of the case' && supervisor === null) &&
+  !(grant === 'supervisor of the case' && supervisor === null && secondSupervisor === null) &&
   !(grant === 'invited supervisor of the case' && conflict?.ruler === null);
 
 /** Whoever may, as the permission table says; two of each, so that two people can rule. Nobody where nobody has that part. */

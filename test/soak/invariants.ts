@@ -35,7 +35,7 @@ const NEVER: Readonly<Record<string, (moment: Moment) => boolean>> = {
     return new Set(people).size < people.length;
   },
   'its assessor has supervised it': ({ after }) =>
-    after.assessor !== null && after.formerSupervisors.includes(after.assessor),
+    after.assessor !== null && [...after.formerSupervisors, ...after.formerSecondSupervisors].includes(after.assessor),
   'its supervisor has assessed it': ({ after }) =>
     after.supervisor !== null && after.formerAssessors.includes(after.supervisor),
   'whoever left it for a conflict of interest is back': ({
@@ -64,10 +64,18 @@ const NEVER: Readonly<Record<string, (moment: Moment) => boolean>> = {
       'ScoresSubmitted',
       'ScoresAccepted',
       'ReportIssued',
+      'ReportCorrected',
       'CertificateIssued',
     ),
+  'its review runs by no clock': ({ after, clocks }) =>
+    after.stage === 'SUPERVISORY_REVIEW' &&
+    after.reportVersion > 0 &&
+    after.conflict === null &&
+    !clocks.running.some(({ kind }) => kind === 'REVIEW'),
   'one supervisor decided alone after two returns': ({ before, event }) =>
     before.returns >= 2 && before.secondSupervisor === null && is(event.type, 'ScoresReturned', 'ScoresAccepted'),
+  'its report is out, and it ended or fell asleep beside it': ({ before, event }) =>
+    before.reportVersion > 0 && is(event.type, 'CaseWithdrawn', 'CaseFellDormant', 'CaseLapsed'),
   'the office alone postponed a third time': ({ before, event }) =>
     event.type === 'VisitPostponed' && before.postponements >= 2 && !event.actor.roles.includes('manager'),
   'it ended by itself after its visit had begun': ({ before, event }) =>

@@ -1,16 +1,19 @@
 // One case walked at random over the pure rules, from its application to its end, over months: people who ask for what they may,
 // sometimes for what is not possible, and time that passes. Then somebody sensible takes over and brings it to its end.
 import { day, type LocalDay } from '#domain/calendar/dates';
-import type { Command, CommandType } from '#domain/cases/commands';
-import { refuseRuling } from '#domain/cases/conflict-rules';
+import { refuseNaming } from '#domain/cases/assignment-rules';
+import { SYSTEM, type Actor, type Command, type CommandType } from '#domain/cases/commands';
+import { refuseInvolved, refuseRuling } from '#domain/cases/conflict-rules';
 import { certificateToRevoke } from '#domain/cases/correction-rules';
 import { decide } from '#domain/cases/decide';
 import { evolve } from '#domain/cases/evolve';
-import type { CaseEvent } from '#domain/cases/events';
+import { refusedAtDoor } from '#domain/cases/door';
+import { eventOf, type CaseEvent } from '#domain/cases/events';
 import { obstacle } from '#domain/cases/obstacles';
 import { possibleAt, TERMINAL, TRANSITIONS } from '#domain/cases/stages';
 import { BEGINNING, restored, type CaseState } from '#domain/cases/state';
-import { lastStep, refuseRestoring } from '#domain/cases/steps';
+import type { Step } from '#domain/cases/step';
+import { lastStep, refuseRestoring, type SinceStep } from '#domain/cases/steps';
 import { DomainError } from '#domain/errors';
 import { commandOf, timedCommand } from './asking.js';
 import { Clocks } from './clocks.js';
@@ -88,7 +91,8 @@ export class Walk {
   private give(command: Command): boolean {
     if (this.isOver) return false;
     const before = this.state;
-    const event = this.refusedWhereItComesIn(command) ?? decide(before, command);
+    const atDoor = command.actor === SYSTEM ? undefined : this.refusedWhereItComesIn(command);
+    const event = atDoor ?? decide(before, command);
     if (event instanceof DomainError) {
       this.story.push(`${this.today} ${before.stage}: ${command.type} refused, ${event.code}`);
       if (!/^[A-Z_]+\.[A-Z_]+$/.test(event.code) || event.message.length < 10)
@@ -106,14 +110,30 @@ export class Walk {
   }
 
   /** What the use case of a command asks before the case is asked. */
-  private refusedWhereItComesIn({ type, data }: Command): DomainError | undefined {
+  private refusedWhereItComesIn({ type, data, actor }: Command): DomainError | undefined {
+    const refused = refusedAtDoor(this.state, type, { assessorId: this.visitor(type, actor) });
+    if (refused) return refused;
     if (type === 'ruleOnConflict') return refuseRuling(this.state, data.ruling);
+    if (type === 'askForRuling') return refuseInvolved(this.state, data.supervisor);
+    if (type === 'nameAssessor') return refuseNaming(this.state, data.assessor);
     const step = lastStep(this.state);
-    if (type !== 'stepBack' || !step) return undefined;
-    return refuseRestoring(
-      step,
-      this.events.filter(({ seq }) => seq > step.seq).map((each) => each.type),
-    );
+    return type === 'stepBack' && step ? refuseRestoring(step, this.since(step)) : undefined;
+  }
+
+  /** One of the two supervisors; the actors of a walk are not on its register. */
+  private visitor(type: CommandType, { id }: Actor): string | null {
+    if (type !== 'returnScores' && type !== 'acceptScores') return null;
+    return id.endsWith('1') ? this.state.supervisor : this.state.secondSupervisor;
+  }
+
+  private since({ seq: at }: Step): SinceStep {
+    const { assessor } = this.state;
+    const step = this.events.find(({ seq }) => seq === at);
+    return {
+      events: this.events.filter(({ seq }) => seq > at).map(({ type }) => type),
+      named: (step && eventOf('nameAssessor', step)?.data.assessor) ?? null,
+      assessor: assessor === null ? null : { id: assessor, name: assessor },
+    };
   }
 
   /** Whoever knows the process gets every case to an end: none is stuck. */

@@ -2,13 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ScoringService } from '#services/scoring/scoring.service';
 import { SkippingCasework } from '../kit/casework.js';
 import type { Journey } from '../kit/journey.js';
-import { somebody } from '../kit/people.js';
+import { anotherSupervisor, somebody } from '../kit/people.js';
 import { Situations } from '../kit/situations.js';
 import { scoresOf } from '../kit/world.js';
 import { CACHES } from './caches.js';
-import { DataSource } from 'typeorm';
-import { newId } from '#platform/database/ids';
-import { appointAssessor, type Voters } from '../kit/board.js';
 
 describe.each(CACHES)('Situations of the people who assess, %s', (_words, maxCachedWorkflows) => {
   let casework: SkippingCasework;
@@ -33,16 +30,6 @@ describe.each(CACHES)('Situations of the people who assess, %s', (_words, maxCac
     await casework.moveTo(made.days[1], '18:00');
     await made.journey.complete(...made.days);
     return made;
-  }
-
-  /** A fourth on the register, whom nobody knows yet. */
-  async function olsen(journey: Journey): Promise<string> {
-    const id = newId();
-    const db = casework.app.get(DataSource);
-    const sitting = await journey.query<{ name: string; id: string }>('select name, id from board_member');
-    const voters = Object.fromEntries(sitting.map((member) => [member.name, member.id])) as Voters;
-    await appointAssessor(db, voters, { id, name: `Kari Olsen ${id.slice(-4)}`, supervisory: true });
-    return id;
   }
 
   it('F29 Assessor ill before or during the visit: days held stay, a fresh conflict check, the actual last day counts', async () => {
@@ -132,7 +119,7 @@ describe.each(CACHES)('Situations of the people who assess, %s', (_words, maxCac
     await situations.rule(ruler, 're-score');
     expect(await journey.page()).toMatchObject({ stage: 'SCORING', assessor: null });
     await expect(situations.nameAssessor(hart)).rejects.toMatchObject({ code: 'CASE.SEPARATION_OF_DUTIES' });
-    const kari = await olsen(journey);
+    const kari = await anotherSupervisor(journey);
     await situations.nameAssessor(kari);
     const other = await somebody(journey, 'assessor', kari);
     await journey.by(other, (asked) => journey.get(ScoringService).submit(asked));

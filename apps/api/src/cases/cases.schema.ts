@@ -69,6 +69,7 @@ export const CaseRow = z
     grade: GradeName.nullable(),
     assessor: Named.nullable(),
     supervisor: Named.nullable(),
+    secondSupervisor: Named.nullable().describe('After two returns'),
     heldBy: z.enum(HOLDERS).nullable().describe('Who has the next move'),
     waitingOn: z.array(AwaitedName).describe('All whom it waits for'),
     officer: Named.nullable().describe('Who of the office looks after it'),

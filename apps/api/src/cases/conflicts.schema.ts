@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { CONCERNED } from '#domain/cases/conflict';
 import { reason, text } from '../http/parts.schema.js';
 
-export const ConflictFound = z
-  .object({ about: z.enum(['assessor', 'supervisor']), facts: text(2000) })
-  .meta({ id: 'ConflictFound' });
+export const ConflictFound = z.object({ about: z.enum(CONCERNED), facts: text(2000) }).meta({ id: 'ConflictFound' });
 
 export const RulingOnConflict = z
   .object({

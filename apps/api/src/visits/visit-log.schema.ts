@@ -44,7 +44,9 @@ export const VisitLogView = z
     lastDay: dayOut.nullable().describe('What the report’s six weeks are counted from'),
     daysMissing: z.int().describe('Days still to be held'),
     brokenOff: z.array(z.object({ at: instantOut, days: z.array(dayOut), reason: z.string() })),
-    feedback: z.array(z.object({ day: dayOut, to: z.string(), summary: z.string() })).describe('Verbal feedback given'),
+    feedback: z
+      .array(z.object({ day: dayOut, by: z.string(), to: z.string(), summary: z.string() }))
+      .describe('Verbal feedback given'),
     mayKeep: z.boolean(),
     whyNot: z.string().nullable(),
   })

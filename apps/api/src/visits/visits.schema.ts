@@ -20,6 +20,11 @@ export const BrokenOff = z
 export const VisitHeld = z
   .object({
     days: days.describe('The actual days: the last one starts the report’s six weeks'),
-    verbalFeedback: z.object({ day: dayIn, to: text(200), summary: text(5000) }),
+    verbalFeedback: z.object({
+      day: dayIn,
+      by: text(200).exactOptional().describe('Who gave it, where it was not the assessor'),
+      to: text(200),
+      summary: text(5000),
+    }),
   })
   .meta({ id: 'VisitHeld' });

@@ -34,6 +34,7 @@ function Facts({ page }: { readonly page: Page }): ReactNode {
       <Fact name="Waits for">{capital(page.waitingOn.join(', ')) || 'nobody: the cycle is over'}</Fact>
       <Fact name="Assessor">{page.assessor?.name ?? 'not named yet'}</Fact>
       <Fact name="Supervisor">{page.supervisor?.name ?? 'not appointed yet'}</Fact>
+      {page.secondSupervisor && <Fact name="Second supervisor">{page.secondSupervisor.name}</Fact>}
       <Fact name="Visit">{visitDays(page) || 'not booked yet'}</Fact>
       {page.standardsTitle && <Fact name="Standards">{page.standardsTitle}</Fact>}
       {page.imported && (

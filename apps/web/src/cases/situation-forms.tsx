@@ -87,6 +87,9 @@ export const SITUATION_FORMS: Readonly<Record<string, Form>> = {
           data={[
             ...(page.assessor ? [{ value: 'assessor', label: `The assessor’s (${page.assessor.name})` }] : []),
             ...(page.supervisor ? [{ value: 'supervisor', label: `The supervisor’s (${page.supervisor.name})` }] : []),
+            ...(page.secondSupervisor
+              ? [{ value: 'second supervisor', label: `The second supervisor’s (${page.secondSupervisor.name})` }]
+              : []),
           ]}
         />
         <LongField name="facts" label="What was found?" required />

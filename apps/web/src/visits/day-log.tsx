@@ -141,9 +141,9 @@ const Feedback = ({ feedback }: Pick<Log, 'feedback'>): ReactNode => (
         None on record yet: it is given at the end of the visit and recorded when the visit is completed.
       </Text>
     )}
-    {feedback.map(({ day, to, summary }) => (
+    {feedback.map(({ day, by, to, summary }) => (
       <Text size="sm" key={day + to} style={{ whiteSpace: 'pre-line' }}>
-        {dayText(day)}, to {to}: {summary}
+        {dayText(day)}, {by && `by ${by}, `}to {to}: {summary}
       </Text>
     ))}
   </Stack>

@@ -129,6 +129,11 @@ export const VISIT_FORMS: Readonly<Record<string, Form>> = {
           required
           given={page.state.bookedDays.at(-1)}
         />
+        <TextField
+          name="verbalFeedback/by"
+          label="Verbal feedback given by"
+          description="Left empty, it was the assessor."
+        />
         <TextField name="verbalFeedback/to" label="Verbal feedback given to" required />
         <LongField name="verbalFeedback/summary" label="What was said" required minRows={3} />
       </>

@@ -6,6 +6,7 @@ import { STANDARDS_PERMISSIONS, type StandardsOperation } from './standards-perm
 import { AFTER_THE_REPORT, type ProceedingOperation } from './proceeding-operations.js';
 import { ROLES, type CommandType, type Role, type SystemOnly } from '../cases/commands.js';
 import { ASSESSING, INVITED, PARTIES, STAFF, type Grant } from './grants.js';
+import { JUDGING, type JudgingOperation } from './judging.js';
 import { IN_HOUSE, type InHouseOperation } from './in-house.js';
 import { MONEY, type MoneyOperation } from './money.js';
 
@@ -16,8 +17,7 @@ export type Operation =
   | 'assignOfficer'
   | 'saveScores'
   | 'readScores'
-  | 'keepAlternatives'
-  | 'readModeration'
+  | JudgingOperation
   | 'readVisit'
   | 'planVisit'
   | 'readInterviews'
@@ -107,8 +107,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   readCase: [...STAFF, 'finance', 'board', ...PARTIES, INVITED, ...PANEL],
   saveScores: ['assessor of the case'],
   readScores: [...STAFF, ...ASSESSING, INVITED, ...PANEL],
-  keepAlternatives: ['supervisor of the case'],
-  readModeration: ['manager', 'board'],
+  ...JUDGING,
   readVisit: [...STAFF, ...PARTIES, INVITED, ...PANEL],
   planVisit: [...STAFF, 'organisation of the case', 'assessor of the case'],
   // What people said in confidence: for who judges by it, and for the manager who answers for it. Everybody else sees counts.

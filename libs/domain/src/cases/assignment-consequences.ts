@@ -1,4 +1,4 @@
-import type { ConsequencesOf } from './consequence.js';
+import { SUPERVISORS, type ConsequencesOf } from './consequence.js';
 
 type Events =
   'AssessorNamed' | 'SupervisorAppointed' | 'AssignmentEnded' | 'ScoringFromEvidenceRuled' | 'VisitToRepeat';
@@ -9,11 +9,19 @@ export const assignmentConsequences: Pick<ConsequencesOf, Events> = {
     ...(after.stage === 'SCORING' ? { supersedes: ['SCORES'], starts: [{ kind: 'SCORES', anchor: 'today' }] } : {}),
     mails: [{ purpose: 'assessor-named', to: ['assessor'] }],
   }),
-  SupervisorAppointed: () => ({ mails: [{ purpose: 'supervisor-assigned', to: ['supervisor'] }] }),
+  // Where they come to the visit, the new one is invited with it and the old one's entry withdrawn.
+  SupervisorAppointed: ({ data }, _after, before) => ({
+    mails: [
+      { purpose: 'supervisor-assigned', to: ['supervisor'] },
+      ...(before.supervisor === null || before.supervisor === data.supervisor
+        ? []
+        : [{ purpose: 'supervisor-replaced', to: ['former supervisor'] } as const]),
+    ],
+  }),
   AssignmentEnded: (_event, _after, before) => ({
     supersedes: ['VISIT_REMINDER'],
     mails: [
-      { purpose: 'assignment-ended', to: ['former assessor', 'organisation', 'supervisor', 'office'] },
+      { purpose: 'assignment-ended', to: ['former assessor', 'organisation', ...SUPERVISORS, 'office'] },
       ...(before.stage === 'BOOKED' || before.stage === 'VISIT'
         ? [{ purpose: 'visit-postponed', to: ['former assessor', 'organisation'] } as const]
         : []),

@@ -38,6 +38,15 @@ function notAsAssessor(
     : undefined;
 }
 
+/**
+ * A second supervisor who was replaced does not come back as the assessor. Asked where the assessor is named: `decide` was
+ * released without it (docs/decisions/0021).
+ */
+export const refuseNaming = ({ formerSecondSupervisors }: CaseState, who: string): DomainError | undefined =>
+  formerSecondSupervisors.includes(who)
+    ? separate('Who was a second supervisor of a case cannot assess it; name another assessor.')
+    : undefined;
+
 export function notAsSupervisor(
   { assessor, formerAssessors, barred }: CaseState,
   who: string,
@@ -82,8 +91,9 @@ export const assignmentGuards: Guards = {
       : new DomainError('VISIT.TOO_MANY_DAYS', 'One day or two are visited again.', { days: data.days }),
 };
 
+/** Whoever left last stands last, also where they had left before: letters go by it. */
 const left = (people: readonly string[], person: string | null): readonly string[] =>
-  person === null || people.includes(person) ? people : [...people, person];
+  person === null ? people : [...people.filter((each) => each !== person), person];
 
 /** Nobody assesses the case any more. */
 export const withoutAssessor = (state: CaseState, absence: CaseState['absence']): Partial<CaseState> => ({
@@ -95,6 +105,11 @@ export const withoutAssessor = (state: CaseState, absence: CaseState['absence'])
 export const withoutSupervisor = (state: CaseState): Partial<CaseState> => ({
   supervisor: null,
   formerSupervisors: left(state.formerSupervisors, state.supervisor),
+});
+
+export const withoutSecondSupervisor = (state: CaseState): Partial<CaseState> => ({
+  secondSupervisor: null,
+  formerSecondSupervisors: left(state.formerSecondSupervisors, state.secondSupervisor),
 });
 
 export const assignmentChanges: Changes = {

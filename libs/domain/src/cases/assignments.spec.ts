@@ -13,6 +13,7 @@ import {
   BOOKING,
   DATA,
   FIRST,
+  following,
   graded,
   refusal,
   REVIEW,
@@ -138,5 +139,38 @@ describe('Assessor ill after the visit', () => {
   it('visits again one day or two', () => {
     const three = ask('repeatVisit', { data: { reason: 'much', days: 3, today: day('2005-03-10') } });
     expect(refusal(SCORING, three).code).toBe('VISIT.TOO_MANY_DAYS');
+  });
+
+  it('F30 who was named again and leaves again is the one who left last: what is said of the end is said to them', () => {
+    const again = after(BOOKING, 'endAssignment', another(), 'endAssignment', 'nameAssessor', 'endAssignment');
+    expect(again.formerAssessors).toEqual(['lund', 'hart']);
+  });
+});
+
+describe('F34 The supervisor who comes to the visit', () => {
+  const coming = after(
+    BOOKING,
+    'appointSupervisor',
+    ask('bookVisit', { data: { ...DATA.bookVisit, supervisorAttends: true } }),
+  );
+  const lund = ask('appointSupervisor', { data: { supervisor: 'lund', clearance: 'c' } });
+
+  it('replaced while it is booked: the entry has a new edition, the old one is told as well as the new', () => {
+    const { next, follows } = following(coming, lund);
+    expect(next.calendarChanges).toBe(coming.calendarChanges + 1);
+    expect(follows.mails?.map(({ purpose, to }) => `${purpose} ${to.join()}`)).toEqual([
+      'supervisor-assigned supervisor',
+      'supervisor-replaced former supervisor',
+    ]);
+    expect(following(after(BOOKING, 'appointSupervisor', 'bookVisit'), lund).next.calendarChanges).toBe(1);
+    const same = following(coming, 'appointSupervisor');
+    expect(same.next.calendarChanges).toBe(coming.calendarChanges);
+    expect(same.follows.mails).toHaveLength(1);
+  });
+
+  it('is told when the silence of the organisation ends the booking', () => {
+    const dormant = ask('fallDormant', { actor: SYSTEM });
+    const { follows } = following(after(coming, 'askOrganisation'), dormant);
+    expect(follows.mails?.find(({ purpose }) => purpose === 'visit-postponed')?.to).toContain('supervisor');
   });
 });

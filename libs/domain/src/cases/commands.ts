@@ -36,6 +36,8 @@ export interface Actor {
 
 export interface VerbalFeedback {
   readonly day: LocalDay;
+  /** Whoever gave it, where it was not the assessor of that time. */
+  readonly by?: string;
   readonly to: string;
   readonly summary: string;
 }

@@ -1,9 +1,9 @@
 // Conflict of interest found (docs/process.md, Situations): the case freezes, nothing is submitted or issued. Before the visit the
 // person is replaced; after it a Board member and an uninvolved supervisor rule together: waive, score again, visit again.
 import { DomainError } from '../errors.js';
-import { nobodyNamed, withoutAssessor, withoutSupervisor } from './assignment-rules.js';
+import { nobodyNamed, withoutAssessor, withoutSecondSupervisor, withoutSupervisor } from './assignment-rules.js';
 import type { Actor, CommandType } from './commands.js';
-import type { Conflict, ConflictCommands, ConflictRuling } from './conflict.js';
+import type { Concerned, Conflict, ConflictCommands, ConflictRuling } from './conflict.js';
 import type { Changes, Choices, Guards, Obstacles } from './rules.js';
 import type { CaseState } from './state.js';
 
@@ -21,14 +21,35 @@ const FROZEN: readonly CommandType[] = [
   'issueCertificate',
 ];
 
-export function frozen({ conflict }: CaseState, command: CommandType): DomainError | undefined {
-  if (!conflict || !FROZEN.includes(command)) return undefined;
-  return new DomainError(
+export const frozenBy = ({ about, since }: Conflict): DomainError =>
+  new DomainError(
     'CONFLICT.FROZEN',
-    `A conflict of interest of the ${conflict.about} was reported on ${conflict.since}; nothing is submitted or issued until it is ruled on.`,
-    { since: conflict.since, about: conflict.about },
+    `A conflict of interest of the ${about} was reported on ${since}; nothing is submitted or issued until it is ruled on.`,
+    { since, about },
   );
-}
+
+export const frozen = ({ conflict }: CaseState, command: CommandType): DomainError | undefined =>
+  conflict && FROZEN.includes(command) ? frozenBy(conflict) : undefined;
+
+/** Who has that part in the case now. */
+const whoIs = (state: CaseState, about: Concerned): string | null =>
+  about === 'second supervisor' ? state.secondSupervisor : state[about];
+
+/** Everybody who has, or had, a part in the case. */
+export const involvedIn = (state: CaseState): readonly string[] =>
+  [
+    ...[state.assessor, state.supervisor, state.secondSupervisor],
+    ...[...state.formerAssessors, ...state.formerSupervisors, ...state.formerSecondSupervisors],
+  ].filter((each) => each !== null);
+
+/** Asked where the ruling is asked for and given: `decide` was released knowing of no second supervisor (docs/decisions/0021). */
+export const refuseInvolved = (state: CaseState, assessorId: string | null): DomainError | undefined =>
+  assessorId !== null && involvedIn(state).includes(assessorId)
+    ? new DomainError(
+        'CASE.SEPARATION_OF_DUTIES',
+        'Who has had a part in the case does not rule on it; ask another supervisor.',
+      )
+    : undefined;
 
 const visited = ({ heldDays }: CaseState): boolean => heldDays.length > 0;
 
@@ -47,7 +68,7 @@ const withRuling = (conflict: Conflict, { as, ruling }: ConflictCommands['ruleOn
 });
 
 /** After the visit nobody is simply exchanged while the case is frozen. */
-const notWhileFrozen = (state: CaseState, about: Conflict['about']): DomainError | undefined =>
+export const notWhileFrozen = (state: CaseState, about: Concerned): DomainError | undefined =>
   state.conflict?.about === about && visited(state)
     ? new DomainError(
         'CONFLICT.RULING_NEEDED',
@@ -75,7 +96,7 @@ function notOpenHere(state: CaseState, { ruling }: ConflictCommands['ruleOnConfl
   if (ruling === 'waive') return undefined;
   if (!visited(state))
     return new DomainError('CONFLICT.REPLACE', 'Before the visit the person is replaced; only a waiver is ruled on.');
-  return ruling === 're-visit' && state.conflict?.about === 'supervisor'
+  return ruling === 're-visit' && state.conflict?.about !== 'assessor'
     ? new DomainError('CONFLICT.NO_VISIT', 'A supervisor’s conflict is mended by another review; no visit is repeated.')
     : undefined;
 }
@@ -97,7 +118,7 @@ export function refuseRuling({ stage, conflict }: CaseState, ruling: ConflictRul
 
 export const conflictGuards: Guards = {
   reportConflict: (state, { data: { about } }) =>
-    state[about] === null
+    whoIs(state, about) === null
       ? new DomainError('CONFLICT.NOBODY', `The case has no ${about} at present whose conflict it could be.`)
       : undefined,
   askForRuling: (state, { data: { supervisor } }) =>
@@ -115,6 +136,7 @@ export const conflictGuards: Guards = {
 function again(state: CaseState, ruling: ConflictRuling, data: ConflictCommands['ruleOnConflict']): Partial<CaseState> {
   if (!state.conflict || ruling === 'waive') return {};
   if (state.conflict.about === 'supervisor') return { ...withoutSupervisor(state), grade: null };
+  if (state.conflict.about === 'second supervisor') return { ...withoutSecondSupervisor(state), grade: null };
   const absence = {
     since: data.today,
     reason: 'conflict of interest',
@@ -131,13 +153,13 @@ function again(state: CaseState, ruling: ConflictRuling, data: ConflictCommands[
 /** Whoever leaves the case takes their conflict along, and does not come back. */
 export function conflictLeft(before: CaseState, after: CaseState): Partial<CaseState> {
   const { conflict } = before;
-  if (!conflict || after[conflict.about] === conflict.person) return {};
+  if (!conflict || whoIs(after, conflict.about) === conflict.person) return {};
   return { conflict: null, barred: [...before.barred, conflict.person] };
 }
 
 export const conflictChanges: Changes = {
   reportConflict: (state, { data: { about, facts, today }, seq }) => ({
-    conflict: { seq, about, facts, since: today, person: state[about] ?? '', ruler: null, rulings: [] },
+    conflict: { seq, about, facts, since: today, person: whoIs(state, about) ?? '', ruler: null, rulings: [] },
   }),
   askForRuling: (state, { data }) => ({ conflict: state.conflict && { ...state.conflict, ruler: data.supervisor } }),
   ruleOnConflict: (state, { data, actor }) => {

@@ -13,6 +13,7 @@ import {
   BOOKING,
   DATA,
   FIRST,
+  following,
   graded,
   refusal,
   REVIEW,
@@ -151,5 +152,40 @@ describe('Conflict of interest found', () => {
       scoreSet: 'set-1',
       grade: null,
     });
+  });
+
+  it.each<[string, typeof BOOKING, 'assessor' | 'supervisor', unknown]>([
+    ['the supervisor’s, under review', REVIEW, 'supervisor', [{ kind: 'REVIEW', anchor: 'today' }]],
+    [
+      'the supervisor’s, once the report is out',
+      after(REVIEW, 'acceptScores', 'issueReport'),
+      'supervisor',
+      [{ kind: 'REVIEW', anchor: 'today' }],
+    ],
+    ['the supervisor’s, while the assessor reworks', after(REVIEW, 'returnScores'), 'supervisor', []],
+    [
+      'the assessor’s, once the report is out',
+      after(REVIEW, 'acceptScores', 'issueReport'),
+      'assessor',
+      [{ kind: 'SCORES', anchor: 'today' }],
+    ],
+  ])('%s: whoever does the work again has a clock, and nobody else loses theirs', (_words, state, about, starts) => {
+    const { follows } = following(
+      after(state, found(about), rules('board', 're-score')),
+      rules('supervisor', 're-score'),
+    );
+    expect(follows.starts).toEqual(starts);
+    expect(follows.supersedes).toEqual(
+      expect.arrayContaining(about === 'supervisor' ? ['REVIEW', 'CERTIFICATE'] : ['SCORES', 'REVIEW', 'REWORK']),
+    );
+    if (about === 'supervisor') expect(follows.supersedes).not.toContain('REWORK');
+  });
+
+  it.each(['assessor', 'supervisor'] as const)('whoever leaves is told of the ruling: the %s', (about) => {
+    const frozen = after(REVIEW, found(about), rules('board', 're-score'));
+    const { follows } = following(frozen, rules('supervisor', 're-score'));
+    expect(follows.mails?.[0]?.to).toContain(`former ${about}`);
+    const waived = following(after(REVIEW, found(about), rules('board', 'waive')), rules('supervisor', 'waive'));
+    expect(waived.follows.mails?.[0]?.to).not.toContain(`former ${about}`);
   });
 });

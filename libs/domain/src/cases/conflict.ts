@@ -1,6 +1,9 @@
 // A conflict of interest that comes to light while a case is under way (docs/process.md, Situations).
 import type { LocalDay } from '../calendar/dates.js';
 
+/** Whose conflict it can be. */
+export const CONCERNED = ['assessor', 'supervisor', 'second supervisor'] as const;
+export type Concerned = (typeof CONCERNED)[number];
 export type ConflictRuling = 'waive' | 're-score' | 're-visit';
 /** The two who rule together: a member of the Board, and a supervisor who has no part in the case. */
 export type RulesAs = 'board' | 'supervisor';
@@ -15,7 +18,7 @@ export interface Ruling {
 export interface Conflict {
   /** Number of the event that reported it. */
   readonly seq: number;
-  readonly about: 'assessor' | 'supervisor';
+  readonly about: Concerned;
   readonly person: string;
   readonly since: LocalDay;
   readonly facts: string;
@@ -26,7 +29,7 @@ export interface Conflict {
 }
 
 export interface ConflictCommands {
-  reportConflict: { readonly about: 'assessor' | 'supervisor'; readonly facts: string; readonly today: LocalDay };
+  reportConflict: { readonly about: Concerned; readonly facts: string; readonly today: LocalDay };
   askForRuling: { readonly supervisor: string; readonly clearance: string };
   /** `record`: the row in which the ruling is frozen. `days`: to be visited again. */
   ruleOnConflict: {

@@ -3,6 +3,7 @@ import type { BillingMoment } from '../billing/draft-rules.js';
 import type { LocalDay } from '../calendar/dates.js';
 import type { DeadlineKind } from '../deadlines/rules.js';
 import type { TimedCommand } from './commands.js';
+import type { Concerned } from './conflict.js';
 import type { CaseEvent } from './events.js';
 import type { CaseState } from './state.js';
 
@@ -10,7 +11,17 @@ import type { CaseState } from './state.js';
 export type Holder = 'organisation' | 'assessor' | 'supervisor' | 'office' | 'manager' | 'finance';
 /** Other contacts of the organisation are told by their role. */
 export type Recipient =
-  Holder | 'second contact' | 'sponsor' | 'board' | 'second supervisor' | 'former assessor' | 'ruling supervisor';
+  | Holder
+  | 'second contact'
+  | 'sponsor'
+  | 'board'
+  | 'second supervisor'
+  | 'ruling supervisor'
+  /** Who had that part last. */
+  | `former ${Concerned}`;
+
+/** Both, where there are two. */
+export const SUPERVISORS = ['supervisor', 'second supervisor'] as const satisfies readonly Recipient[];
 
 export interface Consequences {
   /** Clocks that start, each counted from its anchor: a day, or the London day of the event itself. */

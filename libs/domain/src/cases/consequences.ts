@@ -6,7 +6,7 @@ import { assignmentConsequences } from './assignment-consequences.js';
 import { conflictConsequences } from './conflict-consequences.js';
 import { agreementConsequences, visitors, whenBooked } from '../visits/agreement-consequences.js';
 import { correctionConsequences } from './correction-consequences.js';
-import type { Consequences, ConsequencesOf } from './consequence.js';
+import { SUPERVISORS, type Consequences, type ConsequencesOf } from './consequence.js';
 import type { CaseEvent } from './events.js';
 import { holdsOf } from './holds.js';
 import { pauseConsequences } from './pause-rules.js';
@@ -56,16 +56,18 @@ const RULES: ConsequencesOf = {
   ScoresSubmitted: (_event, after) => ({
     fulfils: ['SCORES'],
     starts: [{ kind: 'REVIEW', anchor: lastHeld(after) }],
-    mails: [{ purpose: 'scores-submitted', to: ['supervisor', 'second supervisor'] }],
+    mails: [{ purpose: 'scores-submitted', to: SUPERVISORS }],
   }),
   ScoresReturned: () => ({
     fulfils: ['REVIEW'],
     starts: [{ kind: 'REWORK', anchor: 'today' }],
     mails: [{ purpose: 'rework-requested', to: ['assessor'] }],
   }),
-  ScoresResubmitted: () => ({
+  ScoresResubmitted: (_event, after) => ({
     fulfils: ['REWORK'],
-    mails: [{ purpose: 'scores-submitted', to: ['supervisor', 'second supervisor'] }],
+    // Until the first report its promise keeps the review going; one that was reopened has a clock of its own.
+    starts: after.reportVersion > 0 ? [{ kind: 'REVIEW', anchor: 'today' }] : [],
+    mails: [{ purpose: 'scores-submitted', to: SUPERVISORS }],
   }),
   ScoresAccepted: () => ({ fulfils: ['REVIEW'], mails: [{ purpose: 'scores-accepted', to: ['office'] }] }),
   ReportIssued: (_event, after) => ({
@@ -88,7 +90,7 @@ const RULES: ConsequencesOf = {
   CycleClosed: () => ({ fulfils: ['APPEAL_WINDOW'] }),
   CaseWithdrawn: () => ({
     supersedes: 'all',
-    mails: [{ purpose: 'case-withdrawn', to: ['organisation', 'assessor', 'supervisor', 'office'] }],
+    mails: [{ purpose: 'case-withdrawn', to: ['organisation', 'assessor', ...SUPERVISORS, 'office'] }],
     drafts: 'withdrawal',
   }),
   ...agreementConsequences,
@@ -130,9 +132,14 @@ function withSilenceAgain(follows: Consequences, after: CaseState, before: CaseS
 
 /** Whatever leads away from the report before it is issued takes the check of its facts along. */
 function withoutVainCheck(follows: Consequences, after: CaseState, before: CaseState): Consequences {
-  const { supersedes = [] } = follows;
+  const { supersedes = [], mails = [] } = follows;
   if (before.accuracy?.status !== 'open' || after.stage === before.stage || supersedes === 'all') return follows;
-  return { ...follows, supersedes: [...supersedes, 'ACCURACY'] };
+  return {
+    ...follows,
+    supersedes: [...supersedes, 'ACCURACY'],
+    // Who is asked to check something is told that it no longer matters; of an end, or a sleep, they are told anyhow.
+    ...(after.stage === 'DORMANT' ? {} : { mails: [...mails, { purpose: 'accuracy-ended', to: ['organisation'] }] }),
+  };
 }
 
 /** A visit that stayed booked while the case was frozen begins by itself again, whatever ended the freeze. */

@@ -1,23 +1,23 @@
 import { addDays, day } from '#domain/calendar/dates';
 import type { CommandType } from '#domain/cases/commands';
-import { consequencesOf } from '#domain/cases/consequences';
-import { decide } from '#domain/cases/decide';
-import { evolve } from '#domain/cases/evolve';
 import { explain } from '#domain/cases/explain';
 import { holdsOf } from '#domain/cases/holds';
 import { BEGINNING, type CaseState } from '#domain/cases/state';
-import { DomainError } from '#domain/errors';
-import { after, ask, DATA, graded, refusal, REVIEW, SCORING, SECOND } from '../../../../test/kit/commands.js';
+import { refuseRestoring } from '#domain/cases/steps';
+import {
+  after,
+  ask,
+  DATA,
+  following,
+  graded,
+  refusal,
+  REVIEW,
+  SCORING,
+  SECOND,
+} from '../../../../test/kit/commands.js';
 
 const PENDING = after(REVIEW, 'acceptScores', 'issueReport');
 const ACCREDITED = after(PENDING, 'issueCertificate');
-
-function following(state: CaseState, command: CommandType, data?: unknown) {
-  const event = decide(state, data === undefined ? ask(command) : ask(command, { data }));
-  if (event instanceof DomainError) throw event;
-  const next = evolve(state, event);
-  return { next, follows: consequencesOf(event, next, state) };
-}
 
 describe('F54 Report corrected', () => {
   it.each([
@@ -97,7 +97,7 @@ describe('F100 A step taken back', () => {
   it('re-anchors what the step had started: the promise of the report goes with a visit that was not completed', () => {
     const done = after(BEGINNING, ...WAY.slice(0, 8));
     const step = { step: done.steps.at(-1)?.seq ?? 0, reason: 'wrong days', today: SECOND };
-    expect(following(done, 'stepBack', step).follows).toMatchObject({
+    expect(following(done, ask('stepBack', { data: step })).follows).toMatchObject({
       supersedes: ['REPORT', 'SCORES'],
       recalls: step.step,
     });
@@ -113,7 +113,7 @@ describe('F100 A step taken back', () => {
       ask('completeVisit', { data: { ...DATA.completeVisit, days: [later], today: later } }),
     );
     const step = { step: again.steps.at(-1)?.seq ?? 0, reason: 'another day', today: later };
-    const { next, follows } = following(again, 'stepBack', step);
+    const { next, follows } = following(again, ask('stepBack', { data: step }));
     expect(next.visitedOn).toBe(SECOND);
     expect(follows.supersedes).toEqual(['SCORES']);
   });
@@ -121,7 +121,9 @@ describe('F100 A step taken back', () => {
   it('ends a check of the facts that has lost its point', () => {
     const checking = after(REVIEW, 'acceptScores', 'sendForAccuracy');
     const step = { step: checking.steps.at(-1)?.seq ?? 0, reason: 'accepted too soon', today: SECOND };
-    expect(following(checking, 'stepBack', step).follows.supersedes).toContain('ACCURACY');
+    const { follows } = following(checking, ask('stepBack', { data: step }));
+    expect(follows.supersedes).toContain('ACCURACY');
+    expect(follows.mails).toEqual([{ purpose: 'accuracy-ended', to: ['organisation'] }]);
   });
 
   it('is not there once the report is issued, nor for a step that is not the last', () => {
@@ -135,6 +137,15 @@ describe('F100 A step taken back', () => {
 
   it('is not there while a conflict is open', () => {
     expect(refusal(after(REVIEW, 'reportConflict'), ask('stepBack')).code).toBe('STEP.FROZEN');
+  });
+
+  it('F100 that named the assessor, not once somebody else is named: they would lose the case by it', () => {
+    const step = after(BEGINNING, ...WAY.slice(0, 4)).steps.at(-1)!;
+    const since = { events: [], named: 'hart' };
+    const lund = { id: 'lund', name: 'Ada Lund' };
+    expect(refuseRestoring(step, { ...since, assessor: lund })?.message).toContain('Ada Lund');
+    expect(refuseRestoring(step, { ...since, assessor: { id: 'hart', name: 'Jo Hart' } })).toBeUndefined();
+    expect(refuseRestoring(step, { ...since, assessor: null })).toBeUndefined();
   });
 
   it('survives dormancy, which leaves a case where it was', () => {

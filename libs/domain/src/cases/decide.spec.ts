@@ -63,6 +63,7 @@ describe('F2 F46 F55 A case from application to certificate', () => {
       secondSupervisor: null,
       formerAssessors: [],
       formerSupervisors: [],
+      formerSecondSupervisors: [],
       barred: [],
       bookedDays: [FIRST, SECOND],
       place: 'Leeds',

@@ -1,5 +1,5 @@
 import { SYSTEM_ONLY, type CommandType } from './commands.js';
-import { obstacle } from './obstacles.js';
+import { refusedAtDoor, type Visitor } from './door.js';
 import { POSTPONEMENTS_BY_OFFICE, type CaseState } from './state.js';
 import { lastStep } from './steps.js';
 import { TRANSITIONS } from './stages.js';
@@ -27,12 +27,12 @@ function hint(state: CaseState, command: CommandType): string | undefined {
 /** Commands that nobody gives on the page of a case. */
 const NOT_ON_PAGE: readonly CommandType[] = ['submitApplication', ...SYSTEM_ONLY];
 
-/** What may happen next and why the rest may not; the system's own commands are left out. */
-export const explain = (state: CaseState): readonly Possibility[] =>
+/** What may happen next and why the rest may not, for whoever looks; the system's own commands are left out. */
+export const explain = (state: CaseState, visitor: Visitor = { assessorId: null }): readonly Possibility[] =>
   (Object.keys(TRANSITIONS) as CommandType[])
     .filter((command) => !NOT_ON_PAGE.includes(command))
     .map((command) => {
-      const refusal = obstacle(state, command);
+      const refusal = refusedAtDoor(state, command, visitor);
       const why = refusal?.message ?? hint(state, command);
       return {
         command,

@@ -20,11 +20,12 @@ export interface Hold {
   readonly since: LocalDay | null;
 }
 
-const inConflict = ({ conflict }: CaseState): Hold | undefined =>
+/** What was found is for those who rule on it and the office; everybody else reads that the case is frozen. */
+const inConflict = ({ conflict }: CaseState, confided: boolean): Hold | undefined =>
   conflict
     ? {
         kind: 'conflict of interest',
-        words: `Of the ${conflict.about}: ${conflict.facts} Nothing is submitted or issued until it is ruled on.`,
+        words: `Of the ${conflict.about}${confided ? `: ${conflict.facts}` : '.'} Nothing is submitted or issued until it is ruled on.`,
         since: conflict.since,
       }
     : undefined;
@@ -80,7 +81,8 @@ function silent({ silence, dormantFrom }: CaseState): Hold | undefined {
   };
 }
 
-export const holdsOf = (state: CaseState): readonly Hold[] =>
+/** @param confided the reader may know what was found of a conflict of interest. */
+export const holdsOf = (state: CaseState, confided = true): readonly Hold[] =>
   [inConflict, appealed, revocation, unavailable, paused, postponed, silent]
-    .map((holdOf) => holdOf(state))
+    .map((holdOf) => holdOf(state, confided))
     .filter((hold) => hold !== undefined);

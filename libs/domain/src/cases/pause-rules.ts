@@ -2,7 +2,7 @@
 // organisation's; every promise runs on.
 import { DomainError } from '../errors.js';
 import type { Actor } from './commands.js';
-import type { ConsequencesOf } from './consequence.js';
+import { SUPERVISORS, type ConsequencesOf } from './consequence.js';
 import type { Changes, Obstacles } from './rules.js';
 import type { CaseState } from './state.js';
 
@@ -30,7 +30,7 @@ export const pauseChanges: Changes = {
 };
 
 export const pauseConsequences: Pick<ConsequencesOf, 'CasePaused' | 'CaseResumed'> = {
-  CasePaused: () => ({ mails: [{ purpose: 'case-paused', to: ['organisation', 'assessor', 'supervisor'] }] }),
+  CasePaused: () => ({ mails: [{ purpose: 'case-paused', to: ['organisation', 'assessor', ...SUPERVISORS] }] }),
   CaseResumed: ({ data: { silence } }) => ({
     ...(silence && {
       supersedes: ['SILENCE'],
@@ -40,6 +40,6 @@ export const pauseConsequences: Pick<ConsequencesOf, 'CasePaused' | 'CaseResumed
         { command: 'lapse', at: silence.lapsesOn },
       ],
     }),
-    mails: [{ purpose: 'case-resumed', to: ['organisation', 'assessor', 'supervisor'] }],
+    mails: [{ purpose: 'case-resumed', to: ['organisation', 'assessor', ...SUPERVISORS] }],
   }),
 };

@@ -5,7 +5,14 @@ type Events =
   'SecondSupervisorAppointed' | 'AccuracyAsked' | 'AccuracyAnswered' | 'AccuracyChangesRecorded' | 'AccuracyExpired';
 
 export const reviewConsequences: Pick<ConsequencesOf, Events> = {
-  SecondSupervisorAppointed: () => ({ mails: [{ purpose: 'supervisor-assigned', to: ['second supervisor'] }] }),
+  SecondSupervisorAppointed: ({ data }, _after, before) => ({
+    mails: [
+      { purpose: 'supervisor-assigned', to: ['second supervisor'] },
+      ...(before.secondSupervisor === null || before.secondSupervisor === data.supervisor
+        ? []
+        : [{ purpose: 'supervisor-replaced', to: ['former second supervisor'] } as const]),
+    ],
+  }),
   AccuracyAsked: ({ data: { until } }) => ({
     starts: [{ kind: 'ACCURACY', anchor: 'today' }],
     timers: [{ command: 'expireAccuracy', at: addDays(until, 1) }],

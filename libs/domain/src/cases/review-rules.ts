@@ -2,7 +2,8 @@
 // is returned or accepted again. Factual-accuracy check: five working days inside the six weeks; the report waits for the answer or
 // the end of the period, and where points were made for a record of what was changed. Neither moves the promise.
 import { DomainError } from '../errors.js';
-import { notAsSupervisor } from './assignment-rules.js';
+import { notAsSupervisor, withoutSecondSupervisor } from './assignment-rules.js';
+import { notWhileFrozen } from './conflict-rules.js';
 import type { Changes, Guards, Obstacles } from './rules.js';
 import { RETURNS_BY_ONE_SUPERVISOR } from './review.js';
 import type { CaseState } from './state.js';
@@ -14,6 +15,26 @@ const secondNeeded = ({ returns, secondSupervisor }: CaseState): DomainError | u
         'REVIEW.SECOND_SUPERVISOR_NEEDED',
         `The scores were returned ${returns} times; the office appoints a second supervisor before they are returned or accepted again.`,
         { returns },
+      )
+    : undefined;
+
+/** Who reviews: the first supervisor until a second one is needed and there, from then on that one. */
+export const secondReviews = ({
+  returns,
+  secondSupervisor,
+}: Pick<CaseState, 'returns' | 'secondSupervisor'>): boolean =>
+  returns >= RETURNS_BY_ONE_SUPERVISOR && secondSupervisor !== null;
+
+/** After two returns the second supervisor decides. Asked at the door: `decide` was released letting the first one (docs/decisions/0021). */
+export const firstSupervisorAlone = (
+  state: CaseState,
+  { assessorId }: { readonly assessorId: string | null },
+): DomainError | undefined =>
+  assessorId !== null && assessorId === state.supervisor && secondReviews(state)
+    ? new DomainError(
+        'REVIEW.SECOND_DECIDES',
+        `The scores were returned ${state.returns} times; the second supervisor decides whether they are returned or accepted.`,
+        { returns: state.returns },
       )
     : undefined;
 
@@ -33,6 +54,15 @@ function accuracyOpen({ accuracy }: CaseState): DomainError | undefined {
     : undefined;
 }
 
+const noSecondYet = ({ returns }: CaseState): DomainError | undefined =>
+  returns < RETURNS_BY_ONE_SUPERVISOR
+    ? new DomainError(
+        'REVIEW.NO_SECOND_YET',
+        `A second supervisor is appointed after ${RETURNS_BY_ONE_SUPERVISOR} returns; so far there were ${returns}.`,
+        { returns },
+      )
+    : undefined;
+
 const notOpen = ({ accuracy }: CaseState): DomainError | undefined =>
   accuracy?.status === 'open'
     ? undefined
@@ -41,14 +71,7 @@ const notOpen = ({ accuracy }: CaseState): DomainError | undefined =>
 export const reviewObstacles: Obstacles = {
   returnScores: secondNeeded,
   acceptScores: secondNeeded,
-  appointSecondSupervisor: ({ returns }) =>
-    returns < RETURNS_BY_ONE_SUPERVISOR
-      ? new DomainError(
-          'REVIEW.NO_SECOND_YET',
-          `A second supervisor is appointed after ${RETURNS_BY_ONE_SUPERVISOR} returns; so far there were ${returns}.`,
-          { returns },
-        )
-      : undefined,
+  appointSecondSupervisor: (state) => noSecondYet(state) ?? notWhileFrozen(state, 'second supervisor'),
   issueReport: accuracyOpen,
   sendForAccuracy: ({ accuracy }) =>
     accuracy
@@ -88,7 +111,10 @@ export const reviewChanges: Changes = {
     ...{ grade: data.result.grade, accuracy: null },
     absence: data.endsAbsence ? null : absence,
   }),
-  appointSecondSupervisor: (_state, { data }) => ({ secondSupervisor: data.supervisor }),
+  appointSecondSupervisor: (state, { data: { supervisor } }) => ({
+    ...(state.secondSupervisor === supervisor ? {} : withoutSecondSupervisor(state)),
+    secondSupervisor: supervisor,
+  }),
   sendForAccuracy: (_state, { data }) => ({ accuracy: { sentOn: data.today, until: data.until, status: 'open' } }),
   answerAccuracy: (state, { data }) => now(data.points.length > 0 ? 'points' : 'no comment')(state),
   recordAccuracyChanges: now('settled'),

@@ -1,5 +1,6 @@
+import { visitors } from '../visits/agreement-consequences.js';
 import { addDays } from '../calendar/dates.js';
-import type { ConsequencesOf } from './consequence.js';
+import { SUPERVISORS, type ConsequencesOf } from './consequence.js';
 import { afterVisitBegan } from './silence-rules.js';
 
 type Events = 'OrganisationAsked' | 'OrganisationHeard' | 'CaseFellDormant' | 'CaseLapsed';
@@ -34,13 +35,16 @@ export const silenceConsequences: Pick<ConsequencesOf, Events> = {
     timers: before.silence && !afterVisitBegan(before) ? [{ command: 'lapse', at: before.silence.lapsesOn }] : [],
     mails: [
       { purpose: 'case-dormant', to: ['organisation', 'second contact', 'sponsor', 'assessor', 'office'] },
-      ...(before.stage === 'BOOKED' ? [{ purpose: 'visit-postponed', to: ['organisation', 'assessor'] } as const] : []),
+      ...(before.stage === 'BOOKED' ? [{ purpose: 'visit-postponed', to: visitors(before) }] : []),
     ],
   }),
   CaseLapsed: () => ({
     supersedes: 'all',
     mails: [
-      { purpose: 'case-lapsed', to: ['organisation', 'second contact', 'sponsor', 'assessor', 'supervisor', 'office'] },
+      {
+        purpose: 'case-lapsed',
+        to: ['organisation', 'second contact', 'sponsor', 'assessor', ...SUPERVISORS, 'office'],
+      },
     ],
   }),
 };

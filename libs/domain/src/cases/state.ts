@@ -23,6 +23,7 @@ export interface CaseState {
   /** Who had a part in the case and left it: they do not come back in another. */
   readonly formerAssessors: readonly string[];
   readonly formerSupervisors: readonly string[];
+  readonly formerSecondSupervisors: readonly string[];
   /** Who left it because of a conflict of interest: they do not come back at all. */
   readonly barred: readonly string[];
   readonly bookedDays: readonly LocalDay[];
@@ -84,6 +85,7 @@ export const BEGINNING: CaseState = {
   secondSupervisor: null,
   formerAssessors: [],
   formerSupervisors: [],
+  formerSecondSupervisors: [],
   barred: [],
   bookedDays: [],
   place: '',

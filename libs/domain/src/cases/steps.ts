@@ -25,7 +25,7 @@ export const TAKEN_BACK = {
   completeVisit: { ends: ['REPORT', 'SCORES'] },
   submitScores: { ends: ['REVIEW'], reopens: ['SCORES'] },
   returnScores: { ends: ['REWORK'], reopens: ['REVIEW'] },
-  resubmitScores: { reopens: ['REWORK'] },
+  resubmitScores: { ends: ['REVIEW'], reopens: ['REWORK'] },
   acceptScores: { reopens: ['REVIEW'] },
 } as const satisfies Readonly<Record<string, Undoing>>;
 export type TakenBack = keyof typeof TAKEN_BACK;
@@ -58,13 +58,33 @@ export function stepsAfter(before: CaseState, after: CaseState, command: string,
 /** What takes the assessor out of a case without moving it to another stage. */
 const ASSESSOR_LEFT: readonly EventType[] = ['AssignmentEnded', 'ConflictRuled'];
 
+/** What has become of the case since the step, as far as taking it back depends on it. */
+export interface SinceStep {
+  /** The events recorded after it. */
+  readonly events: readonly EventType[];
+  /** Whom a step that named the assessor named. */
+  readonly named: string | null;
+  /** Who assesses now. */
+  readonly assessor: { readonly id: string; readonly name: string } | null;
+}
+
+/** Whoever was named after somebody else had left would lose the case by a step that is not about them. */
+const otherNamed = ({ named, assessor }: SinceStep): DomainError | undefined =>
+  assessor === null || assessor.id === named
+    ? undefined
+    : new DomainError(
+        'STEP.OTHER_ASSESSOR',
+        `Since that step another assessor was named, ${assessor.name}; end that assignment first, then the step can be taken back.`,
+        { assessor: assessor.id },
+      );
+
 /**
  * A booking that is restored is one with the assessor who agreed to its days. Asked where the command comes in: what `decide` was
- * released with never becomes stricter (docs/decisions/0021).
- * @param since the events recorded after the step.
+ * released with never becomes stricter (docs/decisions/0021, 0068).
  */
-export function refuseRestoring(step: Step, since: readonly EventType[]): DomainError | undefined {
-  if (step.from !== 'BOOKED' || !since.some((type) => ASSESSOR_LEFT.includes(type))) return undefined;
+export function refuseRestoring(step: Step, since: SinceStep): DomainError | undefined {
+  if (step.command === 'nameAssessor') return otherNamed(since);
+  if (step.from !== 'BOOKED' || !since.events.some((type) => ASSESSOR_LEFT.includes(type))) return undefined;
   return new DomainError(
     'STEP.ASSESSOR_LEFT',
     'The assessor with whom the visit was booked has left the case since; book the visit anew instead.',

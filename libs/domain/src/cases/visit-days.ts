@@ -63,6 +63,23 @@ function checkHeld(state: CaseState, days: readonly LocalDay[], today: LocalDay)
 export const checkComplete = (state: CaseState, days: readonly LocalDay[], today: LocalDay): DomainError | undefined =>
   checkHeld(state, days, today) ?? enough(days, state);
 
+/**
+ * Verbal feedback is given at the visit or after it, and noted once it was. Asked where the command comes in: `decide` was released
+ * without it (docs/decisions/0021).
+ */
+export function feedbackFault(
+  { heldDays }: Pick<CaseState, 'heldDays'>,
+  days: readonly LocalDay[],
+  day: LocalDay,
+  today: LocalDay,
+): string | undefined {
+  if (day > today) return 'This day is still to come; record the feedback once it was given.';
+  const first = heldDays[0] ?? days[0];
+  return first !== undefined && day < first
+    ? `The visit began on ${first}; feedback is given then or later.`
+    : undefined;
+}
+
 /** What was held before a visit was broken off: with all days held there is nothing left to plan anew. */
 export function checkAborted(state: CaseState, days: readonly LocalDay[], today: LocalDay): DomainError | undefined {
   const complete = state.heldDays.length + days.length >= state.daysNeeded;

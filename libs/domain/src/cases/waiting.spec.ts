@@ -4,7 +4,12 @@ import { STAGES, TERMINAL, type Stage } from './stages.js';
 import { BEGINNING, type CaseState } from './state.js';
 import { AWAITED, waitsOn } from './waiting.js';
 
-const at = (stage: Stage, more: Partial<CaseState> = {}): CaseState => ({ ...BEGINNING, stage, ...more });
+const at = (stage: Stage, more: Partial<CaseState> = {}): CaseState => ({
+  ...BEGINNING,
+  supervisor: 'iqbal',
+  stage,
+  ...more,
+});
 
 const silence = {
   what: 'two days',
@@ -32,6 +37,8 @@ describe('whom a case waits for', () => {
     ['SCORING', { assessor: 'a' }, ['assessor', 'finance']],
     ['SCORING', { assessor: 'a', expensesApproved: true }, ['assessor']],
     ['SUPERVISORY_REVIEW', { expensesApproved: true }, ['supervisor']],
+    ['SUPERVISORY_REVIEW', { expensesApproved: true, supervisor: null }, ['office']],
+    ['SUPERVISORY_REVIEW', { expensesApproved: true, supervisor: null, secondSupervisor: 'b' }, ['supervisor']],
     ['REPORT', {}, ['finance', 'office']],
     ['DORMANT', {}, ['organisation']],
     ['CLOSED', {}, []],

@@ -25,5 +25,5 @@ export function waitsOn(state: CaseState): readonly Awaited[] {
 
 function nextMove(state: CaseState): readonly Awaited[] {
   const parties = state.stage === 'BOOKING' ? toAgree(state) : [];
-  return parties.length > 0 ? parties : [officeOf(holderAt(state.stage, state.assessor))];
+  return parties.length > 0 ? parties : [officeOf(holderAt(state.stage, state))];
 }

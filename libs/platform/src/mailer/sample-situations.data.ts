@@ -50,6 +50,7 @@ const peopleOut = (about: CaseMail): Pick<SituationMails, PeopleOut> => ({
     reason: 'She has fallen ill.',
     next: 'Another assessor will be named, and new days agreed.',
   },
+  'supervisor-replaced': { ...about, successor: 'Kari Olsen' },
   'scoring-ruled': {
     ...about,
     reason: 'The interviews are well recorded.',
@@ -81,5 +82,6 @@ const accuracy = (about: CaseMail): Pick<SituationMails, keyof typeof accuracyWo
     workingOn: 'Wednesday 20 April 2005',
   },
   'accuracy-settled': { ...about, changes: [{ segment: 'Segment 3', text: 'Corrected: twice a year.' }] },
+  'accuracy-ended': about,
   'accuracy-expired': { ...about, workingOn: 'Wednesday 20 April 2005' },
 });

@@ -24,6 +24,8 @@ export interface SituationMails extends CorrectionMails {
   readonly 'case-lapsed': AnswerOwed;
   /** `assessor` is whoever left the case. */
   readonly 'assignment-ended': CaseMail & { readonly assessor: string; readonly reason: string; readonly next: string };
+  /** `successor` is who supervises now. */
+  readonly 'supervisor-replaced': CaseMail & { readonly successor: string };
   readonly 'scoring-ruled': CaseMail & { readonly reason: string; readonly reportPromisedOn: string };
   readonly 'visit-to-repeat': CaseMail & {
     readonly reason: string;
@@ -44,6 +46,7 @@ export interface SituationMails extends CorrectionMails {
   /** Empty: no comment. */
   readonly 'accuracy-answered': CaseMail & { readonly points: readonly SegmentPoint[]; readonly workingOn: string };
   readonly 'accuracy-settled': CaseMail & { readonly changes: readonly SegmentPoint[] };
+  readonly 'accuracy-ended': CaseMail;
   readonly 'accuracy-expired': CaseMail & { readonly workingOn: string };
   readonly 'case-paused': CaseMail & { readonly reason: string; readonly since: string };
   readonly 'case-resumed': CaseMail & { readonly resumedOn: string };

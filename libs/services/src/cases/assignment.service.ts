@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { User } from '#domain/access/permissions';
 import type { LocalDay } from '#domain/calendar/dates';
+import { refuseNaming } from '#domain/cases/assignment-rules';
 import { newId } from '#platform/database/ids';
 import type { Answer } from '#workflows/cases/case.contract';
 import { AssessorsService } from '../assessors/assessors.service.js';
@@ -31,10 +32,12 @@ export class AssignmentService {
   ) {}
 
   nameAssessor(asked: Asked, { assessorId, on }: ChosenAssessor): Promise<Answer> {
-    return this.commands.perform(asked, 'nameAssessor', async (at) => ({
-      assessor: assessorId,
-      clearance: await this.assessors.clear(at.id, assessorId, 'assessor', at.now, on ?? visitDayOf(at)),
-    }));
+    return this.commands.perform(asked, 'nameAssessor', async (at) => {
+      const refused = refuseNaming(at.state, assessorId);
+      if (refused) throw refused;
+      const clearance = await this.assessors.clear(at.id, assessorId, 'assessor', at.now, on ?? visitDayOf(at));
+      return { assessor: assessorId, clearance };
+    });
   }
 
   appointSupervisor(asked: Asked, { assessorId, on }: ChosenAssessor): Promise<Answer> {

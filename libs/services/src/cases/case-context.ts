@@ -54,8 +54,10 @@ export interface CaseContext {
   readonly assessor: Person | null;
   readonly supervisor: Person | null;
   readonly secondSupervisor: Person | null;
-  /** Who assessed the case last before the present assessor. */
+  /** Who had each part last before those who have it now. */
   readonly formerAssessor: Person | null;
+  readonly formerSupervisor: Person | null;
+  readonly formerSecondSupervisor: Person | null;
   /** The uninvolved supervisor who was asked to rule on a conflict. */
   readonly rulingSupervisor: Person | null;
   /** Staff by role, for mails to an office rather than to a person. */
@@ -64,6 +66,11 @@ export interface CaseContext {
   /** How long an assessor who is named has to answer, dated. */
   readonly offerTerms: readonly Pick<Policy, 'fromDay' | 'offerDays' | 'offerReminderDays'>[];
 }
+
+/** Somebody on the register, in SQL; `f` is the case. */
+const person = (id: string): string =>
+  `(select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a where a.id = ${id})`;
+const lastOf = (former: keyof CaseState): string => person(`(f.state -> '${former}' ->> -1)::uuid`);
 
 const CONTEXT = `
   select f.id, f.number, f.cycle, f.state, f.recorded_seq as "recordedSeq", f.target_level as "targetLevel",
@@ -77,14 +84,13 @@ const CONTEXT = `
     (select v.rules -> 'periods' from standards_version v where v.id = f.standards_version_id) as periods,
     (select coalesce(jsonb_agg(jsonb_build_object('role', c.role, 'name', c.name, 'email', c.email) order by c.to_day is not null, c.from_day), '[]')
        from contacts_on(o.id, $2) c) as contacts,
-    (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a where a.id = f.assessor_id) as assessor,
-    (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a where a.id = f.supervisor_id) as supervisor,
-    (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a
-       where a.id = f.second_supervisor_id) as "secondSupervisor",
-    (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a
-       where a.id = (f.state -> 'formerAssessors' ->> -1)::uuid) as "formerAssessor",
-    (select jsonb_build_object('id', a.id, 'name', a.name, 'email', a.email) from assessor a
-       where a.id = (f.state -> 'conflict' ->> 'ruler')::uuid) as "rulingSupervisor",
+    ${person('f.assessor_id')} as assessor,
+    ${person('f.supervisor_id')} as supervisor,
+    ${person('f.second_supervisor_id')} as "secondSupervisor",
+    ${lastOf('formerAssessors')} as "formerAssessor",
+    ${lastOf('formerSupervisors')} as "formerSupervisor",
+    ${lastOf('formerSecondSupervisors')} as "formerSecondSupervisor",
+    ${person("(f.state -> 'conflict' ->> 'ruler')::uuid")} as "rulingSupervisor",
     (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', r.role) order by u.email), '[]')
        from account u, jsonb_array_elements_text(u.roles) as r(role)
       where u.active and r.role in ('office', 'manager', 'finance', 'board')) as staff,

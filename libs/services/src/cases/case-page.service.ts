@@ -179,10 +179,10 @@ export class CasePageService {
       ...{ cycles: stored.cycles.map((each) => asTold(each, judges)), imported: stored.imported },
       nextCycleAs: stored.cycles.at(-1)?.cycle === cycle && mayDo('submitApplication') ? reasonsAfter(state) : [],
       publication: mayDo('readPublicSummary') ? publicationOf(stored, state) : null,
-      holds: holdsOf(state),
+      holds: holdsOf(state, mayDo('readConflict')),
       awaited: awaited(state),
       milestones: milestonesOf(state, stored.lastOf),
-      possibilities: explain(state).map((each) => ({
+      possibilities: explain(state, user).map((each) => ({
         ...withoutVain(each, stored),
         allowed: mayDo(each.command as Operation) && (each.command !== 'confirmVisit' || isAwaited(user, state)),
       })),

@@ -35,6 +35,8 @@ export interface CaseRow {
   readonly grade: Grade | null;
   readonly assessor: Named | null;
   readonly supervisor: Named | null;
+  /** After two returns. */
+  readonly secondSupervisor: Named | null;
   /** Who has the next move; null once the cycle is over. */
   readonly heldBy: Holder | null;
   /** All whom it waits for: beside the next move finance, or the organisation's answer. */
@@ -62,12 +64,14 @@ export const ROW_COLUMNS = `
   jsonb_build_object('id', p.id, 'name', p.name) as programme,
   case when a.id is null then null else jsonb_build_object('id', a.id, 'name', a.name) end as assessor,
   case when s.id is null then null else jsonb_build_object('id', s.id, 'name', s.name) end as supervisor,
+  case when t.id is null then null else jsonb_build_object('id', t.id, 'name', t.name) end as "secondSupervisor",
   case when u.id is null then null else jsonb_build_object('id', u.id, 'name', u.name) end as officer,
   f.waiting_on as "waitingOn", d.due`;
 
 export const ROW_JOINS = `
   join organisation o on o.id = f.organisation_id join programme p on p.id = f.programme_id
   left join assessor a on a.id = f.assessor_id left join assessor s on s.id = f.supervisor_id
+  left join assessor t on t.id = f.second_supervisor_id
   left join officer_assignment w on w.case_id = f.id and w.ended_at is null left join account u on u.id = w.account_id
   left join lateral (
     select jsonb_build_object('kind', kind, 'promisedDay', promised_day, 'workingDay', working_day) as due, promised_day
@@ -86,7 +90,8 @@ export const caseRow = (row: StoredRow, today: LocalDay, judges: boolean): CaseR
   grade: judges || outcomeIsTold(row.stage) ? row.grade : null,
   assessor: row.assessor,
   supervisor: row.supervisor,
-  heldBy: TERMINAL.includes(row.stage) ? null : holderAt(row.stage, row.assessor),
+  secondSupervisor: row.secondSupervisor,
+  heldBy: TERMINAL.includes(row.stage) ? null : holderAt(row.stage, row),
   waitingOn: row.waitingOn,
   officer: row.officer,
   due: row.due && {

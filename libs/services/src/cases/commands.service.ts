@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { refuseUnless, type Operation, type Parties, type User } from '#domain/access/permissions';
 import type { Command, CommandData, SystemOnly } from '#domain/cases/commands';
-import { obstacle } from '#domain/cases/obstacles';
+import { refusedAtDoor } from '#domain/cases/door';
 import { restored, type CaseState } from '#domain/cases/state';
 import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
@@ -67,7 +67,7 @@ export class CommandsService {
     const denied = refuseUnless(asked.user, type, at);
     if (denied) throw denied;
     if (at.doneAt !== null) return { commandId: asked.commandId, seq: at.doneAt, stage: at.state.stage };
-    const early = obstacle(at.state, type);
+    const early = refusedAtDoor(at.state, type, asked.user);
     if (early) throw early;
     const { id, roles } = asked.user;
     const command = {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { User } from '#domain/access/permissions';
-import type { ConflictRuling, RulesAs } from '#domain/cases/conflict';
-import { refuseRuling } from '#domain/cases/conflict-rules';
+import type { Concerned, ConflictRuling, RulesAs } from '#domain/cases/conflict';
+import { refuseInvolved, refuseRuling } from '#domain/cases/conflict-rules';
 import { DomainError } from '#domain/errors';
 import { idOf } from '#platform/database/ids';
 import type { Answer } from '#workflows/cases/case.contract';
@@ -25,16 +25,17 @@ export class ConflictsService {
     private readonly assessors: AssessorsService,
   ) {}
 
-  report(asked: Asked, found: { readonly about: 'assessor' | 'supervisor'; readonly facts: string }): Promise<Answer> {
+  report(asked: Asked, found: { readonly about: Concerned; readonly facts: string }): Promise<Answer> {
     return this.commands.perform(asked, 'reportConflict', ({ today }) => ({ ...found, today }));
   }
 
   /** The supervisor who rules beside the Board has no part in the case: the conflict check says so, or refuses. */
   askForRuling(asked: Asked, { assessorId }: { readonly assessorId: string }): Promise<Answer> {
-    return this.commands.perform(asked, 'askForRuling', async ({ id, now }) => ({
-      supervisor: assessorId,
-      clearance: await this.assessors.clear(id, assessorId, 'supervisor', now),
-    }));
+    return this.commands.perform(asked, 'askForRuling', async ({ id, now, state }) => {
+      const refused = refuseInvolved(state, assessorId);
+      if (refused) throw refused;
+      return { supervisor: assessorId, clearance: await this.assessors.clear(id, assessorId, 'supervisor', now) };
+    });
   }
 
   rule(asked: Asked, given: RulingGiven): Promise<Answer> {
@@ -69,9 +70,8 @@ export class ConflictsService {
 
 /** As what somebody rules: the supervisor who was asked, else a member of the Board who has no part in the case. */
 function capacity({ assessorId, roles }: User, { state }: CaseAtHand): RulesAs {
-  const involved = [state.assessor, state.supervisor, ...state.formerAssessors, ...state.formerSupervisors];
-  if (assessorId !== null && involved.includes(assessorId))
-    throw new DomainError('CASE.SEPARATION_OF_DUTIES', 'Who has had a part in the case does not rule on it.');
+  const refused = refuseInvolved(state, assessorId);
+  if (refused) throw refused;
   if (assessorId !== null && state.conflict?.ruler === assessorId) return 'supervisor';
   if (roles.includes('board')) return 'board';
   throw new DomainError('CONFLICT.NOT_ASKED', 'The office has asked another supervisor to rule on this conflict.');

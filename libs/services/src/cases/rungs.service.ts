@@ -9,7 +9,7 @@ import { OverdueService } from '../deadlines/overdue.service.js';
 import { OutboxService, type NewMail } from '../mail/outbox.service.js';
 import { lockCase, type CaseContext, type RunningClock } from './case-context.js';
 import { askOf } from './letters/asks.js';
-import { addresseesOf, type ReminderFacts } from './letters/letter.js';
+import { addresseesOf, remindedOf, type ReminderFacts } from './letters/letter.js';
 import { reminderLetters, reminderPurpose } from './letters/reminder.letters.js';
 
 interface DueRung {
@@ -106,7 +106,7 @@ export class RungsService {
     if (!purpose) return [];
     const facts: ReminderFacts = { context, clock, at, publicUrl: this.config.PUBLIC_URL };
     const addressees = rung.audience.flatMap((role) =>
-      addresseesOf(role, context).map((to) => ({ ...to, holds: role === 'holder' })),
+      remindedOf(role, context).map((to) => ({ ...to, holds: role === 'holder' })),
     );
     const once = addressees.filter(
       (each, index) => addressees.findIndex((other) => other.email === each.email) === index,

@@ -5,9 +5,8 @@ import type { CommandType } from '#domain/cases/commands';
 import { obstacle } from '#domain/cases/obstacles';
 import { STAGE_WORDS } from '#domain/cases/stage-words';
 import { TRANSITIONS } from '#domain/cases/stages';
-import type { EventType } from '#domain/cases/events';
 import type { Step } from '#domain/cases/step';
-import { lastStep, refuseRestoring, undoingOf } from '#domain/cases/steps';
+import { lastStep, refuseRestoring, undoingOf, type SinceStep } from '#domain/cases/steps';
 import type { DeadlineKind } from '#domain/deadlines/rules';
 import type { DomainError } from '#domain/errors';
 import type { Answer } from '#workflows/cases/case.contract';
@@ -31,6 +30,12 @@ export interface StepBackPreview {
   readonly clocksReopened: readonly DeadlineKind[];
   readonly mails: readonly MailToRecall[];
 }
+
+const SINCE = `
+  select (select coalesce(jsonb_agg(e.type), '[]') from case_event e where e.case_id = f.id and e.seq > $2) as events,
+    (select e.data ->> 'assessor' from case_event e where e.case_id = f.id and e.seq = $2) as named,
+    (select jsonb_build_object('id', a.id, 'name', a.name) from assessor a where a.id = f.assessor_id) as assessor
+  from case_file f where f.id = $1`;
 
 const NOTHING = { step: null, does: null, leadsTo: null, clocksEnded: [], clocksReopened: [], mails: [] };
 
@@ -70,14 +75,8 @@ export class StepBackService {
   }
 
   private async refusedFor(caseId: string, step: Step): Promise<DomainError | undefined> {
-    const since = await this.db.query<readonly { type: EventType }[]>(
-      'select type from case_event where case_id = $1 and seq > $2',
-      [caseId, step.seq],
-    );
-    return refuseRestoring(
-      step,
-      since.map(({ type }) => type),
-    );
+    const [since] = await this.db.query<readonly SinceStep[]>(SINCE, [caseId, step.seq]);
+    return since && refuseRestoring(step, since);
   }
 
   private mailsOf(caseId: string, seq: number): Promise<readonly MailToRecall[]> {

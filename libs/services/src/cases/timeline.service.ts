@@ -84,17 +84,24 @@ export class TimelineService {
     const found = await this.commands.open(user, 'readCase', number, cycle);
     const rows = await this.db.query<readonly StoredEntry[]>(ENTRIES, [found.id, may(user, 'readInvoices', found)]);
     const staff = may(user, 'readMails', found);
+    const confided = may(user, 'readConflict', found);
     return rows
       .filter(({ kind }) => staff || !FOR_STAFF.includes(kind))
       .map(({ data, ...entry }) => {
         if (data && 'rung' in data) return { ...entry, title: `${entry.title}, ${rungWords(data.rung)}` };
         if (entry.kind !== 'event' || data === null) return entry;
         const event = { type: entry.title, data } as CaseEvent;
-        return { ...entry, title: eventTitle(event), detail: staff ? eventDetail(event) : publicDetail(event) };
+        return {
+          ...entry,
+          title: eventTitle(event),
+          detail: staff ? eventDetail(event) : publicDetail(event, confided),
+        };
       });
   }
 }
 
-/** What parties may read of an event: not the comments between assessor and supervisor. */
-const publicDetail = (event: CaseEvent): string =>
-  event.type === 'ScoresReturned' || event.type === 'ScoresAccepted' ? '' : eventDetail(event);
+/** What parties may read of an event: not the comments between assessor and supervisor, nor what was found of a conflict. */
+function publicDetail(event: CaseEvent, confided: boolean): string {
+  if (event.type === 'ScoresReturned' || event.type === 'ScoresAccepted') return '';
+  return event.type === 'ConflictReported' && !confided ? `Of the ${event.data.about}.` : eventDetail(event);
+}

@@ -108,7 +108,7 @@ export class CandidatesService {
 function partsOf(state: CaseState, role: AssignmentRole): ReadonlyMap<string, string> {
   const others =
     role === 'assessor'
-      ? [state.supervisor, state.secondSupervisor, ...state.formerSupervisors]
+      ? [state.supervisor, state.secondSupervisor, ...state.formerSupervisors, ...state.formerSecondSupervisors]
       : [state.assessor, ...state.formerAssessors];
   const words = role === 'assessor' ? 'they supervise or supervised this case' : 'they assess or assessed this case';
   return new Map([

@@ -1,8 +1,8 @@
 // What waits for the digests, and whether its reason still stands: read when a digest is written, not when the reminder was due.
 import type { EntityManager } from 'typeorm';
 import { instant, type Instant, type LocalDay } from '#domain/calendar/dates';
-import { holderAt } from '#domain/cases/holders';
-import type { Stage } from '#domain/cases/stages';
+import { moverIn } from '#domain/cases/holders';
+import { restored, type CaseState } from '#domain/cases/state';
 import type { Gathered } from '#domain/deadlines/digest';
 import type { Ask } from './outbox.service.js';
 
@@ -24,13 +24,12 @@ interface Stored {
   readonly over: boolean;
   readonly paused: boolean;
   readonly theirs: boolean;
-  readonly stage: Stage | null;
-  readonly assessorId: string | null;
+  readonly state: Partial<CaseState> | null;
 }
 
 const WAITING = `
   select m.id, m.ask, m.recipient_role as role, m.dated, coalesce(d.working_day, c.working_day)::text as due,
-    coalesce(d.promised_day, c.promised_day)::text as promised, f.stage, f.assessor_id as "assessorId",
+    coalesce(d.promised_day, c.promised_day)::text as promised, f.state,
     case m.ask ->> 'reason'
       when 'deadline' then d.status is distinct from 'running'
       when 'proceeding' then c.status is distinct from 'running'
@@ -71,11 +70,11 @@ export async function waitingFor(tx: EntityManager, recipient: string, now: Inst
   }));
 }
 
-type Facts = Pick<Stored, 'over' | 'paused' | 'theirs' | 'stage' | 'assessorId' | 'role'>;
+type Facts = Pick<Stored, 'over' | 'paused' | 'theirs' | 'state' | 'role'>;
 
-function whyGone(ask: Ask, { over, paused, theirs, stage, assessorId, role }: Facts): string | null {
+function whyGone(ask: Ask, { over, paused, theirs, state, role }: Facts): string | null {
   if (over) return 'Its reason had gone: the step was done.';
   if (paused) return 'The case was paused.';
-  const moved = ask.holds === true && stage !== null && holderAt(stage, assessorId) !== role;
+  const moved = ask.holds === true && state !== null && moverIn(restored(state)) !== role;
   return theirs && !moved ? null : 'It was with somebody else by then.';
 }

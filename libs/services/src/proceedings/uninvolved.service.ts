@@ -17,7 +17,8 @@ const INVOLVED = `
        where c.number = f.number and x.id is not null) as assessed,
     (select coalesce(jsonb_agg(x.id), '[]') from case_file c,
        lateral (select c.supervisor_id::text as id union all select c.second_supervisor_id::text
-         union all select jsonb_array_elements_text(coalesce(c.state -> 'formerSupervisors', '[]'))) x
+         union all select jsonb_array_elements_text(coalesce(c.state -> 'formerSupervisors', '[]'))
+         union all select jsonb_array_elements_text(coalesce(c.state -> 'formerSecondSupervisors', '[]'))) x
        where c.number = f.number and x.id is not null) as supervised,
     (select coalesce(jsonb_agg(r.account_id), '[]') from conflict_ruling r join case_file c on c.id = r.case_id
        where c.number = f.number) as ruled,

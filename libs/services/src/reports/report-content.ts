@@ -41,7 +41,6 @@ export function reportContent(
   remarks: Remarks,
   body: BodyBlock,
 ): ReportPaper {
-  const { verbalFeedback } = particulars;
   return {
     body,
     caseNo: at.number,
@@ -60,7 +59,7 @@ export function reportContent(
     grades: rules.grades,
     segments: rules.segments.map((segment) => paperSegment(segment, scores, result, remarks)),
     reasons: result.reasons,
-    verbalFeedback: verbalFeedback && { ...verbalFeedback, by: particulars.assessor },
+    verbalFeedback: particulars.verbalFeedback,
     summary: remarks.summary,
   };
 }

@@ -28,7 +28,7 @@ export interface VisitLogOfCase {
   /** Days still to be held. */
   readonly daysMissing: number;
   readonly brokenOff: readonly { readonly at: Instant; readonly days: readonly LocalDay[]; readonly reason: string }[];
-  readonly feedback: readonly VerbalFeedback[];
+  readonly feedback: readonly Required<VerbalFeedback>[];
   readonly mayKeep: boolean;
   /** Why nothing can be logged now; null where it can. */
   readonly whyNot: string | null;
@@ -39,7 +39,13 @@ interface VisitEvent {
   readonly at: Instant;
   readonly data:
     { readonly daysDone: readonly LocalDay[]; readonly reason: string } | { verbalFeedback: VerbalFeedback };
+  readonly by: string | null;
 }
+
+/** Who gave the verbal feedback that the event `e` tells of, in SQL: as was said, else the assessor of that time. */
+export const FEEDBACK_BY = `coalesce(e.data -> 'verbalFeedback' ->> 'by',
+  (select a.name from case_event n join assessor a on a.id = (n.data ->> 'assessor')::uuid
+   where n.case_id = e.case_id and n.type = 'AssessorNamed' and n.seq < e.seq order by n.seq desc limit 1))`;
 
 const LOGS = `
   select l.day::text as day, left(l.from_time::text, 5) as "from", left(l.until_time::text, 5) as until, l.present, l.partial, l.missing,
@@ -47,8 +53,8 @@ const LOGS = `
   from visit_log l join account a on a.id = l.kept_by where l.case_id = $1 order by l.day`;
 
 const EVENTS = `
-  select type, ${instantOf('at')} as at, data from case_event
-  where case_id = $1 and type in ('VisitAborted', 'VisitCompleted') order by seq`;
+  select e.type, ${instantOf('e.at')} as at, e.data, ${FEEDBACK_BY} as by from case_event e
+  where e.case_id = $1 and e.type in ('VisitAborted', 'VisitCompleted') order by e.seq`;
 
 const KEEP = `
   insert into visit_log (case_id, day, from_time, until_time, present, partial, missing, kept_by, kept_at)
@@ -87,7 +93,9 @@ export class VisitLogService {
       brokenOff: events.flatMap(({ at: when, data }) =>
         'daysDone' in data ? [{ at: when, days: data.daysDone, reason: data.reason }] : [],
       ),
-      feedback: events.flatMap(({ data }) => ('verbalFeedback' in data ? [data.verbalFeedback] : [])),
+      feedback: events.flatMap(({ data, by }) =>
+        'verbalFeedback' in data ? [{ ...data.verbalFeedback, by: by ?? '' }] : [],
+      ),
       mayKeep: may(user, 'keepVisitLog', at),
       whyNot: refuseLog(at.state.stage)?.message ?? null,
     };

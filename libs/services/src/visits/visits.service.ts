@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDay } from '#domain/calendar/dates';
 import type { VerbalFeedback } from '#domain/cases/commands';
+import { feedbackFault } from '#domain/cases/visit-days';
+import { InvalidInput } from '#domain/errors';
 import type { Answer } from '#workflows/cases/case.contract';
 import { seatsOn } from '#domain/visits/seats';
 import { BillingPoliciesService } from '../billing/billing-policies.service.js';
@@ -55,6 +57,13 @@ export class VisitsService {
     asked: Asked,
     held: { readonly days: readonly LocalDay[]; readonly verbalFeedback: VerbalFeedback },
   ): Promise<Answer> {
-    return this.commands.perform(asked, 'completeVisit', ({ today }) => ({ ...held, today }));
+    return this.commands.perform(asked, 'completeVisit', ({ today, state }) => {
+      const wrong = feedbackFault(state, held.days, held.verbalFeedback.day, today);
+      if (wrong !== undefined)
+        throw new InvalidInput('The visit cannot be completed as entered.', [
+          { pointer: '/verbalFeedback/day', message: wrong },
+        ]);
+      return { ...held, today };
+    });
   }
 }

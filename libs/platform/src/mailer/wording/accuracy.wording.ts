@@ -6,7 +6,12 @@ const list = (name: string): string =>
 const openCheck = { label: 'Open the case', url: '{{ caseUrl }}' } as const;
 
 export const accuracyWording: Wordings<
-  'accuracy-check' | 'accuracy-reminder' | 'accuracy-answered' | 'accuracy-settled' | 'accuracy-expired'
+  | 'accuracy-check'
+  | 'accuracy-reminder'
+  | 'accuracy-answered'
+  | 'accuracy-settled'
+  | 'accuracy-ended'
+  | 'accuracy-expired'
 > = {
   'accuracy-check': {
     subject: '{{ caseNo }}: please check the facts by {{ until }}',
@@ -33,6 +38,12 @@ export const accuracyWording: Wordings<
     subject: '{{ caseNo }}: what became of your points on the facts',
     lead: 'Thank you for checking the facts about {{ programme }}. This is what became of your points.',
     body: `${list('changes')}${facts(...aboutCase)}`,
+    action: openCheck,
+  },
+  'accuracy-ended': {
+    subject: '{{ caseNo }}: the check of the facts is no longer needed',
+    lead: 'We asked you to check the facts about {{ programme }}. The draft goes back to the review, so please do not answer that request; if there is a new draft to check, we send it to you.',
+    body: facts(...aboutCase),
     action: openCheck,
   },
   'accuracy-expired': {

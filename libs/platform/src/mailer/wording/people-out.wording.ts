@@ -8,6 +8,7 @@ const conflict = facts(
 
 export const peopleOutWording: Wordings<
   | 'assignment-ended'
+  | 'supervisor-replaced'
   | 'scoring-ruled'
   | 'visit-to-repeat'
   | 'conflict-reported'
@@ -21,6 +22,12 @@ export const peopleOutWording: Wordings<
     body: `${facts(...aboutCase, fact('Reason', '{{ reason | lines }}'))}
       <p>Interviews that were held and evidence that was seen still count. Dates that were promised still hold.</p>`,
     action: openCase,
+  },
+  'supervisor-replaced': {
+    subject: '{{ caseNo }}: you no longer supervise {{ programme }}',
+    lead: '{{ successor }} now supervises the assessment of {{ programme }} in your place. There is nothing more for you to do on it; thank you for your work.',
+    body: facts(...aboutCase),
+    action: null,
   },
   'scoring-ruled': {
     subject: '{{ caseNo }}: please name an assessor to score from the evidence',

@@ -32,6 +32,7 @@ export const accuracyLetters = {
     ...commonOf(facts, to),
     changes: named(eventOf('recordAccuracyChanges', facts.event)?.data.changes),
   }),
+  'accuracy-ended': (facts: EventFacts, to: Addressee) => commonOf(facts, to),
   'accuracy-expired': (facts: EventFacts, to: Addressee) => ({ ...commonOf(facts, to), workingOn: workingOn(facts) }),
 };
 

@@ -1,12 +1,12 @@
 // A letter is a mail of a case before it is set: who is told, and what. The wording is the platform's (mailer/wording).
 import type { Instant } from '#domain/calendar/dates';
 import type { CaseEvent } from '#domain/cases/events';
-import type { Recipient } from '#domain/cases/consequence';
+import { SUPERVISORS, type Recipient } from '#domain/cases/consequence';
 import type { CaseState } from '#domain/cases/state';
-import { holderAt } from '#domain/cases/holders';
+import { moverIn, reviewerIn } from '#domain/cases/holders';
 import type { Audience } from '#domain/deadlines/rules';
 import type { CaseMail, MailVariables } from '#platform/mailer/variables';
-import type { CaseContext, RunningClock } from '../case-context.js';
+import type { CaseContext, Person, RunningClock } from '../case-context.js';
 
 export interface LetterFacts {
   /** The case as it is after the event. */
@@ -59,7 +59,11 @@ export const contactLine = (context: CaseContext): string => {
 };
 
 /** Who has the next move (docs/process.md, Worklists). */
-export const holderOf = ({ state }: CaseContext): Recipient => holderAt(state.stage, state.assessor);
+export const holderOf = ({ state }: CaseContext): Recipient => moverIn(state);
+
+/** Who reviews the scores, or did last. */
+export const reviewerOf = ({ state, supervisor, secondSupervisor }: CaseContext): Person | null =>
+  reviewerIn(state) === 'supervisor' ? supervisor : secondSupervisor;
 
 export function addresseesOf(role: Recipient | Audience, context: CaseContext): readonly Addressee[] {
   const actual = role === 'holder' ? holderOf(context) : role;
@@ -71,8 +75,17 @@ export function addresseesOf(role: Recipient | Audience, context: CaseContext): 
     if (actual === 'supervisor') return [context.supervisor];
     if (actual === 'second supervisor') return [context.secondSupervisor];
     if (actual === 'former assessor') return [context.formerAssessor];
+    if (actual === 'former supervisor') return [context.formerSupervisor];
+    if (actual === 'former second supervisor') return [context.formerSecondSupervisor];
     if (actual === 'ruling supervisor') return [context.rulingSupervisor];
     return context.staff.filter((each) => each.role === actual);
   };
   return people().flatMap((person) => (person ? [{ role: actual, name: person.name, email: person.email }] : []));
+}
+
+/** Whom a reminder goes to. A part that nobody has is the office's: a reminder to nobody would be none. */
+export function remindedOf(role: Audience, context: CaseContext): readonly Addressee[] {
+  const roles = role === 'supervisor' ? SUPERVISORS : [role];
+  const found = roles.flatMap((each) => addresseesOf(each, context));
+  return found.length === 0 && (role === 'assessor' || role === 'supervisor') ? addresseesOf('office', context) : found;
 }

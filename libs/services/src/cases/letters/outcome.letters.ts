@@ -3,7 +3,7 @@ import { eventOf } from '#domain/cases/events';
 import { longDay } from '#platform/mailer/format';
 import { clockOf } from '../case-context.js';
 import { reportPromised } from './intake.letters.js';
-import { commonOf, type Addressee, type EventFacts } from './letter.js';
+import { commonOf, reviewerOf, type Addressee, type EventFacts } from './letter.js';
 
 /** What the outcome letters quote from the frozen report and certificate. */
 export interface OutcomeFacts extends EventFacts {
@@ -19,7 +19,7 @@ const dayOf = (facts: EventFacts, kind: 'CERTIFICATE' | 'APPEAL_WINDOW' | 'REWOR
 export const outcomeLetters = {
   'rework-requested': (facts: OutcomeFacts, to: Addressee) => ({
     ...commonOf(facts, to),
-    supervisor: facts.context.supervisor?.name ?? '',
+    supervisor: reviewerOf(facts.context)?.name ?? '',
     dueOn: dayOf(facts, 'REWORK') ?? '',
     reportPromisedOn: reportPromised(facts),
     comments: (eventOf('returnScores', facts.event)?.data.comments ?? []).map(({ segment, comment }) => ({
@@ -31,7 +31,7 @@ export const outcomeLetters = {
     const clock = clockOf(facts.context, 'REPORT');
     return {
       ...commonOf(facts, to),
-      supervisor: facts.context.supervisor?.name ?? '',
+      supervisor: reviewerOf(facts.context)?.name ?? '',
       grade: facts.context.state.grade,
       overall: `${facts.context.overallShown ?? ''} %`,
       reportPromisedOn: reportPromised(facts),

@@ -27,6 +27,11 @@ const ruling = (facts: EventFacts, to: Addressee) => {
 };
 
 export const peopleOutLetters = {
+  'supervisor-replaced': (facts: EventFacts, to: Addressee) => ({
+    ...commonOf(facts, to),
+    successor:
+      (to.role === 'former supervisor' ? facts.context.supervisor : facts.context.secondSupervisor)?.name ?? '',
+  }),
   'assignment-ended': (facts: EventFacts, to: Addressee) => ({
     ...commonOf(facts, to),
     assessor: facts.context.formerAssessor?.name ?? 'the assessor',
@@ -42,13 +47,8 @@ export const peopleOutLetters = {
     reportPromisedOn: reportPromised(facts),
   }),
   'visit-to-repeat': (facts: EventFacts, to: Addressee) => {
-    const data = eventOf('repeatVisit', facts.event)?.data;
-    return {
-      ...commonOf(facts, to),
-      reason: data?.reason ?? '',
-      days: days(data?.days ?? 1),
-      reportPromisedOn: reportPromised(facts),
-    };
+    const { reason = '', days: again = 1 } = eventOf('repeatVisit', facts.event)?.data ?? {};
+    return { ...commonOf(facts, to), reason, days: days(again), reportPromisedOn: reportPromised(facts) };
   },
   'conflict-reported': conflict,
   'ruling-asked': conflict,

@@ -6,7 +6,15 @@ import type { DeadlineKind } from '#domain/deadlines/rules';
 import { clockOf, type CaseContext } from '../case-context.js';
 import { accuracyReminders } from './accuracy.letters.js';
 import { silenceReminders } from './silence.letters.js';
-import { addresseesOf, commonOf, contactLine, holderOf, type Addressee, type ReminderFacts } from './letter.js';
+import {
+  addresseesOf,
+  commonOf,
+  contactLine,
+  holderOf,
+  reviewerOf,
+  type Addressee,
+  type ReminderFacts,
+} from './letter.js';
 
 const WAITING_FOR: Readonly<Partial<Record<string, string>>> = {
   SCORING: 'the assessor’s scores',
@@ -71,7 +79,7 @@ export const reminderLetters = {
   }),
   'rework-reminder': (facts: ReminderFacts, to: Addressee) => ({
     ...step(facts, to),
-    supervisor: facts.context.supervisor?.name ?? '',
+    supervisor: reviewerOf(facts.context)?.name ?? '',
   }),
   'visit-reminder': visit,
   'check-in': (facts: ReminderFacts, to: Addressee) => ({

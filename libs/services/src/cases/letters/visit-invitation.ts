@@ -8,11 +8,10 @@ import { visitRulesOf } from '#domain/visits/visit-rules';
 import { invitation, type Mailbox } from '#platform/ical/calendar-file';
 import { caseUrl, type Addressee, type EventFacts } from './letter.js';
 
-const comes = (role: Recipient, { supervisorAttends }: CaseState): boolean =>
-  role === 'organisation' ||
-  role === 'assessor' ||
-  role === 'former assessor' ||
-  (role === 'supervisor' && supervisorAttends);
+/** A supervisor who came along before the event has an entry, whatever becomes of it. */
+const comes = (role: Recipient, before: CaseState, after: CaseState): boolean =>
+  ['organisation', 'assessor', 'former assessor'].includes(role) ||
+  (['supervisor', 'former supervisor'].includes(role) && (before.supervisorAttends || after.supervisorAttends));
 
 export interface Host extends Mailbox {
   /** What follows the @ of the uid. */
@@ -23,8 +22,9 @@ export interface Host extends Mailbox {
 export function visitInvitation(facts: EventFacts, to: Addressee, host: Host): { readonly ical?: string } {
   const { context, before, event, at } = facts;
   const after = evolve(before, event);
-  if (after.calendarChanges === before.calendarChanges || !comes(to.role, after)) return {};
-  const days = entryDays(after);
+  if (after.calendarChanges === before.calendarChanges || !comes(to.role, before, after)) return {};
+  // Whoever has left keeps the days that were held, and none to come.
+  const days = to.role.startsWith('former ') ? after.heldDays : entryDays(after);
   const withdrawn = days.length === 0;
   const { hours } = visitRulesOf(context.visitRules);
   const ical = invitation({
