@@ -5084,7 +5084,7 @@ export interface components {
         };
         ConflictFound: {
             /** @enum {string} */
-            about: "assessor" | "supervisor";
+            about: "assessor" | "supervisor" | "second supervisor";
             facts: string;
         };
         ChosenAssessor: {
@@ -5596,6 +5596,8 @@ export interface components {
             grade: components["schemas"]["Grade"] | null;
             assessor: components["schemas"]["Named"] | null;
             supervisor: components["schemas"]["Named"] | null;
+            /** @description After two returns */
+            secondSupervisor: components["schemas"]["Named"] | null;
             /** @description Who has the next move */
             heldBy: ("organisation" | "assessor" | "supervisor" | "office" | "manager" | "finance") | null;
             /** @description All whom it waits for */
@@ -5681,6 +5683,8 @@ export interface components {
             grade: components["schemas"]["Grade"] | null;
             assessor: components["schemas"]["Named"] | null;
             supervisor: components["schemas"]["Named"] | null;
+            /** @description After two returns */
+            secondSupervisor: components["schemas"]["Named"] | null;
             /** @description Who has the next move */
             heldBy: ("organisation" | "assessor" | "supervisor" | "office" | "manager" | "finance") | null;
             /** @description All whom it waits for */
@@ -5981,6 +5985,8 @@ export interface components {
             verbalFeedback: {
                 /** Format: date */
                 day: string;
+                /** @description Who gave it, where it was not the assessor */
+                by?: string;
                 to: string;
                 summary: string;
             };
@@ -9773,6 +9779,7 @@ export interface components {
                  * @description Calendar date in Europe/London
                  */
                 day: string;
+                by: string;
                 to: string;
                 summary: string;
             }[];
