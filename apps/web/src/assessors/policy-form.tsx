@@ -39,19 +39,9 @@ export const PolicyForm = ({ now, onClose }: Props): ReactNode => (
       />
     </Group>
     <Group align="start" grow>
-      <NumberField
-        name="declarationMonths"
-        label="Declaration holds, months"
-        defaultValue={now.declarationMonths}
-        required
-      />
-      <NumberField
-        name="competenceMonths"
-        label="Competence holds, months"
-        defaultValue={now.competenceMonths}
-        required
-      />
-      <NumberField name="cpdHours" label="Hours of further training" defaultValue={now.cpdHours} required />
+      <NumberField name="declarationMonths" label="Declaration, months" defaultValue={now.declarationMonths} required />
+      <NumberField name="competenceMonths" label="Competence, months" defaultValue={now.competenceMonths} required />
+      <NumberField name="cpdHours" label="Training, hours" defaultValue={now.cpdHours} required />
     </Group>
     <Checkbox
       name="trainingRequired"

@@ -24,7 +24,7 @@ export const TERMS: readonly {
   { key: 'offerDays', name: 'An offer is answered', words: ({ offerDays }) => `within ${count(offerDays, 'day')}` },
   {
     key: 'offerReminderDays',
-    name: 'It is reminded of',
+    name: 'One reminder of it comes',
     words: ({ offerReminderDays }) => `after ${count(offerReminderDays, 'day')}`,
   },
   {
@@ -39,7 +39,7 @@ export const TERMS: readonly {
   },
   {
     key: 'cpdHours',
-    name: 'It is renewed by',
+    name: 'Competence is renewed by',
     words: ({ cpdHours }) => `${count(cpdHours, 'hour')} of further training`,
   },
   {

@@ -39,7 +39,7 @@ export function InvitePreview({ draft, looked: { asked, preview }, onBack, onClo
             <Text size="sm" fw={600}>
               {preview.mail.subject}
             </Text>
-            <Text size="sm" component="pre" style={{ whiteSpace: 'pre-wrap', fontFamily: 'inherit', margin: 0 }}>
+            <Text size="xs" component="pre" ff="monospace" style={{ whiteSpace: 'pre-wrap', margin: 0 }}>
               {preview.mail.text}
             </Text>
           </section>

@@ -13,7 +13,7 @@ export const evidenceWording: Wordings<keyof EvidenceMails> = {
   },
   'evidence-retention-due': {
     subject: 'Evidence to look through: {{ documents }}',
-    lead: '{{ documents }} have been kept as long as asked, the oldest until {{ since }}. Please look through them, and remove what is no longer needed.',
+    lead: 'Evidence has been kept as long as asked: {{ documents }}, the oldest until {{ since }}. Please look through it, and remove what is no longer needed.',
     body: `<p>Nothing is removed by itself. A legal hold keeps a document; what is removed leaves its name, its hash and who removed it on record.</p>`,
     action: { label: 'Open the list', url: '{{ listUrl }}' },
   },
