@@ -112,7 +112,7 @@ describe('what the office keeps for all cases together, in a browser', () => {
     await manager.getByRole('link', { name: 'Northmoor Utilities UK' }).click();
     await manager.getByRole('button', { name: 'Merge it into this one' }).click();
     await dialogue(manager)
-      .getByText(/Address: .*Weir House.*so far/)
+      .getByText(/Address: Mill House.*so far Weir House/)
       .waitFor();
     await look(manager, 'merge-preview');
     await dialogue(manager).getByRole('button', { name: 'Cancel' }).click();

@@ -23,6 +23,7 @@ function One({ contact }: { readonly contact: Contact }): ReactNode {
   const [open, setOpen] = useState(false);
   const { role, name, email, standing, to } = contact;
   const coming = standing === 'coming';
+  const verb = coming ? 'Call off' : to ? 'Change the end' : 'End';
   const close = (): void => setOpen(false);
   return (
     <Group gap="sm">
@@ -33,10 +34,10 @@ function One({ contact }: { readonly contact: Contact }): ReactNode {
         <Button
           variant="default"
           size="compact-xs"
-          aria-label={`${coming ? 'Call off' : 'End'}: ${role}, ${name}`}
+          aria-label={`${verb}: ${role}, ${name}`}
           onClick={() => setOpen(true)}
         >
-          {coming ? 'Call off' : to ? 'Change the end' : 'End'}
+          {verb}
         </Button>
       )}
       {open &&
