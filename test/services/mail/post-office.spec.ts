@@ -6,6 +6,7 @@ import { PostOfficeService } from '#services/mail/post-office.service';
 import { services } from '../../kit/casework.js';
 import { freshDatabase } from '../../kit/database.js';
 import { MailServer } from '../../kit/mail-server.js';
+import { makeWorld } from '../../kit/world.js';
 
 describe('the post office', () => {
   let sink: MailServer;
@@ -111,5 +112,44 @@ describe('the post office', () => {
     expect(new Set(await statuses())).toEqual(new Set(['sent']));
     expect(sink.ids).toHaveLength(60);
     expect(new Set(sink.ids).size).toBe(60);
+  });
+
+  it('F68 calls off a reminder whose deadline is over, whose case is paused or whose invoice is paid by the time the server takes it', async () => {
+    const { programmeId } = await makeWorld(db);
+    for (const [cycle, [status, pause]] of (
+      [
+        ['met', null],
+        ['running', '{}'],
+        ['running', null],
+      ] as const
+    ).entries())
+      await db.query(
+        `with f as (insert into case_file (id, number, cycle, programme_id, organisation_id, stage, target_level, assessment_year, opened_at,
+               stage_since, state, recorded_seq)
+             select $1, 'A-2005-0001', $2, p.id, p.organisation_id, 'BOOKING', 'silver', 2005, now(), now(), jsonb_build_object('pause', $5::jsonb), 1
+             from programme p where p.id = $3 returning id)
+         insert into deadline (id, case_id, kind, anchor_seq, anchor_day, promised_day, working_day, ends_at, calendar_version,
+           explanation, status, started_at)
+         select $1, id, 'CHECK_IN', 1, '2005-03-01', '2005-04-29', '2005-04-29', now(), 1, '[]', $4, now() from f`,
+        [newId(), cycle + 1, programmeId, status, pause],
+      );
+    const cases = await db.query<readonly { id: string }[]>('select id from case_file order by cycle');
+    await put(3);
+    const mails = await db.query<readonly { id: string }[]>('select id from mail order by id');
+    for (const [index, { id }] of mails.entries())
+      await db.query('update mail set case_id = $2, stands_with = $3 where id = $1', [
+        id,
+        cases[index]?.id,
+        cases[index]?.id,
+      ]);
+    await post.sendBatch();
+    expect(
+      await db.query(`select status, case when status = 'cancelled' then trouble end as why from mail order by id`),
+    ).toEqual([
+      { status: 'cancelled', why: 'Its reason had gone: the step was done.' },
+      { status: 'cancelled', why: 'The case was paused.' },
+      { status: 'sent', why: null },
+    ]);
+    expect(sink.ids).toHaveLength(1);
   });
 });

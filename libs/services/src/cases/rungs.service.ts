@@ -117,6 +117,7 @@ export class RungsService {
         purpose,
         variables: reminderLetters[purpose](facts, to),
         caseId: context.id,
+        standsWith: clock.id,
         subjectKind: 'case',
         subjectId: context.number,
         cycle: context.cycle,

@@ -13,6 +13,8 @@ export type MailStatus =
 export class Mail {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { nullable: true }) caseId!: string | null;
+  /** A deadline: once it is over, or paused, this mail has no reason any more. */
+  @Column('uuid', { nullable: true }) standsWith!: string | null;
   @Column('uuid', { nullable: true }) invoiceId!: string | null;
   @Column('text') subjectKind!: string;
   @Column('text') subjectId!: string;

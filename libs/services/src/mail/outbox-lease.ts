@@ -28,19 +28,29 @@ export type Fate =
 /** Longer than the mailer's own patience with a server. */
 const LEASE = '5 minutes';
 
-/** One statement: an outcome mail whose sender stopped is given to a person, all others that are due are taken. */
+/** Why a reminder that could not go out when it was due need not go any more; null while its reason stands. */
+const GONE = `case when m.status <> 'queued' then null
+  when exists (select from deadline d where d.id = m.stands_with and d.status <> 'running') then 'Its reason had gone: the step was done.'
+  when m.stands_with is not null and exists (select from case_file f where f.id = m.case_id and jsonb_typeof(f.state -> 'pause') = 'object')
+    then 'The case was paused.'
+  when m.purpose in ('payment-reminder', 'payment-overdue', 'payment-final')
+    and exists (select from invoice i where i.id = m.invoice_id and i.settled_pence >= i.gross_pence) then 'It was paid by then.' end`;
+
+/** One statement: an outcome mail whose sender stopped is given to a person, a reminder that is of no use is called off, all others that are due are taken. */
 const LEASED = `
   with given_up as (
     update mail set status = 'unclear', lease = null,
       trouble = 'The sender was stopped while this mail was on its way; nobody can tell whether it arrived.'
     where status = 'sending' and outcome and next_attempt_at <= now()
   ), due as (
-    select id from mail
+    select m.id, ${GONE} as gone from mail m
     where status in ('queued', 'sending') and next_attempt_at <= now() and not (status = 'sending' and outcome)
     order by next_attempt_at limit $3 for update skip locked
+  ), called_off as (
+    update mail m set status = 'cancelled', trouble = due.gone from due where m.id = due.id and due.gone is not null
   )
   update mail m set status = 'sending', lease = $1, attempts = m.attempts + 1, next_attempt_at = now() + $2::interval
-  from due where m.id = due.id
+  from due where m.id = due.id and due.gone is null
   returning m.id, m.purpose, m.recipient, m.message_id as "messageId", m.subject, m.text_part as text, m.html_part as html,
     m.document_ids as "documentIds", m.ical, m.outcome, m.dated, m.attempts,
     (select f.number from case_file f where f.id = m.case_id) as "caseNo"`;

@@ -57,6 +57,8 @@ export type NewMail = {
     readonly variables: MailVariables[P];
     readonly caseId?: string;
     readonly invoiceId?: string;
+    /** A deadline's id: the mail is not sent once that is over. */
+    readonly standsWith?: string;
     readonly documents?: readonly string[];
     readonly ical?: string;
     /** Grade, report, certificate: approved by a person, and never repeated without one. */
@@ -88,9 +90,9 @@ export class OutboxService {
     const rows = mails.map((mail) => this.row(mail, dated));
     await tx.query(
       `insert into mail (id, case_id, invoice_id, subject_kind, subject_id, cycle, purpose, occurrence, recipient,
-         recipient_role, message_id, subject, text_part, html_part, document_ids, ical, outcome, dated, ask, status)
+         recipient_role, message_id, subject, text_part, html_part, document_ids, ical, outcome, dated, ask, stands_with, status)
        select id, case_id, invoice_id, subject_kind, subject_id, cycle, purpose, occurrence, recipient,
-         recipient_role, message_id, subject, text_part, html_part, document_ids, ical, outcome, dated, ask, status
+         recipient_role, message_id, subject, text_part, html_part, document_ids, ical, outcome, dated, ask, stands_with, status
        from jsonb_populate_recordset(null::mail, $1) on conflict on constraint mail_logical_unique do nothing`,
       [JSON.stringify(rows)],
     );
@@ -109,6 +111,7 @@ export class OutboxService {
       id,
       case_id: mail.caseId ?? null,
       invoice_id: mail.invoiceId ?? null,
+      stands_with: mail.standsWith ?? null,
       subject_kind: subjectKind,
       subject_id: subjectId,
       cycle,
