@@ -125,8 +125,8 @@ describe('the post office', () => {
     ).entries())
       await db.query(
         `with f as (insert into case_file (id, number, cycle, programme_id, organisation_id, stage, target_level, assessment_year, opened_at,
-               stage_since, state, recorded_seq)
-             select $1, 'A-2005-0001', $2, p.id, p.organisation_id, 'BOOKING', 'silver', 2005, now(), now(), jsonb_build_object('pause', $5::jsonb), 1
+               stage_since, state, recorded_seq, opened_as)
+             select $1, 'A-2005-0001', $2, p.id, p.organisation_id, 'BOOKING', 'silver', 2005, now(), now(), jsonb_build_object('pause', $5::jsonb), 1, case when $2 > 1 then 'renewal' end
              from programme p where p.id = $3 returning id)
          insert into deadline (id, case_id, kind, anchor_seq, anchor_day, promised_day, working_day, ends_at, calendar_version,
            explanation, status, started_at)
