@@ -116,24 +116,22 @@ describe('the post office', () => {
 
   it('F68 calls off a reminder whose deadline is over, whose case is paused or whose invoice is paid by the time the server takes it', async () => {
     const { programmeId } = await makeWorld(db);
-    for (const [cycle, [status, pause]] of (
-      [
-        ['met', null],
-        ['running', '{}'],
-        ['running', null],
-      ] as const
-    ).entries())
+    for (const [ordinal, status, pause] of [
+      [1, 'met', null],
+      [2, 'running', '{}'],
+      [3, 'running', null],
+    ] as const)
       await db.query(
         `with f as (insert into case_file (id, number, cycle, programme_id, organisation_id, stage, target_level, assessment_year, opened_at,
-               stage_since, state, recorded_seq, opened_as)
-             select $1, 'A-2005-0001', $2, p.id, p.organisation_id, 'BOOKING', 'silver', 2005, now(), now(), jsonb_build_object('pause', $5::jsonb), 1, case when $2 > 1 then 'renewal' end
+               stage_since, state, recorded_seq)
+             select $1, $2, 1, p.id, p.organisation_id, 'BOOKING', 'silver', 2005, now(), now(), jsonb_build_object('pause', $5::jsonb), 1
              from programme p where p.id = $3 returning id)
          insert into deadline (id, case_id, kind, anchor_seq, anchor_day, promised_day, working_day, ends_at, calendar_version,
            explanation, status, started_at)
          select $1, id, 'CHECK_IN', 1, '2005-03-01', '2005-04-29', '2005-04-29', now(), 1, '[]', $4, now() from f`,
-        [newId(), cycle + 1, programmeId, status, pause],
+        [newId(), `A-2005-000${ordinal}`, programmeId, status, pause],
       );
-    const cases = await db.query<readonly { id: string }[]>('select id from case_file order by cycle');
+    const cases = await db.query<readonly { id: string }[]>('select id from case_file order by number');
     await put(3);
     const mails = await db.query<readonly { id: string }[]>('select id from mail order by id');
     for (const [index, { id }] of mails.entries())
