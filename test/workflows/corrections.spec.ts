@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StepBackService } from '#services/cases/step-back.service';
+import { PreviewsService } from '#services/invoices/previews.service';
 import { SkippingCasework } from '../kit/casework.js';
 import type { Journey } from '../kit/journey.js';
 import { Situations } from '../kit/situations.js';
@@ -77,6 +78,22 @@ describe.each(CACHES)('Corrections, %s', (_words, maxCachedWorkflows) => {
     ]);
     await casework.moveTo(plus(on, 32));
     expect(await journey.stage()).toBe('CLOSED');
+  }, 60_000);
+
+  it('F82 Report corrected: while the review is open again no service is complete, and no tax point lies behind', async () => {
+    const { journey, situations, on } = await issued(90);
+    await journey.approveExpenses();
+    await casework.moveTo(plus(on, 20));
+    await situations.reopenReview();
+    const [draft] = await journey.query<{ id: string }>(
+      `select id from invoice where case_id = $1 and status = 'draft'`,
+      (await journey.row()).id,
+    );
+    const preview = await journey.get(PreviewsService).ifIssuedNow(casework.world.as.finance, draft?.id ?? '');
+    expect(preview.figures?.taxPoint).toMatchObject({
+      day: plus(on, 20),
+      reason: 'the invoice is issued before the service is complete',
+    });
   }, 60_000);
 
   it('F100 A step taken back: nothing is deleted, queued mails are cancelled, whoever had one is told', async () => {

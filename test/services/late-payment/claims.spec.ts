@@ -6,6 +6,7 @@ import { pence } from '#domain/money/pence';
 import { newId } from '#platform/database/ids';
 import { ClaimsService } from '#services/late-payment/claims.service';
 import { ReferenceRatesService } from '#services/late-payment/reference-rates.service';
+import { AllocationsService } from '#services/receivables/allocations.service';
 import { PaymentsService } from '#services/receivables/payments.service';
 import { services } from '../../kit/casework.js';
 import { freshDatabase } from '../../kit/database.js';
@@ -65,6 +66,22 @@ describe('statutory claims for late payment', () => {
     });
     const early = await ledger.issue(await ledger.customer('Early'), '2005-05-01', FEE);
     expect(await of(early.id)).toMatchObject({ today: null, why: expect.stringMatching(/^Nothing is late before/) });
+  });
+
+  it('F91 bears interest no longer than until a credit note of another invoice was set against it', async () => {
+    const customer = await ledger.customer('Set off');
+    const paid = await ledger.issue(customer, '2005-02-10', FEE);
+    await app.get(PaymentsService, { strict: false }).record(finance(), newId(), {
+      ...{ organisationId: customer, receivedOn: day('2005-03-01'), pence: pence(587_500), currency: 'GBP' },
+      ...{ method: 'bank transfer', reference: 'BACS', to: 'oldest first' },
+    });
+    const late = await ledger.issue(customer, '2005-03-10', FEE);
+    const note = await ledger.credit(paid.id, '2005-04-20', { ...FEE, ofLine: 1 });
+    await app
+      .get(AllocationsService, { strict: false })
+      .allocate(finance(), newId(), note.id, [{ id: late.id, pence: pence(587_500) }]);
+    // 587500 pence from 10 to 20 April, not to today.
+    expect(await of(late.id)).toMatchObject({ today: { debt: 587_500, periods: [{ to: '2005-04-20', days: 11 }] } });
   });
 
   it('F91 is released by somebody else, with number, figures, paper and mail, and never alters the invoice', async () => {

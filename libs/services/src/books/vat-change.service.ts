@@ -25,7 +25,8 @@ export interface VatChange {
 
 const BASIC = `
   (select to_char(e.at at time zone 'Europe/London', 'YYYY-MM-DD') from case_event e
-    where e.case_id = f.id and (e.type in ('CertificateIssued', 'CaseWithdrawn') or e.type = 'ReportIssued' and f.grade is null)
+    where e.case_id = f.id and (e.type in ('CertificateIssued', 'CaseWithdrawn') or e.type = 'ReportIssued' and f.grade is null
+      and f.stage in ('NOT_AWARDED', 'CLOSED'))
     order by e.seq limit 1) as basic`;
 
 const CASE = `f.number as "caseNumber", f.cycle, jsonb_build_object('id', o.id, 'name', o.name) as organisation`;

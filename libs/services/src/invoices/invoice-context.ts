@@ -76,7 +76,7 @@ const CONTEXT = `
     f.id as "caseId", f.number as "caseNo", f.cycle, o.id as "organisationId", o.name as organisation, p.name as programme,
     (select jsonb_build_object('day', to_char(e.at at time zone 'Europe/London', 'YYYY-MM-DD'), 'event', e.type) from case_event e
       where e.case_id = f.id and (e.type in ('CertificateIssued', 'CaseWithdrawn')
-        or e.type = 'ReportIssued' and f.grade is null) order by e.seq limit 1) as basic,
+        or e.type = 'ReportIssued' and f.grade is null and f.stage in ('NOT_AWARDED', 'CLOSED')) order by e.seq limit 1) as basic,
     books_locked_through()::text as "lockedThrough",
     (select min(p.received_on)::text from payment p where p.earmarked_for = i.id
       and not exists (select from reversal r where r.payment_id = p.id)) as "paidOn",

@@ -32,7 +32,7 @@ export interface ClaimState {
   readonly number: string;
   readonly issuedOn: LocalDay;
   readonly dueOn: LocalDay;
-  /** Gross less what was credited. */
+  /** Gross less what was credited on it; a credit note of another invoice that was set against it counts as paid on the day of its issue. */
   readonly owed: Pence;
   readonly paid: readonly Settlement[];
   readonly disputed: boolean;
@@ -59,8 +59,10 @@ const CLAIMS = `
 const STATE = `
   select i.id as "invoiceId", i.status, coalesce(i.number, 'Draft') as number, i.issued_on::text as "issuedOn", i.due_on::text as "dueOn",
     i.gross_pence - i.credited_pence as owed, i.customer, f.id as "caseId", f.number as "caseNo", f.cycle, o.name as organisation, g.name as programme,
-    (select coalesce(jsonb_agg(jsonb_build_object('day', m.received_on, 'pence', a.pence) order by m.received_on), '[]')
-      from allocation a join payment m on m.id = a.payment_id where a.invoice_id = i.id and a.reverses is null
+    (select coalesce(jsonb_agg(jsonb_build_object('day', x.day, 'pence', a.pence) order by x.day), '[]')
+      from allocation a left join payment m on m.id = a.payment_id left join invoice n on n.id = a.credit_note_id
+        cross join lateral (select coalesce(m.received_on, n.issued_on) as day) x
+      where a.invoice_id = i.id and a.reverses is null and n.corrects is distinct from i.id
         and not exists (select from allocation b where b.reverses = a.id)) as paid,
     exists (select from dispute d where d.invoice_id = i.id and d.ended_at is null) as disputed,
     (select jsonb_build_object('name', c.name, 'email', c.email) from finance_contact_on(o.id, $2) c where c.id is not null) as contact,
