@@ -172,6 +172,25 @@ describe('the register of assessors, kept by the office', () => {
     expect(items).toHaveLength(1);
   });
 
+  it('F24 F26 leaves out from 2004 on who was approved before without the training', async () => {
+    const named = async () => (await get(AssessorPageService).published()).items.map(({ name }) => name);
+    await db.query(
+      `with d as (insert into board_decision (id, minute_no, decided_on, kind, subject, subject_id, resolution, outcome, voters,
+           provenance, recorded_by, recorded_at)
+         select $1, 'AB 2003/2', '2003-05-01', 'appointment', 'Appointment', id, 'Appointed.', 'carried', 0, 'imported', 'system', now()
+         from assessor where name = 'Per Lund' returning id)
+       update assessor set approval_id = (select id from d), trained_on = null, approved_on = '2003-05-01', active_from = '2003-05-01'
+       where name = 'Per Lund'`,
+      [newId()],
+    );
+    clock.moveTo('2003-12-31');
+    expect(await named()).toContain('Per Lund');
+    clock.moveTo('2005-03-10');
+    expect(await named()).not.toContain('Per Lund');
+    await db.query(`update assessor set trained_on = '2004-02-01' where name = 'Per Lund'`);
+    expect(await named()).toContain('Per Lund');
+  });
+
   it('F26 leaves out who does not agree to be listed', async () => {
     const { name, email, employer, basedIn } = await page();
     await get(RegisterDetailsService).change(await asked(), { name, email, employer, basedIn, listed: false });

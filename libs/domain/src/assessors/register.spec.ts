@@ -3,7 +3,6 @@ import { day } from '#domain/calendar/dates';
 import {
   competentUntil,
   explainSteps,
-  isAccredited,
   policyAt,
   refuseStep,
   STATUSES,
@@ -81,9 +80,6 @@ describe('the register of assessors', () => {
     expect(competentUntil(day('2004-04-22'), POLICIES[1]!)).toBe('2007-04-22');
     expect(competentUntil(day('2004-02-29'), policy('2003-01-01', true))).toBe('2007-02-28');
     const active = { ...hart, status: 'active' as const, competenceUntil: day('2007-04-22') };
-    expect(isAccredited(active, day('2007-04-22'))).toBe(true);
-    expect(isAccredited(active, day('2007-04-23'))).toBe(false);
-    expect(isAccredited({ ...active, status: 'suspended' }, TODAY)).toBe(false);
     expect(why(active, 'renewCompetence', { cpdHours: 29.5 })).toContain('29.5 of 30 hours');
     expect(why(active, 'renewCompetence', { cpdHours: 30 })).toBeUndefined();
   });

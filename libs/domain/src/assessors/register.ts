@@ -133,7 +133,3 @@ export const explainSteps = (
     does: STEPS[step].does,
     why: refuseStatus(entry, step)?.message ?? null,
   }));
-
-/** Whoever could take an assessment on that day, as far as the register goes. */
-export const isAccredited = (entry: RegisterEntry, on: LocalDay): boolean =>
-  entry.status === 'active' && (entry.competenceUntil === null || entry.competenceUntil >= on);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, refuseUnless, type User } from '#domain/access/permissions';
-import { explainSteps, isAccredited, policyAt, type RegisterStep } from '#domain/assessors/register';
+import { unfitness, type Candidate } from '#domain/assessors/fitness';
+import { explainSteps, policyAt, type RegisterStep } from '#domain/assessors/register';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
@@ -88,22 +89,27 @@ export class AssessorPageService {
     const allowed = may(user, 'keepAssessors');
     return {
       ...stored,
-      accredited: isAccredited(stored, today),
+      accredited: unfitness(stored, 'assessor', today, policies).length === 0,
       cpdHours: await cpdHoursOf(this.db, stored.id, policy),
       cpdHoursNeeded: policy.cpdHours,
       steps: explainSteps(stored).map((each) => ({ ...each, allowed })),
     };
   }
 
-  /** Who may be recommended today: active, competent, and in agreement with being named. By name. */
+  /** Who may be recommended today: fit to take a case, appointed by then, and in agreement with being named. By name. */
   async published(): Promise<{ readonly asOf: LocalDay; readonly items: readonly ListedAssessor[] }> {
-    const asOf = await this.clock.today();
-    const items = await this.db.query<readonly ListedAssessor[]>(
-      `select id, name, supervisory, based_in as "basedIn", active_from::text as "activeFrom" from assessor
-       where status = 'active' and listed and coalesce(competence_until, 'infinity') >= $1
-         and coalesce(active_from, '-infinity') <= $1 order by lower(name), id`,
+    const [asOf, policies] = await Promise.all([this.clock.today(), this.policies.all()]);
+    const rows = await this.db.query<readonly (ListedAssessor & Candidate)[]>(
+      `select id, name, supervisory, based_in as "basedIn", active_from::text as "activeFrom", status,
+         trained_on::text as "trainedOn", competence_until::text as "competenceUntil" from assessor
+       where status = 'active' and listed and coalesce(active_from, '-infinity') <= $1 order by lower(name), id`,
       [asOf],
     );
-    return { asOf, items };
+    const fit = rows.filter((row) => unfitness(row, 'assessor', asOf, policies).length === 0);
+    return { asOf, items: fit.map(listed) };
   }
 }
+
+const listed = ({ id, name, supervisory, basedIn, activeFrom }: ListedAssessor): ListedAssessor => ({
+  ...{ id, name, supervisory, basedIn, activeFrom },
+});
