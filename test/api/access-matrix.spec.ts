@@ -45,12 +45,19 @@ describe('who may do what, by role, operation and case', () => {
       JSON.stringify([lund]),
       fixtures.own.number,
     ]);
+    const panel = await extra('board', null);
+    await appealBefore(panel);
+    const asked = [panel.id];
     parties = {
-      own: { organisationId: world.organisationId, assessorId: hart, supervisorId: iqbal, guests: [lund] },
+      own: { organisationId: world.organisationId, assessorId: hart, supervisorId: iqbal, guests: [lund], asked },
       other: { organisationId: newId(), assessorId: lund, supervisorId: null },
       none: undefined,
     };
-    const others = { board: await extra('board', null), 'invited supervisor': await extra('supervisor', lund) };
+    const others = {
+      board: await extra('board', null),
+      'invited supervisor': await extra('supervisor', lund),
+      'member of the panel': panel,
+    };
     people = await Promise.all(
       Object.entries({ ...world.as, ...others }).map(async ([name, user]) => ({
         name,
@@ -69,6 +76,15 @@ describe('who may do what, by role, operation and case', () => {
       [id, `${id}@ismpe.example`, JSON.stringify([role]), assessorId],
     );
     return { id, roles: [role], organisationId: null, assessorId };
+  }
+
+  /** An open appeal of the own case, which a member of its panel reads while they decide. */
+  async function appealBefore({ id }: User): Promise<void> {
+    await api.db.query(
+      `insert into proceeding (id, kind, number, case_id, stage, state, recorded_seq, opened_at)
+       select $1, 'appeal', number || '/1/1', id, 'PANEL', $2, 1, now() from case_file where number = $3`,
+      [newId(), { stage: 'PANEL', members: [id], views: {} }, fixtures.own.number],
+    );
   }
 
   async function signedIn(id: string): Promise<TestAgent> {
@@ -125,7 +141,9 @@ describe('who may do what, by role, operation and case', () => {
 
   it('is shown on the page of a case: buttons are what the table allows the reader, nothing more and nothing less', async () => {
     const readers = people.filter(({ user }) => may(user, 'readCase', parties.own));
-    expect(readers.map(({ name }) => name)).toContain('invited supervisor');
+    expect(readers.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['invited supervisor', 'member of the panel']),
+    );
     for (const { name, user, agent } of readers) {
       const { body } = await agent.get(`/api/cases/${fixtures.own.number}/1`).expect(200);
       const page = body as { possibilities: { command: Operation; allowed: boolean }[]; may: Operation[] };
@@ -139,6 +157,23 @@ describe('who may do what, by role, operation and case', () => {
         (Object.keys(PERMISSIONS) as Operation[]).filter((each) => may(user, each, parties.own)),
       ]);
     }
+  });
+
+  it('F106 F112 lets the panel of an open appeal read evidence and interviews of its case, change nothing, and nothing once it is over', async () => {
+    const { agent } = people.find(({ name }) => name === 'member of the panel')!;
+    const { agent: board } = people.find(({ name }) => name === 'board')!;
+    const [evidence, interviews] = ['evidence', 'interviews'].map(
+      (each) => `/api/cases/${fixtures.own.number}/1/${each}`,
+    );
+    const { body } = await agent.get(evidence!).expect(200);
+    expect((body as { visibilities: string[] }).visibilities).toEqual(['assessor', 'organisation', 'public']);
+    await agent.get(interviews!).expect(200);
+    await board.get(evidence!).expect(403);
+    const over = (closed: string) => api.db.query(`update proceeding set closed_at = ${closed} where kind = 'appeal'`);
+    await over('now()');
+    await agent.get(evidence!).expect(403);
+    await agent.get(interviews!).expect(403);
+    await over('null');
   });
 
   it.each<[Method | 'head', string]>([

@@ -60,7 +60,9 @@ describe('the reconciliation, in a browser', () => {
   }, 120_000);
 
   it('F120 is a command for operators too, which fails where something is left for a person', async () => {
-    expect(await stage!.installation.cli('reconcile')).toContain('cases looked at: 1, workflows: 1; findings: 0');
+    expect(await stage!.installation.cli('reconcile')).toContain(
+      'cases looked at: 1, proceedings: 0, workflows: 1; findings: 0',
+    );
     await db.query(`update case_file set stage = 'REPORT'`);
     await expect(stage!.installation.cli('reconcile')).rejects.toThrow('ended with 2');
     expect(await stage!.installation.cli('reconcile', '--repair')).toContain('findings: 1, mended: 1, open: 0');

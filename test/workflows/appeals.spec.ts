@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
 import { AppealReadsService } from '#services/proceedings/appeals/appeal-reads.service';
 import { AppealsService } from '#services/proceedings/appeals/appeals.service';
+import type { User } from '#domain/access/permissions';
+import { EvidenceReadingsService } from '#services/evidence/evidence-readings.service';
+import { InterviewsService } from '#services/interviews/interviews.service';
+import { WaitingProceedingsService } from '#services/proceedings/waiting-proceedings.service';
 import { AppealJourney } from '../kit/appeals.js';
 import { SkippingCasework } from '../kit/casework.js';
 import { somebody } from '../kit/people.js';
@@ -29,8 +33,18 @@ describe.each(CACHES)('an appeal, %s', (_words, maxCachedWorkflows) => {
     });
     await appeal.admit();
     expect((await appeal.page()).promise).toMatchObject({ promisedDay: '2005-05-01', workingDay: '2005-04-29' });
+    const waiting = async (user: User) =>
+      (await journey.get(WaitingProceedingsService).own(user)).map(({ number, does }) => `${number} ${does}`);
+    const number = `${journey.number}/1/1`;
+    expect(await waiting(as.office)).toContain(`${number} appoint its panel`);
     const [one, other] = await appeal.panel();
+    expect(await waiting(one)).toEqual([`${number} give your view`]);
+    const evidence = () => journey.get(EvidenceReadingsService).ofCase(one, journey.number, 1);
+    const interviews = () => journey.get(InterviewsService).ofCase(one, journey.number, 1);
+    expect(await evidence()).toMatchObject({ visibilities: ['assessor', 'organisation', 'public'] });
+    expect(await interviews()).toMatchObject({ mayRecord: false });
     await appeal.view(one, 'upheld');
+    expect(await waiting(one)).toEqual([]);
     await expect(appeal.decide(one, 'upheld')).rejects.toMatchObject({ code: 'APPEALS.VIEWS_MISSING' });
     expect((await appeal.page(as.organisation)).panel.map(({ view }) => view)).toEqual([null, null]);
     await appeal.view(other, 'dismissed');
@@ -39,6 +53,7 @@ describe.each(CACHES)('an appeal, %s', (_words, maxCachedWorkflows) => {
     await expect(appeal.decide(other, 'dismissed')).rejects.toMatchObject({ code: 'APPEALS.NOT_THE_MAJORITY' });
     await appeal.decide(one, 'upheld');
     await appeal.settled();
+    for (const read of [evidence, interviews]) await expect(read()).rejects.toMatchObject({ code: 'ACCESS.DENIED' });
     expect(await journey.page()).toMatchObject({ stage: 'SUPERVISORY_REVIEW', grade: null, holds: [] });
     expect(await appeal.page(as.organisation)).toMatchObject({ stage: 'UPHELD', outcome: 'upheld', mails: [] });
     expect(await appeal.mails()).toEqual([

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
 import { ComplaintReadsService } from '#services/proceedings/complaints/complaint-reads.service';
 import { ComplaintsService } from '#services/proceedings/complaints/complaints.service';
+import { WaitingProceedingsService } from '#services/proceedings/waiting-proceedings.service';
 import { SkippingCasework } from '../kit/casework.js';
 import { ComplaintJourney } from '../kit/complaints.js';
 import { somebody } from '../kit/people.js';
@@ -29,9 +30,15 @@ describe.each(CACHES)('a complaint, %s', (_words, maxCachedWorkflows) => {
     await complaint.acknowledge();
     const ivy = await somebody(complaint.journey, 'board');
     await complaint.appoint(ivy);
+    const waiting = complaint.journey.get(WaitingProceedingsService);
+    expect(await waiting.own(ivy)).toMatchObject([
+      { number: 'CO-2005-0001', does: 'look into it and record what you find', promise: { kind: 'ANSWER' } },
+    ]);
+    expect(await waiting.counts(as.manager)).toContainEqual({ kind: 'complaint', count: 0, overdue: 0 });
     await expect(complaint.findings(as.office)).rejects.toMatchObject({ code: 'ACCESS.DENIED' });
     await expect(complaint.answer(as.manager)).rejects.toMatchObject({ code: 'COMPLAINTS.WRONG_STAGE' });
     await complaint.findings(ivy);
+    expect(await waiting.counts(as.manager)).toContainEqual({ kind: 'complaint', count: 1, overdue: 0 });
     await expect(complaint.answer(as.manager, null)).rejects.toMatchObject({ code: 'COMPLAINTS.NO_REMEDY' });
     await complaint.answer(as.manager);
     expect(await complaint.page()).toMatchObject({

@@ -2,7 +2,7 @@
 // open; how it ends is told to the case, and upheld it leads that back to the supervisory review.
 import { getExternalWorkflowHandle, log } from '@temporalio/workflow';
 import { APPEAL, type AppealEvent, type AppealState } from '#domain/appeals/appeal';
-import { SYSTEM, type Command } from '#domain/cases/commands';
+import { cycleOf, settlementOf } from '#domain/appeals/settlement';
 import { tell } from '../cases/case.contract.js';
 import { proceed } from '../proceedings/proceed.js';
 import type { ProceedingInput } from '../proceedings/proceeding.contract.js';
@@ -14,30 +14,12 @@ export async function appeal(input: ProceedingInput): Promise<AppealState> {
 }
 
 async function tellCase({ number, no }: AppealState, event: AppealEvent): Promise<void> {
-  const ending = endingOf(event);
-  if (!ending) return;
-  const { today } = event.data;
-  const command = { type: 'settleAppeal', id: `appeal ${no}`, actor: SYSTEM, data: { no, ...ending, today } };
+  const command = settlementOf(no, event);
+  if (!command) return;
   try {
-    await getExternalWorkflowHandle(caseWorkflowOf(number)).signal(tell, command as Command);
+    await getExternalWorkflowHandle(`case/${cycleOf(number)}`).signal(tell, command);
   } catch (error) {
     // The case is held open while its appeal is; where it is gone all the same, somebody has ended it by hand.
     log.error('the case of this appeal cannot be told how it ended', { number, error: String(error) });
-  }
-}
-
-/** `A-2005-0001/1/2` → `case/A-2005-0001/1` */
-const caseWorkflowOf = (number: string): string => `case/${number.slice(0, number.lastIndexOf('/'))}`;
-
-function endingOf(event: AppealEvent) {
-  switch (event.type) {
-    case 'decide':
-      return { outcome: event.data.outcome, reason: event.data.reason };
-    case 'refuse':
-      return { outcome: 'not admitted', reason: event.data.reason };
-    case 'withdraw':
-      return { outcome: 'withdrawn', reason: event.data.reason };
-    default:
-      return undefined;
   }
 }

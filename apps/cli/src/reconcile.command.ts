@@ -19,7 +19,7 @@ export class ReconcileCommand extends CommandRunner {
 
   /** Ends with 2 where something is left for a person, so that a script notices. */
   async run(_none: string[], { repair = false }: Options): Promise<void> {
-    const { cases, workflows, findings, found, mended } = await this.installation.ask(
+    const { cases, proceedings, workflows, findings, found, mended } = await this.installation.ask(
       ReconciliationService,
       (service) => service.run({ id: randomUUID(), by: 'an operator', repair }),
     );
@@ -27,7 +27,7 @@ export class ReconcileCommand extends CommandRunner {
       ...table(
         findings.map(({ about, words, mended: how }) => [how === null ? 'OPEN' : 'mended', about, words, how ?? '']),
       ),
-      `cases looked at: ${cases}, workflows: ${workflows}; findings: ${found}, mended: ${mended}, open: ${found - mended}`,
+      `cases looked at: ${cases}, proceedings: ${proceedings}, workflows: ${workflows}; findings: ${found}, mended: ${mended}, open: ${found - mended}`,
     );
     if (found > mended) process.exitCode = 2;
   }

@@ -5,6 +5,7 @@ import type { User } from '#domain/access/permissions';
 import { AppealReadsService } from '#services/proceedings/appeals/appeal-reads.service';
 import { AppealsService } from '#services/proceedings/appeals/appeals.service';
 import type { AskedOfProceeding } from '#services/proceedings/proceedings.service';
+import { WaitingProceedingsService } from '#services/proceedings/waiting-proceedings.service';
 import { Does, Step } from '../http/operation.js';
 import { AskedOfThing, SignedIn } from '../http/parameters.js';
 import { ById, Reason } from '../http/parts.schema.js';
@@ -25,15 +26,19 @@ export class AppealsController {
   constructor(
     private readonly appeals: AppealsService,
     private readonly reads: AppealReadsService,
+    private readonly waiting: WaitingProceedingsService,
   ) {}
 
   @Get()
   @Does({ access: 'readAppeals', summary: 'Appeals, open ones first', answer: AppealList })
   async list(
     @SignedIn() user: User,
-    @Query({ schema: AppealQuery }) query: z.output<typeof AppealQuery>,
+    @Query({ schema: AppealQuery }) { mine, ...query }: z.output<typeof AppealQuery>,
   ): Promise<z.input<typeof AppealList>> {
-    const { items, nextCursor } = await this.reads.list(user, query);
+    const { items, nextCursor } = await this.reads.list(user, {
+      ...query,
+      ...(await this.waiting.idsOf(user, mine)),
+    });
     return { items: items.map(appealRowView), nextCursor };
   }
 

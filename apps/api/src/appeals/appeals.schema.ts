@@ -20,6 +20,7 @@ export const Decision = z.object({ outcome: Outcome, reason }).meta({ id: 'Appea
 export const AppealQuery = z.object({
   ...paging,
   open: flag.exactOptional(),
+  mine: flag.exactOptional().describe('Those in which the reader has a move'),
   caseNumber: text(20).exactOptional().describe('Of this case only'),
 });
 

@@ -4,9 +4,27 @@ import type { z } from 'zod';
 import type { User } from '#domain/access/permissions';
 import { OfficersService } from '#services/cases/officers.service';
 import { WorklistsService } from '#services/cases/worklists.service';
+import { WaitingProceedingsService, type WaitingCount } from '#services/proceedings/waiting-proceedings.service';
 import { Does } from '../http/operation.js';
 import { SignedIn } from '../http/parameters.js';
 import { AssignedList, NewOfficer, Officers, Worklists } from './worklists.schema.js';
+
+const TITLES = { appeal: 'Appeals', complaint: 'Complaints', certificate: 'Certificates' } as const;
+
+/** A worklist of what comes after the report, while something of it waits for the reader. */
+const afterTheReport = ({ kind, count, overdue }: WaitingCount): z.input<typeof Worklists>['items'] =>
+  count === 0
+    ? []
+    : [
+        {
+          key: kind,
+          title: `${TITLES[kind]} waiting for me`,
+          path: `/${kind}s`,
+          query: { mine: 'true' },
+          count,
+          overdue,
+        },
+      ];
 
 @ApiTags('Cases')
 @Controller()
@@ -14,12 +32,16 @@ export class WorklistsController {
   constructor(
     private readonly worklists: WorklistsService,
     private readonly officers: OfficersService,
+    private readonly waiting: WaitingProceedingsService,
   ) {}
 
   @Get('worklists')
-  @Does({ access: 'readCase', summary: 'The reader’s worklists, with how many cases each has', answer: Worklists })
+  @Does({ access: 'readCase', summary: 'The reader’s worklists, with how much is on each', answer: Worklists })
   async counts(@SignedIn() user: User): Promise<z.input<typeof Worklists>> {
-    return { items: (await this.worklists.counts(user)).map((each) => ({ ...each })) };
+    const [cases, after] = await Promise.all([this.worklists.counts(user), this.waiting.counts(user)]);
+    return {
+      items: [...cases.map((each) => ({ ...each, path: '/cases' as const })), ...after.flatMap(afterTheReport)],
+    };
   }
 
   @Get('officers')

@@ -5,7 +5,8 @@ const WorklistView = z
   .object({
     key: z.string(),
     title: z.string(),
-    query: z.record(z.string(), z.string()).describe('What the case list is narrowed to'),
+    path: z.enum(['/cases', '/appeals', '/complaints', '/certificates']).describe('The list that shows it'),
+    query: z.record(z.string(), z.string()).describe('What that list is narrowed to'),
     count: z.int(),
     overdue: z.int().describe('How many of them are overdue'),
   })

@@ -5,6 +5,7 @@ import type { User } from '#domain/access/permissions';
 import { CertificateLifeService } from '#services/proceedings/certificates/certificate-life.service';
 import { CertificateReadsService } from '#services/proceedings/certificates/certificate-reads.service';
 import type { AskedOfProceeding } from '#services/proceedings/proceedings.service';
+import { WaitingProceedingsService } from '#services/proceedings/waiting-proceedings.service';
 import { Does, Step } from '../http/operation.js';
 import { AskedOfThing, SignedIn } from '../http/parameters.js';
 import { ById, Reason } from '../http/parts.schema.js';
@@ -26,6 +27,7 @@ export class RegisterOfCertificatesController {
   constructor(
     private readonly life: CertificateLifeService,
     private readonly reads: CertificateReadsService,
+    private readonly waiting: WaitingProceedingsService,
   ) {}
 
   @Get()
@@ -34,11 +36,11 @@ export class RegisterOfCertificatesController {
     summary: 'Certificates that were issued, whatever became of them',
     answer: CertificateList,
   })
-  list(
+  async list(
     @SignedIn() user: User,
-    @Query({ schema: CertificateQuery }) query: z.output<typeof CertificateQuery>,
+    @Query({ schema: CertificateQuery }) { mine, ...query }: z.output<typeof CertificateQuery>,
   ): Promise<z.input<typeof CertificateList>> {
-    return this.reads.list(user, query);
+    return this.reads.list(user, { ...query, ...(await this.waiting.idsOf(user, mine)) });
   }
 
   @Get(':id')

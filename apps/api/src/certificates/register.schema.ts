@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { CERTIFICATE_STAGES } from '#domain/certificates/certificate-steps';
-import { dayOut, GradeName, idOut, nextCursor, paging } from '../http/parts.schema.js';
+import { dayOut, flag, GradeName, idOut, nextCursor, paging } from '../http/parts.schema.js';
 import { proceedingParts } from '../proceedings/proceeding.schema.js';
 
 const Stage = z.enum(CERTIFICATE_STAGES).meta({ id: 'CertificateStage' });
 
-export const CertificateQuery = z.object({ ...paging, stage: Stage.exactOptional() });
+export const CertificateQuery = z.object({
+  ...paging,
+  mine: flag.exactOptional().describe('Those in which the reader has a move'),
+  stage: Stage.exactOptional(),
+});
 
 const row = {
   id: idOut,

@@ -5,6 +5,7 @@ import type { User } from '#domain/access/permissions';
 import { ComplaintReadsService } from '#services/proceedings/complaints/complaint-reads.service';
 import { ComplaintsService } from '#services/proceedings/complaints/complaints.service';
 import type { AskedOfProceeding } from '#services/proceedings/proceedings.service';
+import { WaitingProceedingsService } from '#services/proceedings/waiting-proceedings.service';
 import { Does, Step } from '../http/operation.js';
 import { AskedOfThing, CommandId, SignedIn } from '../http/parameters.js';
 import { ById, Reason } from '../http/parts.schema.js';
@@ -35,15 +36,19 @@ export class ComplaintsController {
   constructor(
     private readonly complaints: ComplaintsService,
     private readonly reads: ComplaintReadsService,
+    private readonly waiting: WaitingProceedingsService,
   ) {}
 
   @Get()
   @Does({ access: 'readComplaints', summary: 'Complaints, open ones first', answer: ComplaintList })
   async list(
     @SignedIn() user: User,
-    @Query({ schema: ComplaintQuery }) query: z.output<typeof ComplaintQuery>,
+    @Query({ schema: ComplaintQuery }) { mine, ...query }: z.output<typeof ComplaintQuery>,
   ): Promise<z.input<typeof ComplaintList>> {
-    const { items, nextCursor } = await this.reads.list(user, query);
+    const { items, nextCursor } = await this.reads.list(user, {
+      ...query,
+      ...(await this.waiting.idsOf(user, mine)),
+    });
     return { items: items.map(complaintRowView), nextCursor };
   }
 

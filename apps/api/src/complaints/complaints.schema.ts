@@ -37,7 +37,12 @@ export const ComplaintAnswer = z
   })
   .meta({ id: 'ComplaintAnswer' });
 
-export const ComplaintQuery = z.object({ ...paging, open: flag.exactOptional(), about: About.exactOptional() });
+export const ComplaintQuery = z.object({
+  ...paging,
+  open: flag.exactOptional(),
+  mine: flag.exactOptional().describe('Those in which the reader has a move'),
+  about: About.exactOptional(),
+});
 
 const row = {
   id: idOut,

@@ -60,3 +60,17 @@ export const Candidates = z
     ),
   })
   .meta({ id: 'ProceedingCandidates' });
+
+const ProceedingKindName = z.enum(['appeal', 'complaint', 'certificate']).meta({ id: 'ProceedingKind' });
+
+const WaitingView = z
+  .object({
+    id: idOut,
+    kind: ProceedingKindName,
+    number: z.string(),
+    organisation: z.string().nullable(),
+    does: z.string().describe('What is asked of the reader, to follow “please”'),
+    promise: PromiseView.nullable().describe('By when; null where nothing is promised'),
+  })
+  .meta({ id: 'WaitingProceeding' });
+export const WaitingList = z.object({ items: z.array(WaitingView) }).meta({ id: 'WaitingProceedings' });

@@ -21,6 +21,7 @@ const RunView = z
     by: z.string(),
     repairs: z.boolean(),
     cases: z.int(),
+    proceedings: z.int().describe('Appeals, complaints, certificates with a later life'),
     workflows: z.int(),
     found: z.int(),
     mended: z.int(),
@@ -36,6 +37,9 @@ const FindingView = z
     mended: z.string().nullable().describe('What was done about it; null where it is left for a person'),
     number: z.string().nullable(),
     cycle: z.int().nullable(),
+    proceeding: z
+      .object({ id: idOut, kind: z.enum(['appeal', 'complaint', 'certificate']), number: z.string() })
+      .nullable(),
   })
   .meta({ id: 'ReconciliationFinding' });
 export const FindingList = z

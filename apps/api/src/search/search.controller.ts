@@ -15,7 +15,8 @@ export class SearchController {
   @Get()
   @Does({
     access: 'signed in',
-    summary: 'Cases, organisations, invoices, papers, people, enquiries and mails that the reader may see',
+    summary:
+      'Cases, what came after their reports, organisations, invoices, papers, evidence, people, enquiries and mails that the reader may see',
     answer: Hits,
   })
   async find(

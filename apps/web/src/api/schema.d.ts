@@ -387,7 +387,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reader’s worklists, with how many cases each has */
+        /** The reader’s worklists, with how much is on each */
         get: operations["worklistsCounts"];
         put?: never;
         post?: never;
@@ -473,7 +473,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cases, organisations, invoices, papers, people, enquiries and mails that the reader may see */
+        /** Cases, what came after their reports, organisations, invoices, papers, evidence, people, enquiries and mails that the reader may see */
         get: operations["searchFind"];
         put?: never;
         post?: never;
@@ -5046,6 +5046,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/own/proceedings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals, complaints and certificates in which the reader has the next move, the earliest first */
+        get: operations["waitingOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5239,7 +5256,12 @@ export interface components {
         Worklist: {
             key: string;
             title: string;
-            /** @description What the case list is narrowed to */
+            /**
+             * @description The list that shows it
+             * @enum {string}
+             */
+            path: "/cases" | "/appeals" | "/complaints" | "/certificates";
+            /** @description What that list is narrowed to */
             query: {
                 [key: string]: string;
             };
@@ -5303,7 +5325,7 @@ export interface components {
         Hits: {
             items: {
                 /** @enum {string} */
-                kind: "case" | "organisation" | "invoice" | "paper" | "contact" | "assessor" | "enquiry" | "mail" | "user";
+                kind: "case" | "organisation" | "invoice" | "paper" | "certificate" | "appeal" | "complaint" | "evidence" | "contact" | "assessor" | "enquiry" | "mail" | "user";
                 /** @description What its page is opened by; of a case its number and cycle: A-2005-0001/1 */
                 id: string;
                 title: string;
@@ -5492,6 +5514,8 @@ export interface components {
             by: string;
             repairs: boolean;
             cases: number;
+            /** @description Appeals, complaints, certificates with a later life */
+            proceedings: number;
             workflows: number;
             found: number;
             mended: number;
@@ -5511,6 +5535,13 @@ export interface components {
             mended: string | null;
             number: string | null;
             cycle: number | null;
+            proceeding: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "appeal" | "complaint" | "certificate";
+                number: string;
+            } | null;
         };
         NewReconciliation: {
             /** @description Mend what is safe; otherwise only report */
@@ -10416,6 +10447,22 @@ export interface components {
             note: string;
             outcome: components["schemas"]["MisuseOutcome"];
         };
+        WaitingProceedings: {
+            items: components["schemas"]["WaitingProceeding"][];
+        };
+        WaitingProceeding: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProceedingKind"];
+            number: string;
+            organisation: string | null;
+            /** @description What is asked of the reader, to follow “please” */
+            does: string;
+            /** @description By when; null where nothing is promised */
+            promise: components["schemas"]["ProceedingPromise"] | null;
+        };
+        /** @enum {string} */
+        ProceedingKind: "appeal" | "complaint" | "certificate";
         Problem: {
             /** @description about:blank: the code says what it is */
             type: string;
@@ -21502,6 +21549,8 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 open?: "true" | "false";
+                /** @description Those in which the reader has a move */
+                mine?: "true" | "false";
                 /** @description Of this case only */
                 caseNumber?: string;
             };
@@ -21894,6 +21943,8 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 open?: "true" | "false";
+                /** @description Those in which the reader has a move */
+                mine?: "true" | "false";
                 about?: components["schemas"]["ComplainedAbout"];
             };
             header?: never;
@@ -22293,6 +22344,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description Those in which the reader has a move */
+                mine?: "true" | "false";
                 stage?: components["schemas"]["CertificateStage"];
             };
             header?: never;
@@ -22791,6 +22844,30 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    waitingOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingProceedings"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

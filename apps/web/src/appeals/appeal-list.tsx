@@ -81,6 +81,7 @@ export const AppealList = (): ReactNode => (
   <Stack>
     <PageTitle>Appeals</PageTitle>
     <Group align="end">
+      <ChoiceFilter name="mine" label="Whose move" data={[{ value: 'true', label: 'mine' }]} />
       <ChoiceFilter
         name="open"
         label="State"

@@ -4,17 +4,16 @@ import { useState, type ReactNode } from 'react';
 import type { Schemas } from '../api/client.js';
 import type { Column } from '../lists/column.js';
 import { Rows } from '../lists/list.js';
+import { PROCEEDING_PAGES } from '../proceedings/parts.js';
 import { Nothing } from '../shell/states.js';
 import { capital, dayText, momentDayText } from '../shell/words.js';
 import { rungText } from './words.js';
 
 type Affected = Schemas['AffectedDeadline'];
 
-const PAGES = { appeal: '/appeals/$id', complaint: '/complaints/$id', certificate: '/certificates/$id' } as const;
-
 const Subject = ({ of: { number, cycle, proceeding } }: { readonly of: Affected }): ReactNode =>
   proceeding ? (
-    <Link to={PAGES[proceeding.kind]} params={{ id: proceeding.id }} target="_blank">
+    <Link to={PROCEEDING_PAGES[proceeding.kind]} params={{ id: proceeding.id }} target="_blank">
       {capital(proceeding.kind)} {number}
     </Link>
   ) : (

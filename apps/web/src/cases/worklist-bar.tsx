@@ -23,12 +23,12 @@ const asText = (filter: Readonly<Record<string, string>>): string =>
   );
 
 function Chip({ list, here }: { readonly list: Worklist; readonly here: boolean }): ReactNode {
-  const { title, count, overdue, query } = list;
+  const { title, path, count, overdue, query } = list;
   const late = overdue > 0 && list.key !== 'overdue' ? `, ${overdue} overdue` : '';
   return (
     <Button
       component={Link}
-      to="/cases"
+      to={path}
       search={query as never}
       size="compact-sm"
       variant={here ? 'filled' : 'default'}
@@ -51,7 +51,7 @@ export function WorklistBar({ filter }: { readonly filter: Filter }): ReactNode 
   return (
     <Group gap="xs" component="nav" aria-label="Worklists" className="no-print strip" mih={26}>
       {lists.map((list) => (
-        <Chip key={list.key} list={list} here={asText(list.query) === now} />
+        <Chip key={list.key} list={list} here={list.path === '/cases' && asText(list.query) === now} />
       ))}
     </Group>
   );

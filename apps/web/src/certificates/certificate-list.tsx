@@ -88,6 +88,7 @@ export function CertificateList(): ReactNode {
     <Stack>
       <PageTitle>Certificates</PageTitle>
       <Group align="end">
+        <ChoiceFilter name="mine" label="Whose move" data={[{ value: 'true', label: 'mine' }]} />
         <ChoiceFilter
           name="stage"
           label="Status"

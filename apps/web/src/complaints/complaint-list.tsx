@@ -75,6 +75,7 @@ export function ComplaintList(): ReactNode {
         {mayNote && <Button onClick={() => setNoting(true)}>Note a complaint</Button>}
       </Group>
       <Group align="end">
+        <ChoiceFilter name="mine" label="Whose move" data={[{ value: 'true', label: 'mine' }]} />
         <ChoiceFilter
           name="open"
           label="State"

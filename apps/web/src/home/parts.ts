@@ -8,7 +8,9 @@ import { Decisions } from './decisions.js';
 import { Drafts } from './drafts.js';
 import { Offers } from './offers.js';
 import { CalendarAtHome, OwnAssessments } from './own-assessments.js';
+import { LastNight } from './last-night.js';
 import { OwnCases } from './own-cases.js';
+import { ProceedingsWaiting } from './proceedings-waiting.js';
 import { StuckMails } from './stuck-mails.js';
 import { UsersAtHome } from './users-at-home.js';
 import { Visits } from './visits.js';
@@ -25,6 +27,7 @@ export const PARTS: readonly Part[] = [
   { roles: ['organisation'], Part: OwnCases },
   { roles: ['assessor'], Part: Offers },
   { roles: ['office', 'manager', 'assessor', 'supervisor', 'finance'], Part: CasesWaiting },
+  { roles: ['office', 'manager', 'board', 'assessor', 'supervisor'], Part: ProceedingsWaiting },
   { roles: ['assessor', 'supervisor'], Part: OwnAssessments },
   { roles: ['assessor', 'supervisor'], Part: Visits },
   { roles: ['assessor', 'supervisor'], Part: OwnClaims },
@@ -34,6 +37,7 @@ export const PARTS: readonly Part[] = [
   { roles: ['finance'], Part: Drafts },
   { roles: ['board'], Part: Decisions },
   { roles: ['office', 'manager'], Part: StuckMails },
+  { roles: ['office', 'manager', 'admin'], Part: LastNight },
   { roles: ['admin'], Part: UsersAtHome },
   { roles: ['office', 'manager', 'finance', 'assessor', 'supervisor'], Part: MailChoice },
 ];

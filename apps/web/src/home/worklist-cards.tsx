@@ -12,8 +12,8 @@ export const WorklistCards = (): ReactNode => (
     <Shown of={useWorklists()} lines={3}>
       {({ items }) => (
         <div className="cards">
-          {items.map(({ key, title, count, overdue, query }) => (
-            <Link key={key} to="/cases" search={query as never} className="card">
+          {items.map(({ key, title, path, count, overdue, query }) => (
+            <Link key={key} to={path} search={query as never} className="card">
               <Text size="sm">{title}</Text>
               <Text size="xl" fw={650} lh={1.3}>
                 {count}

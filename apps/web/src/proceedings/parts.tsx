@@ -15,6 +15,13 @@ type Clock = Schemas['ProceedingClock'];
 type Entry = Schemas['ProceedingEntry'];
 type Redating = Schemas['ProceedingRedating'];
 
+/** Where each kind has its page. */
+export const PROCEEDING_PAGES = {
+  appeal: '/appeals/$id',
+  complaint: '/complaints/$id',
+  certificate: '/certificates/$id',
+} as const;
+
 /** The next thing promised, in a list. */
 export function NextPromise({ promise }: { readonly promise: Promised | null }): ReactNode {
   const { today } = useSession();

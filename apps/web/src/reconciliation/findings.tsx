@@ -9,7 +9,8 @@ import { List } from '../lists/list.js';
 import { usePages } from '../lists/pages.js';
 import { Section } from '../shell/section.js';
 import { Tag } from '../shell/tag.js';
-import { momentText } from '../shell/words.js';
+import { PROCEEDING_PAGES } from '../proceedings/parts.js';
+import { capital, momentText } from '../shell/words.js';
 import { Outcome } from './outcome.js';
 
 type Run = Schemas['Reconciliation'];
@@ -28,16 +29,20 @@ const ABOUT: Readonly<Record<Finding['about'], string>> = {
 
 const COLUMNS: readonly Column<Finding>[] = [
   {
-    title: 'Case',
-    cell: ({ number, cycle }) =>
-      number ? (
+    title: 'Of',
+    cell: ({ number, cycle, proceeding }) =>
+      proceeding ? (
+        <Link to={PROCEEDING_PAGES[proceeding.kind]} params={{ id: proceeding.id }}>
+          {capital(proceeding.kind)} {proceeding.number}
+        </Link>
+      ) : number ? (
         <Link to="/cases/$number/$cycle" params={{ number, cycle: String(cycle ?? 1) }}>
           {number}
         </Link>
       ) : (
         '–'
       ),
-    plain: ({ number }) => number ?? '',
+    plain: ({ number, proceeding }) => proceeding?.number ?? number ?? '',
   },
   { title: 'About', cell: ({ about }) => ABOUT[about] },
   { title: 'What was found', cell: ({ words }) => words },
@@ -64,7 +69,7 @@ export function Findings({ run }: { readonly run: Run }): ReactNode {
     <Section title={`${momentText(run.startedAt)}, by ${run.by}`} actions={<Outcome run={run} />}>
       <Text size="sm" role="status">
         {run.finishedAt
-          ? `Looked at: ${counted(run.cases, 'case')}, ${counted(run.workflows, 'workflow')}; ${run.repairs ? 'what was safe was mended' : 'nothing was mended, only reported'}.`
+          ? `Looked at: ${counted(run.cases, 'case')}, ${counted(run.proceedings, 'proceeding')} after a report, ${counted(run.workflows, 'workflow')}; ${run.repairs ? 'what was safe was mended' : 'nothing was mended, only reported'}.`
           : 'Under way; what it finds is here once it is over.'}
       </Text>
       {run.found > 0 && (

@@ -31,6 +31,7 @@ const columns = (choose: (id: string) => void): readonly Column<Run>[] => [
   { title: 'By', cell: ({ by }) => by },
   { title: 'Repairs', cell: ({ repairs }) => (repairs ? 'what is safe' : 'only reports') },
   { title: 'Cases', cell: ({ cases }) => String(cases), right: true },
+  { title: 'Proceedings', cell: ({ proceedings }) => String(proceedings), right: true },
   { title: 'Found', cell: ({ found }) => String(found), right: true },
   { title: 'Mended', cell: ({ mended }) => String(mended), right: true },
   { title: 'Outcome', cell: (run) => <Outcome run={run} />, plain: ({ found, mended }) => String(found - mended) },
@@ -80,8 +81,9 @@ export function ReconciliationPage(): ReactNode {
         )}
       </Group>
       <Text size="sm">
-        Every night the events of each case are compared with the lists, the clocks with the rules, the cases with their
-        workflows, the mails with the post. What is safe is mended; the rest is left here for a person.
+        Every night the events of each case, appeal, complaint and certificate are compared with the lists, the clocks
+        with the rules, what is open with its workflow, the mails with the post. What is safe is mended; the rest is
+        left here for a person. What is new of a night goes to the office and the managers as a mail.
       </Text>
       {chosen && <Findings run={chosen} />}
       <Section title="Earlier reconciliations">

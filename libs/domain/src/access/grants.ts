@@ -13,3 +13,6 @@ export const PARTIES: readonly Grant[] = ['organisation of the case', 'assessor 
 /** Asked to rule on a case in which they have no part: they read it, and rule. */
 export const INVITED: Grant = 'invited supervisor of the case';
 export const ASSESSING: readonly Grant[] = ['assessor of the case', 'supervisor of the case'];
+
+/** On the panel of an appeal, whatever they are beside it: they read the case while they decide. */
+export const PANEL: readonly Grant[] = ['board who was asked', 'assessor who was asked', 'supervisor who was asked'];

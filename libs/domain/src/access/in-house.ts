@@ -1,5 +1,5 @@
 // Who may do what of the in-house review and its evidence; a part of the table in permissions.ts.
-import { ASSESSING, INVITED, PARTIES, STAFF, type Grant } from './grants.js';
+import { ASSESSING, INVITED, PANEL, PARTIES, STAFF, type Grant } from './grants.js';
 
 export type InHouseOperation =
   | 'saveSelfScores'
@@ -28,14 +28,15 @@ export const IN_HOUSE: Readonly<Record<InHouseOperation, readonly Grant[]>> = {
   keepImprovements: OWN,
   readReadiness: [...STAFF, ...PARTIES],
   keepProgrammeFacts: OWN,
-  readEvidence: [...STAFF, ...PARTIES, INVITED],
+  readEvidence: [...STAFF, ...PARTIES, INVITED, ...PANEL],
   addEvidence: [...OWN, 'assessor of the case'],
   decideEvidence: [...STAFF, 'assessor of the case'],
   removeEvidence: OWN,
   holdEvidence: STAFF,
   sweepEvidence: STAFF,
   seeOfficeEvidence: STAFF,
-  seeAssessorEvidence: [...STAFF, ...ASSESSING, INVITED],
-  seeOrganisationEvidence: [...STAFF, ...PARTIES, INVITED],
-  seePublicEvidence: [...STAFF, ...PARTIES, INVITED],
+  // Who judges again, as a panel does, sees what the assessment rests on.
+  seeAssessorEvidence: [...STAFF, ...ASSESSING, INVITED, ...PANEL],
+  seeOrganisationEvidence: [...STAFF, ...PARTIES, INVITED, ...PANEL],
+  seePublicEvidence: [...STAFF, ...PARTIES, INVITED, ...PANEL],
 };

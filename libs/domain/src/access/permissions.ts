@@ -5,7 +5,7 @@ import { PEOPLE_PERMISSIONS, type PeopleOperation } from './people-permissions.j
 import { STANDARDS_PERMISSIONS, type StandardsOperation } from './standards-permissions.js';
 import { AFTER_THE_REPORT, type ProceedingOperation } from './proceeding-operations.js';
 import { ROLES, type CommandType, type Role, type SystemOnly } from '../cases/commands.js';
-import { ASSESSING, INVITED, PARTIES, STAFF, type Grant } from './grants.js';
+import { ASSESSING, INVITED, PANEL, PARTIES, STAFF, type Grant } from './grants.js';
 import { JUDGING, type JudgingOperation } from './judging.js';
 import { IN_HOUSE, type InHouseOperation } from './in-house.js';
 import { MONEY, type MoneyOperation } from './money.js';
@@ -50,9 +50,6 @@ export type Operation =
   | StandardsOperation
   | 'manageUsers'
   | 'moveClock';
-
-/** On the panel of an appeal, whatever they are beside it. */
-const PANEL: readonly Grant[] = ['board who was asked', 'assessor who was asked', 'supervisor who was asked'];
 
 /** Asked to look into a complaint. */
 const INVESTIGATOR: readonly Grant[] = [...PANEL, 'office who was asked', 'manager who was asked'];

@@ -1,5 +1,6 @@
 // The rules of a certificate's later life: whoever proposes a revocation does not decide on it, and it is final.
 import type { LocalDay } from '../calendar/dates.js';
+import { SYSTEM, type Command } from '../cases/commands.js';
 import { DomainError } from '../errors.js';
 import type { CommandOf, EventOf, Proceeding, ProceedingState } from '../proceedings/proceeding.js';
 import {
@@ -68,3 +69,9 @@ export const CERTIFICATE: Proceeding<CertificateStage, CertificateData, Certific
   beginning: { stage: null, seq: 0, caseRef: '', expiresOn: null, proposal: null, remindedOn: null },
   ...{ guard, change },
 };
+
+/** What its case is told of a revocation; undefined for any other event. The same one is noted once. */
+export const revocationOf = (caseRef: string, event: CertificateEvent): Command<'noteRevocation'> | undefined =>
+  event.type === 'revoke'
+    ? { type: 'noteRevocation', id: `certificate ${caseRef} ${event.seq}`, actor: SYSTEM, data: event.data }
+    : undefined;

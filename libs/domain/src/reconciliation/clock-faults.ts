@@ -1,10 +1,9 @@
-// Where the clocks of a case, as the tables have them, are not what its events and the calendar ask for (docs/process.md,
-// Deadlines). A fault that can be mended without anybody noticing says how; the others are for a person.
+// Where the clocks of a case or a proceeding, as the tables have them, are not what its events and the calendar ask for
+// (docs/process.md, Deadlines). A fault that can be mended without anybody noticing says how; the others are for a person.
 import { instant, londonDay, millis, type Instant, type LocalDay } from '../calendar/dates.js';
 import { workingDateOf, type HolidayCalendar } from '../calendar/working-days.js';
-import type { ClockStart, TimerSet } from '../cases/clock-moves.js';
-import { ladderOf, type Rung } from '../deadlines/ladder.js';
-import { deriveDeadline, rolledBack, STEPS_OF_A_PROMISE, type DeadlineKind, type Periods } from '../deadlines/rules.js';
+import type { Rung } from '../deadlines/ladder.js';
+import { rolledBack, STEPS_OF_A_PROMISE } from '../deadlines/rules.js';
 
 export interface RungFound {
   readonly id: string;
@@ -15,8 +14,7 @@ export interface RungFound {
 
 export interface ClockFound {
   readonly id: string;
-  readonly kind: DeadlineKind;
-  readonly anchorSeq: number;
+  readonly kind: string;
   readonly anchorDay: LocalDay;
   readonly promisedDay: LocalDay;
   readonly workingDay: LocalDay;
@@ -28,8 +26,10 @@ export interface ClockFound {
 }
 
 export interface TimerFound {
+  /** Which of those that were asked for it is. */
+  readonly key: string;
+  /** What is to be done then. */
   readonly command: string;
-  readonly anchorSeq: number;
   readonly dueAt: Instant;
   readonly settled: boolean;
 }
@@ -39,15 +39,41 @@ export interface Found {
   readonly timers: readonly TimerFound[];
 }
 
-export interface Asked {
-  readonly clocks: readonly ClockStart[];
-  readonly timers: readonly TimerSet[];
-  /** What the pinned standards version says of their length. */
-  readonly periods?: Periods | undefined;
+export interface ClockAsked {
+  readonly kind: string;
+  readonly anchorDay: LocalDay;
+  /** What it counts from, in words. */
+  readonly event: string;
 }
 
-export type Mend =
-  | { readonly does: 'start'; readonly clock: ClockStart & { readonly periods?: Periods | undefined } }
+export interface TimerAsked {
+  readonly key: string;
+  readonly command: string;
+  readonly at: Instant;
+}
+
+/** By the events. */
+export interface Asked<C extends ClockAsked, T extends TimerAsked> {
+  readonly clocks: readonly C[];
+  readonly timers: readonly T[];
+}
+
+/** How the clocks of one kind of thing are reckoned, by the calendar of today. */
+export interface Reckoning {
+  /** `The case` */
+  readonly thing: string;
+  readonly calendar: HolidayCalendar;
+  promisedDay(clock: ClockFound): LocalDay;
+  /** The reminders that a clock has that was set then. */
+  ladder(clock: ClockFound, setAt: Instant): readonly Rung[];
+  /** Renewed by its own reminder, not by an event: only that it runs is compared. */
+  renewsItself(kind: string): boolean;
+  /** Counted in the working days of the day it was set: a calendar that changed later moves no promise. */
+  byItsOwnCalendar(kind: string): boolean;
+}
+
+export type Mend<C extends ClockAsked = ClockAsked, T extends TimerAsked = TimerAsked> =
+  | { readonly does: 'start'; readonly clock: C }
   | {
       readonly does: 'redate';
       readonly clock: ClockFound;
@@ -56,70 +82,72 @@ export type Mend =
     }
   | { readonly does: 'add rung'; readonly clockId: string; readonly rung: Rung }
   | { readonly does: 'suppress'; readonly rungIds: readonly string[] }
-  | { readonly does: 'set timer'; readonly timer: TimerSet }
+  | { readonly does: 'set timer'; readonly timer: T }
   | { readonly does: 'look again' };
 
-export interface ClockFault {
+export interface ClockFault<C extends ClockAsked = ClockAsked, T extends TimerAsked = TimerAsked> {
   readonly about: 'deadline' | 'reminder' | 'timer';
   readonly words: string;
-  readonly mend?: Mend;
+  readonly mend?: Mend<C, T>;
 }
 
 /** The engine and the post take their time; what is later than this has been forgotten. */
 const LATE_MS = 2 * 3_600_000;
 
 const isLate = (dueAt: Instant, now: Instant): boolean => millis(dueAt) < millis(now) - LATE_MS;
-const named = (kind: DeadlineKind): string => kind.toLowerCase().replaceAll('_', ' ');
+const named = (kind: string): string => kind.toLowerCase().replaceAll('_', ' ');
 
-/** Renewed by its own reminder, not by an event: only that it runs is compared. */
-const RENEWS_ITSELF: readonly DeadlineKind[] = ['CHECK_IN'];
-/** Counted in the working days of the day it was set: a calendar that changed later moves no promise. */
-const BY_ITS_OWN_CALENDAR: readonly DeadlineKind[] = ['ACCURACY'];
-
-export function clockFaults(
-  asked: Asked,
+export function clockFaults<C extends ClockAsked, T extends TimerAsked>(
+  asked: Asked<C, T>,
   found: Found,
-  calendar: HolidayCalendar,
+  reckoning: Reckoning,
   now: Instant,
-): readonly ClockFault[] {
+): readonly ClockFault<C, T>[] {
   const running = found.clocks.filter((clock) => clock.running);
   return [
-    ...notRunning(asked, running),
-    ...running.flatMap((clock) => ofRunning(clock, asked, calendar, now)),
+    ...notRunning(asked.clocks, running),
+    ...running.flatMap((clock) => ofRunning(clock, asked.clocks, reckoning, now)),
     ...found.clocks.filter((clock) => !clock.running).flatMap(ofEnded),
-    ...timerFaults(asked, found, now),
+    ...timerFaults(asked.timers, found.timers, reckoning.thing, now),
   ];
 }
 
-const notRunning = ({ clocks, periods }: Asked, running: readonly ClockFound[]): readonly ClockFault[] =>
-  clocks
+const notRunning = <C extends ClockAsked>(asked: readonly C[], running: readonly ClockFound[]) =>
+  asked
     .filter(({ kind }) => !running.some((each) => each.kind === kind))
-    .map((clock) => ({
+    .map((clock): ClockFault<C, never> => ({
       about: 'deadline',
       words: `The ${named(clock.kind)} clock, counted from ${clock.event}, does not run.`,
-      mend: { does: 'start', clock: { ...clock, periods } },
+      mend: { does: 'start', clock },
     }));
 
-function ofRunning(clock: ClockFound, asked: Asked, calendar: HolidayCalendar, now: Instant): readonly ClockFault[] {
-  const wanted = asked.clocks.find(({ kind }) => kind === clock.kind);
+type Plain = ClockFault<never, never>;
+
+function ofRunning(
+  clock: ClockFound,
+  asked: readonly ClockAsked[],
+  reckoning: Reckoning,
+  now: Instant,
+): readonly Plain[] {
+  const wanted = asked.find(({ kind }) => kind === clock.kind);
   const words = named(clock.kind);
   if (!wanted) return [{ about: 'deadline', words: `The ${words} clock runs though no event asks for it.` }];
-  const faults: ClockFault[] = [];
-  if (!RENEWS_ITSELF.includes(clock.kind) && wanted.anchorDay !== clock.anchorDay)
+  const faults: Plain[] = [];
+  if (!reckoning.renewsItself(clock.kind) && wanted.anchorDay !== clock.anchorDay)
     faults.push({
       about: 'deadline',
       words: `The ${words} clock counts from ${clock.anchorDay}; its event says ${wanted.anchorDay}.`,
     });
-  const { promisedDay } = deriveDeadline(clock.kind, { day: clock.anchorDay, event: '' }, calendar, asked.periods);
-  if (!BY_ITS_OWN_CALENDAR.includes(clock.kind) && promisedDay !== clock.promisedDay)
+  const promisedDay = reckoning.promisedDay(clock);
+  if (!reckoning.byItsOwnCalendar(clock.kind) && promisedDay !== clock.promisedDay)
     faults.push({
       about: 'deadline',
       words: `The ${words} is promised for ${clock.promisedDay}; by the rule it is ${promisedDay}.`,
     });
-  return [...faults, ...workingDateFault(clock, calendar), ...rungFaults(clock, calendar, now)];
+  return [...faults, ...workingDateFault(clock, reckoning.calendar), ...rungFaults(clock, reckoning, now)];
 }
 
-function workingDateFault(clock: ClockFound, calendar: HolidayCalendar): readonly ClockFault[] {
+function workingDateFault(clock: ClockFound, calendar: HolidayCalendar): readonly Plain[] {
   const to = workingDateOf(clock.promisedDay, calendar);
   if (to === clock.workingDay) return [];
   const explanation = [
@@ -135,22 +163,22 @@ function workingDateFault(clock: ClockFound, calendar: HolidayCalendar): readonl
   ];
 }
 
-function rungFaults(clock: ClockFound, calendar: HolidayCalendar, now: Instant): readonly ClockFault[] {
-  const workingDay = workingDateOf(clock.promisedDay, calendar);
+function rungFaults(clock: ClockFound, reckoning: Reckoning, now: Instant): readonly Plain[] {
+  const workingDay = workingDateOf(clock.promisedDay, reckoning.calendar);
   // A day's grace: a calendar that changed since may have left a first rung out by hours.
   const since = instant(millis(clock.startedAt) + 86_400_000);
-  const ladder = ladderOf({ ...clock, workingDay }, calendar, since);
+  const ladder = reckoning.ladder({ ...clock, workingDay }, since);
   const missing = ladder.filter(
     ({ rung }) => !rung.startsWith('digest') && !clock.rungs.some(({ name }) => name === rung),
   );
   const late = clock.rungs.filter(({ waiting, dueAt }) => waiting && isLate(dueAt, now));
   return [
-    ...missing.map((rung): ClockFault => {
+    ...missing.map((rung): Plain => {
       const words = `The reminder “${rung.rung}” of the ${named(clock.kind)} is missing; it is due on ${londonDay(rung.dueAt)}.`;
       if (rung.dueAt <= now) return { about: 'reminder', words };
       return { about: 'reminder', words, mend: { does: 'add rung', clockId: clock.id, rung } };
     }),
-    ...late.map(({ name, dueAt }): ClockFault => ({
+    ...late.map(({ name, dueAt }): Plain => ({
       about: 'reminder',
       words: `The reminder “${name}” of the ${named(clock.kind)} has been due since ${londonDay(dueAt)}.`,
       mend: { does: 'look again' },
@@ -158,7 +186,7 @@ function rungFaults(clock: ClockFound, calendar: HolidayCalendar, now: Instant):
   ];
 }
 
-function ofEnded(clock: ClockFound): readonly ClockFault[] {
+function ofEnded(clock: ClockFound): readonly Plain[] {
   const stray = clock.rungs.filter(({ waiting }) => waiting);
   if (stray.length === 0) return [];
   return [
@@ -170,18 +198,21 @@ function ofEnded(clock: ClockFound): readonly ClockFault[] {
   ];
 }
 
-function timerFaults({ timers }: Asked, found: Found, now: Instant): readonly ClockFault[] {
-  const missing = timers.filter(
-    ({ command, anchorSeq }) => !found.timers.some((each) => each.command === command && each.anchorSeq === anchorSeq),
-  );
-  const late = found.timers.filter(({ settled, dueAt }) => !settled && isLate(dueAt, now));
+function timerFaults<T extends TimerAsked>(
+  asked: readonly T[],
+  found: readonly TimerFound[],
+  thing: string,
+  now: Instant,
+): readonly ClockFault<never, T>[] {
+  const missing = asked.filter(({ key }) => !found.some((each) => each.key === key));
+  const late = found.filter(({ settled, dueAt }) => !settled && isLate(dueAt, now));
   return [
-    ...missing.map((timer): ClockFault => ({
+    ...missing.map((timer): ClockFault<never, T> => ({
       about: 'timer',
-      words: `The case does not know that ${timer.command} is to be done on ${londonDay(timer.at)}.`,
+      words: `${thing} does not know that ${timer.command} is to be done on ${londonDay(timer.at)}.`,
       mend: { does: 'set timer', timer },
     })),
-    ...late.map(({ command, dueAt }): ClockFault => ({
+    ...late.map(({ command, dueAt }): ClockFault<never, T> => ({
       about: 'timer',
       words: `${command} has been due since ${londonDay(dueAt)}.`,
       mend: { does: 'look again' },

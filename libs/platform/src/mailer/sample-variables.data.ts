@@ -6,6 +6,7 @@ import { SAMPLE_RECEIVABLES } from './sample-receivables.data.js';
 import { sampleConsultation } from './sample-consultation.data.js';
 import { sampleEvidence } from './sample-evidence.data.js';
 import { sampleImpartiality } from './sample-impartiality.data.js';
+import { SAMPLE_OFFICE } from './sample-office.data.js';
 import { SAMPLE_PROCEEDINGS } from './sample-proceedings.data.js';
 import { samplePeople } from './sample-people.data.js';
 import type { CaseMail, MailVariables } from './variables.js';
@@ -39,6 +40,7 @@ const step = { ...about, when: 'tomorrow', dueOn: 'Wednesday 23 March 2005', rep
 
 export const SAMPLE_VARIABLES: MailVariables = {
   ...sampleAgreement(about),
+  ...SAMPLE_OFFICE,
   ...sampleSituations(about),
   ...SAMPLE_RECEIVABLES,
   ...SAMPLE_CLAIMS,

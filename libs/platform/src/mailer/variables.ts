@@ -6,6 +6,7 @@ import type { EvidenceMails } from './evidence.variables.js';
 import type { ConsultationMails } from './consultation.variables.js';
 import type { ClaimsMails } from './claims.variables.js';
 import type { ImpartialityMails } from './impartiality.variables.js';
+import type { OfficeMails } from './office.variables.js';
 import type { ProceedingMails } from './proceedings.variables.js';
 import type { PeopleMails } from './people.variables.js';
 import type { ReceivablesMails } from './receivables.variables.js';
@@ -73,7 +74,8 @@ export interface MailVariables
     EvidenceMails,
     ConsultationMails,
     ImpartialityMails,
-    ProceedingMails {
+    ProceedingMails,
+    OfficeMails {
   readonly 'application-received': CaseMail & { readonly receivedOn: string; readonly targetLevel: string };
   readonly 'application-accepted': CaseMail & {
     readonly targetLevel: string;

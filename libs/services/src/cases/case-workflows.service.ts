@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Command } from '#domain/cases/commands';
 import { DomainError } from '#domain/errors';
 import { CaseHistoriesService } from './case-histories.service.js';
-import { CasesProcess, type CaseAddress, type WorkflowSeen } from './cases.process.js';
+import type { WorkflowSeen } from '#platform/temporal/workflow-looks';
+import { CasesProcess, type CaseAddress } from './cases.process.js';
 
 /**
  * The workflows of cases as the engine has them. One is made anew from the events of its case, at whatever stage that is, and
@@ -25,6 +27,20 @@ export class CaseWorkflowsService {
   /** Ends a workflow whose cycle is over. */
   end(address: CaseAddress, why: string): Promise<void> {
     return this.process.end(address, why);
+  }
+
+  /** The word of another workflow that has not come through; the case takes the same one once. */
+  tell(address: Omit<CaseAddress, 'id'>, command: Command): Promise<void> {
+    return this.process.tell(address, command);
+  }
+
+  /** The last event that the database has by now. */
+  async recordedSeq({ id }: CaseAddress): Promise<number> {
+    const rows = await this.db.query<readonly { seq: number }[]>(
+      'select recorded_seq as seq from case_file where id = $1',
+      [id],
+    );
+    return rows[0]?.seq ?? 0;
   }
 
   /** @param why kept with the workflow that is ended, where one still runs. @throws DomainError for a cycle that is over. */

@@ -5,12 +5,14 @@ import type { Command } from '#domain/cases/commands';
 import { DomainError, type Facts } from '#domain/errors';
 import { machineMs } from '#platform/clock/machine-time';
 import { isNoAnswer } from '#platform/temporal/no-answer';
+import { endWorkflow, lookAtWorkflow, type WorkflowSeen } from '#platform/temporal/workflow-looks';
 import {
   CASES_QUEUE,
   caseWorkflowId,
   lookAgain,
   perform,
   currentState,
+  tell,
   type Answer,
   type Carried,
   type CaseInput,
@@ -21,13 +23,6 @@ export interface CaseAddress {
   readonly number: string;
   readonly cycle: number;
 }
-
-/** What the engine has of a case's workflow. */
-export type WorkflowSeen =
-  | { readonly is: 'missing' }
-  | { readonly is: 'over'; readonly how: string }
-  | { readonly is: 'at work'; readonly seq: number }
-  | { readonly is: 'silent'; readonly why: string };
 
 /** As many as a workflow itself keeps over its runs. */
 const ANSWERS_CARRIED = 50;
@@ -84,27 +79,19 @@ export class CasesProcess {
     return told.reduce<number>((sum, each) => sum + each, 0);
   }
 
-  /** What the engine has of a case's workflow: none, over, at work with its last event, or at work and silent. */
-  async look({ number, cycle }: CaseAddress): Promise<WorkflowSeen> {
-    const handle = this.client.workflow.getHandle(caseWorkflowId(number, cycle));
-    try {
-      const { status } = await handle.describe();
-      if (status.name !== 'RUNNING') return { is: 'over', how: status.name.toLowerCase() };
-      const state = await this.client.withDeadline(machineMs() + PATIENCE, () => handle.query(currentState));
-      return { is: 'at work', seq: state.seq };
-    } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return { is: 'missing' };
-      return { is: 'silent', why: error instanceof Error ? error.message : String(error) };
-    }
+  /** What the engine has of a case's workflow. */
+  look({ number, cycle }: CaseAddress): Promise<WorkflowSeen> {
+    return lookAtWorkflow(this.client, caseWorkflowId(number, cycle), currentState);
   }
 
   /** Ends the workflow where one still runs. */
-  async end({ number, cycle }: CaseAddress, why: string): Promise<void> {
-    try {
-      await this.client.workflow.getHandle(caseWorkflowId(number, cycle)).terminate(why);
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-    }
+  end({ number, cycle }: CaseAddress, why: string): Promise<void> {
+    return endWorkflow(this.client, caseWorkflowId(number, cycle), why);
+  }
+
+  /** The word of another workflow that has not come through; the case takes the same one once. */
+  async tell({ number, cycle }: Omit<CaseAddress, 'id'>, command: Command): Promise<void> {
+    await this.client.workflow.getHandle(caseWorkflowId(number, cycle)).signal(tell, command);
   }
 
   /** The workflow of a case that is under way, from the state that it has reached. One that already runs is left alone. */

@@ -2,18 +2,28 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
+import type { ClockStart, TimerSet } from '#domain/cases/clock-moves';
+import type { Periods } from '#domain/deadlines/rules';
 import type { ClockFound, Found, Mend, TimerFound } from '#domain/reconciliation/clock-faults';
 import { instantOf } from '#platform/database/instant-of';
 import { idOf } from '#platform/database/ids';
 import { ClocksService } from './clocks.service.js';
 import { TimersService } from './timers.service.js';
 
+/** What a case's events ask for. */
+export type CaseClockAsked = ClockStart & { readonly periods?: Periods | undefined };
+export type CaseTimerAsked = TimerSet & { readonly key: string };
+export type CaseMend = Mend<CaseClockAsked, CaseTimerAsked>;
+
+export const timerKey = ({ command, anchorSeq }: Pick<TimerSet, 'command' | 'anchorSeq'>): string =>
+  `${command} ${anchorSeq}`;
+
 interface Row {
   readonly caseId: string;
 }
 
 const CLOCKS = `
-  select d.case_id as "caseId", d.id, d.kind, d.anchor_seq as "anchorSeq", d.anchor_day::text as "anchorDay",
+  select d.case_id as "caseId", d.id, d.kind, d.anchor_day::text as "anchorDay",
     d.promised_day::text as "promisedDay", d.working_day::text as "workingDay", ${instantOf('d.ends_at')} as "endsAt", d.explanation,
     ${instantOf('d.started_at')} as "startedAt", d.status = 'running' as running,
     (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'dueAt', ${instantOf('r.due_at')},
@@ -21,7 +31,7 @@ const CLOCKS = `
   from deadline d where d.case_id = any($1)`;
 
 const TIMERS = `
-  select case_id as "caseId", command, anchor_seq as "anchorSeq", ${instantOf('due_at')} as "dueAt", settled_at is not null as settled
+  select case_id as "caseId", command || ' ' || anchor_seq as key, command, ${instantOf('due_at')} as "dueAt", settled_at is not null as settled
   from case_timer where case_id = any($1)`;
 
 /** The clocks, reminders and timers of cases as the tables have them, and the mending of what is not as it should be. */
@@ -40,7 +50,13 @@ export class ClockBookService {
   }
 
   /** Inside a transaction that holds the case. */
-  async mend(tx: EntityManager, caseId: string, mend: Mend, calendar: HolidayCalendar, now: Instant): Promise<void> {
+  async mend(
+    tx: EntityManager,
+    caseId: string,
+    mend: CaseMend,
+    calendar: HolidayCalendar,
+    now: Instant,
+  ): Promise<void> {
     switch (mend.does) {
       case 'start':
         await this.clocks.start(tx, caseId, [mend.clock], calendar, now);
@@ -67,7 +83,7 @@ export class ClockBookService {
   private async redate(
     tx: EntityManager,
     caseId: string,
-    { clock, to, explanation }: Extract<Mend, { does: 'redate' }>,
+    { clock, to, explanation }: Extract<CaseMend, { does: 'redate' }>,
     { version }: HolidayCalendar,
     now: Instant,
   ): Promise<void> {

@@ -38,6 +38,11 @@ export interface AffectedProceeding {
   readonly hiddenFrom: string | null;
 }
 
+/** Of a deadline that moved, what stays on record. */
+type Kept = Pick<AffectedDeadline, 'deadlineId' | 'caseId' | 'workingDayBefore' | 'workingDayAfter' | 'rungs'> & {
+  readonly proceeding: Pick<AffectedProceeding, 'id' | 'clockId'> | null;
+};
+
 interface Stored extends RunningDeadline {
   readonly kind: DeadlineKind;
   readonly deadlineId: string;
@@ -98,14 +103,14 @@ export class RedatingsService {
   }
 
   /** Keeps on record what they were, of cases and of proceedings. */
-  async keep(tx: EntityManager, moved: readonly AffectedDeadline[], version: number, at: Instant): Promise<void> {
+  async keep(tx: EntityManager, moved: readonly Kept[], version: number, at: Instant): Promise<void> {
     const rows = moved.map(({ deadlineId, caseId, proceeding, workingDayBefore, workingDayAfter, rungs }) => ({
       ...{ id: idOf('redating', deadlineId, version), deadline_id: proceeding ? null : deadlineId, case_id: caseId },
       ...{ proceeding_id: proceeding?.id ?? null, clock_id: proceeding?.clockId ?? null, calendar_version: version },
       ...{ working_day_before: workingDayBefore, working_day_after: workingDayAfter, rungs, at },
     }));
     await tx.query(
-      'insert into deadline_redating select * from jsonb_populate_recordset(null::deadline_redating, $1)',
+      'insert into deadline_redating select * from jsonb_populate_recordset(null::deadline_redating, $1) on conflict do nothing',
       [JSON.stringify(rows)],
     );
   }

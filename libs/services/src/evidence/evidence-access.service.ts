@@ -5,9 +5,11 @@ import { DomainError } from '#domain/errors';
 import { evidenceRulesOf, type EvidenceRules } from '#domain/evidence/evidence-rules';
 import { gone } from '#domain/evidence/retention';
 import { visibleTo } from '#domain/evidence/visibility';
+import type { Parameters } from '#platform/database/parameters';
 import { CommandsService, type CaseAtHand } from '../cases/commands.service.js';
 import { StandardsService } from '../standards/standards.service.js';
 import { documentOf, type Found } from './evidence-rows.js';
+import { visibleDocuments } from './visible-documents.js';
 
 export interface AskedOfDocument {
   readonly user: User;
@@ -39,6 +41,11 @@ export class EvidenceAccessService {
     const at = await this.commands.open(user, operation, found.number, found.cycle);
     if (!visibleTo(user, at).includes(found.document.visibility)) throw unknown(id);
     return { ...found, at };
+  }
+
+  /** For whoever looks for one by its title: a condition on `evidence_document d` and its `case_file f`. */
+  visible(user: User, given: Parameters): string {
+    return visibleDocuments(user, given);
   }
 
   /** One change of a document that is there, by who has seen its latest version. */

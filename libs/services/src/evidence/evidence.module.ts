@@ -52,6 +52,7 @@ import { EvidenceUploadsService } from './evidence-uploads.service.js';
     RetentionReminderService,
   ],
   exports: [
+    EvidenceAccessService,
     EvidenceRetentionService,
     RetentionReminderService,
     ScoreEvidenceService,

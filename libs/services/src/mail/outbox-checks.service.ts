@@ -8,6 +8,7 @@ type Trouble = 'stuck' | 'abandoned' | 'unclear' | 'no time';
 interface Suspect {
   readonly id: string;
   readonly caseId: string | null;
+  readonly proceedingId: string | null;
   readonly subject: string;
   readonly recipient: string;
   readonly trouble: Trouble;
@@ -16,6 +17,7 @@ interface Suspect {
 /** Longer than any pause between two attempts, and than any lease. */
 const SUSPECTS = `
   select id, case_id as "caseId", subject, recipient,
+    (select p.id from proceeding p where p.kind = mail.subject_kind and p.number = mail.subject_id) as "proceedingId",
     case when status in ('for digest', 'queued') then 'stuck' when status = 'sent' then 'no time' when outcome then 'unclear' else 'abandoned' end as trouble
   from mail
   where (status in ('queued', 'sending') and next_attempt_at < now() - interval '15 minutes') or (status = 'sent' and sent_at is null)
@@ -48,9 +50,10 @@ export class OutboxChecksService {
   async check(repair: boolean): Promise<readonly Finding[]> {
     const suspects = await this.db.query<readonly Suspect[]>(SUSPECTS);
     if (repair && suspects.length > 0) await this.mend(suspects);
-    return suspects.map(({ caseId, subject, recipient, trouble }) => ({
+    return suspects.map(({ caseId, proceedingId, subject, recipient, trouble }) => ({
       about: 'mail',
       caseId,
+      proceedingId,
       words: `“${subject}” to ${recipient} ${WORDS[trouble]}.`,
       mended: repair ? MENDED[trouble] : null,
     }));

@@ -19,6 +19,7 @@ export interface LogicalMail {
     | 'appeal'
     | 'complaint'
     | 'certificate'
+    | 'reconciliation'
     | 'assessor'
     | 'standards draft';
   readonly subjectId: string;

@@ -64,7 +64,7 @@ export class ProceedingClocksService {
     for (const start of starts) await this.start(tx, proceedingId, start, calendar, now);
   }
 
-  private async start(
+  async start(
     tx: EntityManager,
     proceedingId: string,
     { kind, from, event }: ClockStart,
@@ -74,10 +74,6 @@ export class ProceedingClocksService {
     const clock = PROCEEDING_CLOCKS[kind];
     const promised = promiseOf(clock, { day: from, event }, calendar);
     const id = idOf('proceeding clock', proceedingId, kind, now);
-    const rungs = rungsOf(clock.ladder, promised, calendar, now).map((rung) => ({
-      ...{ id: idOf('proceeding rung', id, rung.rung), clock_id: id, proceeding_id: proceedingId, name: rung.rung },
-      ...{ due_at: rung.dueAt, audience: rung.audience, level: rung.level },
-    }));
     const { anchorDay, promisedDay, workingDay, endsAt, explanation } = promised;
     await tx.query(
       `insert into proceeding_clock (id, proceeding_id, kind, anchor_day, promised_day, working_day, ends_at, explanation,
@@ -87,11 +83,19 @@ export class ProceedingClocksService {
         ...[calendar.version, now],
       ],
     );
+    await this.addRungs(tx, proceedingId, id, rungsOf(clock.ladder, promised, calendar, now));
+  }
+
+  async addRungs(tx: EntityManager, proceedingId: string, clockId: string, rungs: readonly Rung[]): Promise<void> {
+    const rows = rungs.map((rung) => ({
+      ...{ id: idOf('proceeding rung', clockId, rung.rung), clock_id: clockId, proceeding_id: proceedingId },
+      ...{ name: rung.rung, due_at: rung.dueAt, audience: rung.audience, level: rung.level },
+    }));
     await tx.query(
       `insert into proceeding_rung (id, clock_id, proceeding_id, name, due_at, audience, level, status)
        select id, clock_id, proceeding_id, name, due_at, audience, level, 'waiting'
-       from jsonb_populate_recordset(null::proceeding_rung, $1)`,
-      [JSON.stringify(rungs)],
+       from jsonb_populate_recordset(null::proceeding_rung, $1) on conflict do nothing`,
+      [JSON.stringify(rows)],
     );
   }
 

@@ -23,7 +23,7 @@ export interface ProceedingKeeper {
   timers?(event: ProceedingEvent, calendar: HolidayCalendar, now: Instant): readonly TimedStep[];
   /** Its number, where the first event gives it one. */
   numberOf(event: ProceedingEvent): string | null;
-  /** Its own tables, after the projection. @param context as it is after the event. */
+  /** Its own tables, after the projection; its first event as they were before any other. A repeat changes nothing. @param context as it is after the event. */
   follow(tx: EntityManager, context: ProceedingContext, event: ProceedingEvent, now: Instant): Promise<void>;
   /** Its letters about the event. */
   tell(tx: EntityManager, context: ProceedingContext, event: ProceedingEvent, now: Instant): Promise<void>;

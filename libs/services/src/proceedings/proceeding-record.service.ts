@@ -4,7 +4,6 @@ import { instant, londonDay, type Instant } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { evolveIn } from '#domain/proceedings/proceeding';
 import { Clock } from '#platform/clock/clock';
-import { idOf } from '#platform/database/ids';
 import type {
   ProceedingEvent,
   ProceedingRecorded,
@@ -13,9 +12,10 @@ import type {
 import { CalendarService } from '../calendar/calendar.service.js';
 import { lockProceeding, type ProceedingContext } from './proceeding-context.js';
 import { ProceedingClocksService } from './proceeding-clocks.service.js';
-import type { ProceedingKeeper, TimedStep } from './proceeding-keeper.js';
+import type { ProceedingKeeper } from './proceeding-keeper.js';
 import { ProceedingKeepers } from './proceeding-keepers.js';
 import { ProceedingRemindersService } from './proceeding-reminders.service.js';
+import { setTimers } from './proceeding-timers.js';
 
 /**
  * The one activity of every proceeding's workflow: events, projection, clocks and outbox in one transaction, then the reminders
@@ -86,19 +86,6 @@ export class ProceedingRecordService {
     await keeper.tell(tx, after, event, now);
     return after;
   }
-}
-
-async function setTimers(
-  tx: EntityManager,
-  id: string,
-  steps: readonly TimedStep[],
-  { version }: HolidayCalendar,
-): Promise<void> {
-  for (const { type, at } of steps)
-    await tx.query(
-      'insert into proceeding_timer (id, proceeding_id, type, due_at, calendar_version) values ($1, $2, $3, $4, $5)',
-      [idOf('proceeding timer', id, type, at), id, type, at, version],
-    );
 }
 
 interface Ahead {

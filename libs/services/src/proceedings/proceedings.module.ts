@@ -12,10 +12,12 @@ import { ProceedingsProcess } from './proceedings.process.js';
 import { ProceedingRedatingsService } from './proceeding-redatings.service.js';
 import { ProceedingsService } from './proceedings.service.js';
 import { UninvolvedService } from './uninvolved.service.js';
+import { VisibleProceedingsService } from './visible-proceedings.service.js';
+import { WaitingProceedingsService } from './waiting-proceedings.service.js';
 
 const SERVICES = [
   ...[ProceedingsProcess, ProceedingsService, OpenProceedingsService, UninvolvedService],
-  ProceedingRedatingsService,
+  ...[ProceedingRedatingsService, VisibleProceedingsService, WaitingProceedingsService],
 ];
 
 /** The way to proceedings, for each feature that is one. */

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Client, WithStartWorkflowOperation } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { machineMs } from '#platform/clock/machine-time';
+import { endWorkflow, lookAtWorkflow, type WorkflowSeen } from '#platform/temporal/workflow-looks';
 import { updateTrouble } from '#platform/temporal/update-trouble';
 import { CASES_QUEUE } from '#workflows/cases/case.contract';
 import {
   lookAgainAtProceeding,
   performOnProceeding,
+  proceedingState,
   proceedingWorkflowId,
   type ProceedingAnswer,
   type ProceedingCommand,
@@ -59,6 +61,31 @@ export class ProceedingsProcess {
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
     }
+  }
+
+  /** What the engine has of its workflow. */
+  look({ kind, number }: ProceedingAddress): Promise<WorkflowSeen> {
+    return lookAtWorkflow(this.client, proceedingWorkflowId(kind, number), proceedingState);
+  }
+
+  /** Ends the workflow where one still runs. */
+  end({ kind, number }: ProceedingAddress, why: string): Promise<void> {
+    return endWorkflow(this.client, proceedingWorkflowId(kind, number), why);
+  }
+
+  /** The workflow of one that is under way, from where it stands, or from the first step that its case gave it. One that runs is left alone. */
+  async startAgain(
+    { id, kind, number }: ProceedingAddress,
+    from: Omit<ProceedingInput, 'proceedingId'>,
+  ): Promise<void> {
+    await this.client.workflow.start<(input: ProceedingInput) => Promise<unknown>>(kind, {
+      workflowId: proceedingWorkflowId(kind, number),
+      taskQueue: CASES_QUEUE,
+      args: [{ proceedingId: id, ...from }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      staticSummary: `${kind} ${number}`,
+    });
   }
 
   private async answered(kind: ProceedingKind, ask: () => Promise<ProceedingAnswer>): Promise<ProceedingAnswer> {

@@ -1,26 +1,18 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
-import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { restored } from '#domain/cases/state';
-import { clockFaults, type Found, type Mend } from '#domain/reconciliation/clock-faults';
+import { clockFaults, type Found } from '#domain/reconciliation/clock-faults';
 import type { Finding } from '#domain/reconciliation/findings';
+import { ofCase } from '#domain/reconciliation/reckonings';
 import { canonical } from '#platform/database/canonical';
 import { CaseHistoriesService, type CaseHistory, type Projection } from '../cases/case-histories.service.js';
-import { ClockBookService } from '../deadlines/clock-book.service.js';
+import { ClockBookService, timerKey, type CaseMend } from '../deadlines/clock-book.service.js';
+import type { Around } from './rounds.js';
+import { checkPage, type Fault, type Subject } from './checking.js';
 
-export interface Around {
-  readonly calendar: HolidayCalendar;
-  readonly now: Instant;
-}
-
-type CaseMend = Mend | { readonly does: 'project' };
-
-interface CaseFault {
-  readonly about: Finding['about'];
-  readonly words: string;
-  readonly mend?: CaseMend;
-}
+type AnyMend = CaseMend | { readonly does: 'project' };
+type CaseFault = Fault<AnyMend>;
 
 export interface CaseChecked {
   readonly history: CaseHistory;
@@ -33,7 +25,7 @@ export interface CaseChecked {
   readonly asleep: boolean;
 }
 
-const MENDED: Readonly<Record<CaseMend['does'], string>> = {
+const MENDED: Readonly<Record<AnyMend['does'], string>> = {
   project: 'Written anew from the events.',
   start: 'The clock runs.',
   redate: 'The working date follows the calendar; what it was is on record.',
@@ -56,46 +48,32 @@ export class CaseChecksService {
 
   /** The next so many cases in the order of their ids, as they stand at one moment; mended one by one where that is asked for. */
   async page(after: string | null, limit: number, around: Around, repair: boolean): Promise<readonly CaseChecked[]> {
-    const seen = await this.db.transaction('REPEATABLE READ', async (tx) => {
-      const histories = await this.histories.page(tx, after, limit);
+    const checked = await checkPage(this.db, this.subject(around), { after, limit, repair }, this.log);
+    return checked.map(({ history, faults, repaired }) => this.said(history, faults, repaired));
+  }
+
+  private subject(around: Around): Subject<CaseHistory, AnyMend> {
+    const look = async (tx: EntityManager, histories: readonly CaseHistory[]) => {
       const found = await this.book.of(
         tx,
         histories.map(({ id }) => id),
       );
       return histories.map((history) => ({ history, faults: this.faults(history, found.get(history.id), around) }));
-    });
-    const checked: CaseChecked[] = [];
-    for (const { history, faults } of seen) {
-      const mends = repair && faults.some(({ mend }) => mend !== undefined);
-      checked.push(mends ? await this.mended(history, faults, around) : this.said(history, faults, false));
-    }
-    return checked;
-  }
-
-  /** What cannot be mended is reported like the rest; one case does not stop the others. */
-  private async mended(seen: CaseHistory, faults: readonly CaseFault[], around: Around): Promise<CaseChecked> {
-    try {
-      return await this.mendedNow(seen, around);
-    } catch (error) {
-      this.log.error(`case ${seen.number} could not be mended: ${String(error)}`);
-      return this.said(seen, faults, false);
-    }
-  }
-
-  /** Looked at once more with the case in hand: what has righted itself meanwhile is no finding. */
-  private mendedNow(seen: CaseHistory, around: Around): Promise<CaseChecked> {
-    return this.db.transaction(async (tx) => {
-      const history = (await this.histories.held(tx, seen.id)) ?? seen;
-      const found = await this.book.of(tx, [history.id]);
-      const faults = this.faults(history, found.get(history.id), around);
-      for (const { mend } of faults) if (mend && mend.does !== 'project') await this.mend(tx, history, mend, around);
-      if (faults.some(({ mend }) => mend)) await this.project(tx, history);
-      return this.said(history, faults, true);
-    });
-  }
-
-  private mend(tx: EntityManager, { id }: CaseHistory, mend: Mend, { calendar, now }: Around): Promise<void> {
-    return this.book.mend(tx, id, mend, calendar, now);
+    };
+    return {
+      page: async (tx, after, limit) => look(tx, await this.histories.page(tx, after, limit)),
+      again: async (tx, seen) => {
+        const history = (await this.histories.held(tx, seen.id)) ?? seen;
+        const [looked] = await look(tx, [history]);
+        return looked ?? { history, faults: [] };
+      },
+      mend: async (tx, { history, faults }) => {
+        const { calendar, now } = around;
+        for (const { mend } of faults)
+          if (mend && mend.does !== 'project') await this.book.mend(tx, history.id, mend, calendar, now);
+        if (faults.some(({ mend }) => mend)) await this.project(tx, history);
+      },
+    };
   }
 
   /** Last, because it sorts by the working dates. */
@@ -118,8 +96,13 @@ export class CaseChecksService {
     if (!told) return [{ about: 'projection', words: 'The case has no events.' }];
     const differing = differences(history.projection, this.histories.projectionOf(told));
     const periods = history.periods ?? undefined;
-    const clocks = told.closedAt === null ? { ...told, periods } : { clocks: [], timers: [] };
-    const wanted = found ?? { clocks: [], timers: [] };
+    const open = told.closedAt === null;
+    const asked = {
+      clocks: open ? told.clocks.map((clock) => ({ ...clock, periods })) : [],
+      timers: open ? told.timers.map((timer) => ({ ...timer, key: timerKey(timer) })) : [],
+    };
+    const there = found ?? { clocks: [], timers: [] };
+    const reckoning = ofCase(around.calendar, periods);
     return [
       ...(differing.length === 0
         ? []
@@ -130,7 +113,7 @@ export class CaseChecksService {
               mend: { does: 'project' } as const,
             },
           ]),
-      ...clockFaults(clocks, told.closedAt === null ? wanted : withoutTimers(wanted), around.calendar, around.now),
+      ...clockFaults(asked, open ? there : withoutTimers(there), reckoning, around.now),
     ];
   }
 
@@ -139,7 +122,7 @@ export class CaseChecksService {
     return {
       history,
       findings: faults.map(({ about, words, mend }) => ({
-        ...{ about, caseId: history.id, words },
+        ...{ about, caseId: history.id, proceedingId: null, words },
         mended: repair && mend ? MENDED[mend.does] : null,
       })),
       ...{ sound, closedAt: (sound && this.histories.told(history)?.closedAt) || null },

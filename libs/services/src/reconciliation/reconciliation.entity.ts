@@ -9,6 +9,7 @@ export class ReconciliationRun {
   @Column('text') runBy!: string;
   @Column('boolean') repairs!: boolean;
   @Column('int') cases!: number;
+  @Column('int', { default: 0 }) proceedings!: number;
   @Column('int') workflows!: number;
   @Column('int') found!: number;
   @Column('int') mended!: number;
@@ -20,6 +21,7 @@ export class ReconciliationFinding {
   @PrimaryColumn('int') no!: number;
   @Column('text') about!: FindingAbout;
   @Column('uuid', { nullable: true }) caseId!: string | null;
+  @Column('uuid', { nullable: true }) proceedingId!: string | null;
   @Column('text') words!: string;
   @Column('text', { nullable: true }) mended!: string | null;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 import { DomainError } from '#domain/errors';
+import { THE_NIGHT } from '#domain/reconciliation/findings';
 import { machineMs } from '#platform/clock/machine-time';
 import { isNoAnswer } from '#platform/temporal/no-answer';
 import { CASES_QUEUE } from '#workflows/cases/case.contract';
@@ -26,7 +27,7 @@ export class ReconciliationProcess {
           workflowType: 'reconciliation',
           workflowId: 'reconciliation/night',
           taskQueue: CASES_QUEUE,
-          args: [{ by: 'the night', repair: true }],
+          args: [{ by: THE_NIGHT, repair: true }],
         },
         policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '12 hours' },
       });

@@ -3,7 +3,7 @@ import type { Finding } from '#domain/reconciliation/findings';
 import { Clock } from '#platform/clock/clock';
 import { CalendarNewsService } from '../calendar/calendar-news.service.js';
 import { CalendarService } from '../calendar/calendar.service.js';
-import type { Around } from './case-checks.service.js';
+import type { Around } from './rounds.js';
 
 /** What every check goes by, read once for a run. */
 @Injectable()
@@ -24,7 +24,13 @@ export class SurroundingsService {
     for (const version of await this.news.untold()) {
       const told = repair && (await this.news.tell(version));
       const words = `Version ${version} of the calendar was made and not everybody was told.`;
-      findings.push({ about: 'calendar', caseId: null, words, mended: told ? 'Everybody is told now.' : null });
+      findings.push({
+        about: 'calendar',
+        caseId: null,
+        proceedingId: null,
+        words,
+        mended: told ? 'Everybody is told now.' : null,
+      });
     }
     return findings;
   }

@@ -1,23 +1,18 @@
 // Where a part of a name is looked for. Which rows the reader sees there the feature itself says, or the permission table.
 // `id` is what the page of a found row is opened by.
 import { may, type Operation, type User } from '#domain/access/permissions';
+import { APPEAL_WORDS } from '#domain/appeals/appeal-steps';
+import { CERTIFICATE_WORDS } from '#domain/certificates/certificate-steps';
+import { COMPLAINT_WORDS } from '#domain/complaints/complaint-steps';
 import type { LocalDay } from '#domain/calendar/dates';
 import { STAGE_WORDS } from '#domain/cases/stage-words';
 import type { Parameters } from '#platform/database/parameters';
-import type { CaseListService } from '../cases/case-list.service.js';
-import type { InvoicesService } from '../invoices/invoices.service.js';
-import type { OrganisationsService } from '../organisations/organisations.service.js';
-
-/** Who knows which rows of theirs a user sees. */
-export interface Owners {
-  readonly cases: CaseListService;
-  readonly organisations: OrganisationsService;
-  readonly invoices: InvoicesService;
-}
+import { STAGE as CERTIFICATE_STAGE } from '../proceedings/certificates/certificate-reads.service.js';
+import type { OwnersService } from './owners.service.js';
 
 interface Place {
   readonly kind: string;
-  readonly seen: (user: User, parameters: Parameters, owners: Owners) => string;
+  readonly seen: (user: User, parameters: Parameters, owners: OwnersService) => string;
   /** Of the rows that hold what is looked for: id, title, detail, and what they are ordered by. */
   readonly rows: (like: string, seen: string, parameters: Parameters, today: LocalDay) => string;
 }
@@ -31,6 +26,12 @@ const casesSeen: Place['seen'] = (user, parameters, { cases }) => cases.visible(
 const organisationsSeen: Place['seen'] = (user, parameters, { organisations }) =>
   organisations.visible(user, parameters);
 const invoicesSeen: Place['seen'] = (user, parameters, { invoices }) => invoices.visible(user, parameters);
+
+const proceedingsSeen =
+  (kind: 'appeal' | 'complaint' | 'certificate'): Place['seen'] =>
+  (user, parameters, { proceedings }) =>
+    proceedings.visible(kind, user, parameters);
+const evidenceSeen: Place['seen'] = (user, parameters, { evidence }) => evidence.visible(user, parameters);
 
 export const PLACES = [
   {
@@ -65,6 +66,46 @@ export const PLACES = [
       select d.id::text, d.title, o.name, d.made_at from document d
       join case_file f on f.id = d.case_id join organisation o on o.id = f.organisation_id
       where ${seen} and d.kind in ('report', 'certificate') and d.sha256 is not null and (d.title ilike ${like} or d.file_name ilike ${like})`,
+  },
+  {
+    kind: 'certificate',
+    seen: proceedingsSeen('certificate'),
+    rows: (like, seen, parameters) => `
+      select c.id::text, 'Certificate ' || c.number, o.name || ', '
+        || (${parameters.add(JSON.stringify(CERTIFICATE_WORDS))}::jsonb ->> ${CERTIFICATE_STAGE}), c.made_at
+      from certificate c join case_file f on f.id = c.case_id join organisation o on o.id = f.organisation_id
+        join programme g on g.id = f.programme_id left join proceeding p on p.id = c.id and p.recorded_seq > 0
+      where ${seen} and c.revision = 1 and f.state -> 'certificate' <> 'null'::jsonb
+        and (c.number ilike ${like} or o.name ilike ${like} or g.name ilike ${like})`,
+  },
+  {
+    kind: 'appeal',
+    seen: proceedingsSeen('appeal'),
+    rows: (like, seen, parameters) => `
+      select p.id::text, 'Appeal ' || p.number, o.name || ', '
+        || (${parameters.add(JSON.stringify(APPEAL_WORDS))}::jsonb ->> p.stage), p.opened_at
+      from proceeding p join case_file f on f.id = p.case_id join organisation o on o.id = f.organisation_id
+        join programme g on g.id = f.programme_id
+      where ${seen} and p.kind = 'appeal' and p.recorded_seq > 0
+        and (p.number ilike ${like} or o.name ilike ${like} or g.name ilike ${like})`,
+  },
+  {
+    kind: 'complaint',
+    seen: proceedingsSeen('complaint'),
+    rows: (like, seen, parameters) => `
+      select p.id::text, 'Complaint ' || p.number, c.complainant || coalesce(', ' || c.organisation, '') || ', '
+        || (${parameters.add(JSON.stringify(COMPLAINT_WORDS))}::jsonb ->> p.stage), p.opened_at
+      from proceeding p join complaint c on c.id = p.id
+      where ${seen} and p.recorded_seq > 0
+        and (p.number ilike ${like} or c.complainant ilike ${like} or c.organisation ilike ${like})`,
+  },
+  {
+    kind: 'evidence',
+    seen: evidenceSeen,
+    rows: (like, seen) => `
+      select f.number || '/' || f.cycle, d.title, 'Evidence of ' || f.number || ', ' || o.name, d.made_at
+      from evidence_document d join case_file f on f.id = d.case_id join organisation o on o.id = f.organisation_id
+      where ${seen} and d.removed_why is null and d.title ilike ${like}`,
   },
   {
     kind: 'contact',

@@ -4,10 +4,8 @@ import type { User } from '#domain/access/permissions';
 import { Clock } from '#platform/clock/clock';
 import { Parameters } from '#platform/database/parameters';
 import { containing } from '#platform/database/containing';
-import { CaseListService } from '../cases/case-list.service.js';
-import { InvoicesService } from '../invoices/invoices.service.js';
-import { OrganisationsService } from '../organisations/organisations.service.js';
-import { PLACES, type Owners } from './places.js';
+import { OwnersService } from './owners.service.js';
+import { PLACES } from './places.js';
 
 export const HIT_KINDS = PLACES.map(({ kind }) => kind);
 export type HitKind = (typeof HIT_KINDS)[number];
@@ -25,17 +23,11 @@ const MOST = 5;
 /** One field for everything that has a name or a number. One statement, and in it only what the reader may see. */
 @Injectable()
 export class SearchService {
-  private readonly owners: Owners;
-
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    cases: CaseListService,
-    organisations: OrganisationsService,
-    invoices: InvoicesService,
-  ) {
-    this.owners = { cases, organisations, invoices };
-  }
+    private readonly owners: OwnersService,
+  ) {}
 
   /** Per kind the newest first, or by name. */
   async find(user: User, part: string): Promise<readonly Hit[]> {

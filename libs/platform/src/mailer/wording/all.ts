@@ -8,6 +8,7 @@ import { evidenceWording } from './evidence.wording.js';
 import { deadlineWording } from './deadline.wording.js';
 import { digestWording } from './digest.wording.js';
 import { impartialityWording } from './impartiality.wording.js';
+import { installationWording } from './installation.wording.js';
 import { intakeWording } from './intake.wording.js';
 import { moneyWording } from './money.wording.js';
 import { officeWording } from './office.wording.js';
@@ -51,4 +52,5 @@ export const WORDINGS: Wordings<MailPurpose> = {
   ...appealsWording,
   ...complaintsWording,
   ...certificatesWording,
+  ...installationWording,
 };

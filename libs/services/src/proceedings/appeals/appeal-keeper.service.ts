@@ -52,7 +52,8 @@ export class AppealKeeper implements ProceedingKeeper {
 
   async follow(tx: EntityManager, { id }: ProceedingContext, given: ProceedingEvent): Promise<void> {
     const event = given as AppealEvent;
-    if (event.type === 'lodge') await tx.query('update appeal set no = $2 where id = $1', [id, event.data.no]);
+    if (event.type === 'lodge')
+      await tx.query('update appeal set no = $2, panel_id = null, outcome = null where id = $1', [id, event.data.no]);
     if (event.type === 'appointPanel')
       await tx.query('update appeal set panel_id = $2 where id = $1', [id, event.data.panel]);
     if (event.type === 'decide')

@@ -26,6 +26,7 @@ import {
   type RedatingOfProceeding,
 } from '../proceeding-page.js';
 import { UninvolvedService } from '../uninvolved.service.js';
+import { visibleProceedings } from '../visible-proceedings.js';
 import { APPEAL_KIND, PANEL_ROLES } from './appeals.service.js';
 
 export interface AppealRow {
@@ -112,13 +113,20 @@ export class AppealReadsService {
   /** Open ones first, the newest first. Staff and Board see all, others those of their cases, and those they were asked to decide. */
   async list(
     user: User,
-    asked: { readonly open?: boolean; readonly caseNumber?: string; readonly limit: number; readonly cursor?: string },
+    asked: {
+      readonly open?: boolean;
+      readonly caseNumber?: string;
+      readonly limit: number;
+      readonly cursor?: string;
+      readonly ids?: readonly string[];
+    },
   ) {
     const after = placeOf(asked.cursor, [/^(true|false)$/, /^\d+$/, UUID]);
     const given = new Parameters();
-    const conditions = ['p.recorded_seq > 0', `p.kind = 'appeal'`, visibleAppeals(user, given)];
+    const conditions = ['p.recorded_seq > 0', `p.kind = 'appeal'`, visibleProceedings.appeal(user, given)];
     if (asked.open !== undefined) conditions.push(`(p.closed_at is null) = ${given.add(asked.open)}`);
     if (asked.caseNumber !== undefined) conditions.push(`f.number = ${given.add(asked.caseNumber)}`);
+    if (asked.ids) conditions.push(`p.id = any(${given.add(asked.ids)}::uuid[])`);
     if (after)
       conditions.push(
         `((p.closed_at is null), p.opened_at, p.id) < (${given.add(after[0])}::boolean, to_timestamp(${given.add(after[1])}::bigint / 1000000.0), ${given.add(after[2])}::uuid)`,
@@ -176,16 +184,3 @@ const rowOf = (stored: Omit<AppealRow, 'stageWords'>): AppealRow => ({
   ...{ lodgedOn: stored.lodgedOn, outcome: stored.outcome, promise: stored.promise },
   stageWords: APPEAL_WORDS[stored.stage],
 });
-
-/** A condition on `proceeding p` and its `case_file f`. */
-function visibleAppeals(user: User, given: Parameters): string {
-  if (may(user, 'readAppeals')) return 'true';
-  const asked = `p.state -> 'members' ? ${given.add(user.id)}`;
-  const parties = [
-    user.roles.includes('organisation') &&
-      user.organisationId &&
-      `f.organisation_id = ${given.add(user.organisationId)}`,
-    user.assessorId && `${given.add(user.assessorId)} in (f.assessor_id, f.supervisor_id, f.second_supervisor_id)`,
-  ].filter((each) => typeof each === 'string');
-  return `(${[asked, ...parties].join(' or ')})`;
-}

@@ -17,6 +17,7 @@ import {
   type MailOfProceeding,
   type RedatingOfProceeding,
 } from '../proceeding-page.js';
+import { visibleProceedings } from '../visible-proceedings.js';
 
 export interface CertificateRow {
   readonly id: string;
@@ -59,7 +60,7 @@ const JOINS = `
     join certificate l on l.case_id = c.case_id and l.revision = (f.state -> 'certificate' ->> 'revision')::int
     left join proceeding p on p.id = c.id and p.recorded_seq > 0`;
 /** One that had expired when it was taken over has no life of its own here. */
-const STAGE = `coalesce(p.stage, case when c.content ->> 'expiredOn' is null then 'VALID' else 'EXPIRED' end)`;
+export const STAGE = `coalesce(p.stage, case when c.content ->> 'expiredOn' is null then 'VALID' else 'EXPIRED' end)`;
 const COLUMNS = `
   c.id, c.number, l.revision, f.number as "caseNumber", f.cycle, o.name as organisation, g.name as programme,
   l.content ->> 'grade' as grade, to_char(c.made_at at time zone 'Europe/London', 'YYYY-MM-DD') as "issuedOn",
@@ -97,12 +98,18 @@ export class CertificateReadsService {
   /** The newest number first: staff and Board see all, others those of their cases. */
   async list(
     user: User,
-    asked: { readonly stage?: CertificateStage; readonly limit: number; readonly cursor?: string },
+    asked: {
+      readonly stage?: CertificateStage;
+      readonly limit: number;
+      readonly cursor?: string;
+      readonly ids?: readonly string[];
+    },
   ) {
     const after = placeOf(asked.cursor, [/^.{1,60}$/su, UUID]);
     const given = new Parameters();
-    const conditions = ['c.revision = 1', visibleCertificates(user, given)];
+    const conditions = ['c.revision = 1', visibleProceedings.certificate(user, given)];
     if (asked.stage !== undefined) conditions.push(`${STAGE} = ${given.add(asked.stage)}`);
+    if (asked.ids) conditions.push(`c.id = any(${given.add(asked.ids)}::uuid[])`);
     if (after) conditions.push(`(c.number, c.id) < (${given.add(after[0])}, ${given.add(after[1])}::uuid)`);
     const rows = await this.db.query<readonly Omit<CertificateRow, 'stageWords'>[]>(
       `select ${COLUMNS} ${JOINS} where ${conditions.join(' and ')} order by c.number desc, c.id desc
@@ -145,15 +152,3 @@ const rowOf = (stored: Omit<CertificateRow, 'stageWords'>): CertificateRow => ({
   ...{ issuedOn: stored.issuedOn, expiresOn: stored.expiresOn, stage: stored.stage, since: stored.since },
   stageWords: CERTIFICATE_WORDS[stored.stage],
 });
-
-/** A condition on `case_file f`. */
-function visibleCertificates(user: User, given: Parameters): string {
-  if (may(user, 'readCertificates')) return 'true';
-  const parties = [
-    user.roles.includes('organisation') &&
-      user.organisationId &&
-      `f.organisation_id = ${given.add(user.organisationId)}`,
-    user.assessorId && `${given.add(user.assessorId)} in (f.assessor_id, f.supervisor_id, f.second_supervisor_id)`,
-  ].filter((each) => typeof each === 'string');
-  return parties.length > 0 ? `(${parties.join(' or ')})` : 'false';
-}

@@ -58,8 +58,8 @@ export class ComplaintKeeper implements ProceedingKeeper {
 
   async follow(tx: EntityManager, { id }: ProceedingContext, given: ProceedingEvent): Promise<void> {
     const event = given as ComplaintEvent;
-    if (event.type !== 'answer') return;
-    const { outcome, remedy, learning } = event.data;
+    if (event.type !== 'receive' && event.type !== 'answer') return;
+    const { outcome, remedy, learning } = event.type === 'answer' ? event.data : NOT_ANSWERED;
     await tx.query('update complaint set outcome = $2, remedy = $3, learning = $4 where id = $1', [
       ...[id, outcome, remedy, learning],
     ]);
@@ -107,6 +107,8 @@ export class ComplaintKeeper implements ProceedingKeeper {
       );
   }
 }
+
+const NOT_ANSWERED = { outcome: null, remedy: null, learning: null };
 
 async function factsOf(tx: EntityManager, { id, state }: ProceedingContext): Promise<Stored> {
   const rows = await tx.query<readonly Stored[]>(FACTS, [id, (state as ComplaintState).investigator]);

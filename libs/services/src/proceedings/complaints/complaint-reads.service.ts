@@ -28,6 +28,7 @@ import {
 } from '../proceeding-page.js';
 import { partiesOf } from '../proceedings.service.js';
 import { UninvolvedService } from '../uninvolved.service.js';
+import { visibleProceedings } from '../visible-proceedings.js';
 import { COMPLAINT_KIND, INVESTIGATOR_ROLES } from './complaints.service.js';
 
 export interface ComplaintRow {
@@ -107,19 +108,20 @@ export class ComplaintReadsService {
   /** Open ones first, the newest first: staff and Board see all, others what they were asked to look into. */
   async list(
     user: User,
-    asked: { readonly open?: boolean; readonly about?: string; readonly limit: number; readonly cursor?: string },
+    asked: {
+      readonly open?: boolean;
+      readonly about?: string;
+      readonly limit: number;
+      readonly cursor?: string;
+      readonly ids?: readonly string[];
+    },
   ) {
     const after = placeOf(asked.cursor, [/^(true|false)$/, /^CO-\d{4}-\d{4,}$/, UUID]);
     const given = new Parameters();
-    const me = given.add(user.id);
-    const conditions = [
-      `p.kind = 'complaint'`,
-      'p.recorded_seq > 0',
-      `c.about_account_id is distinct from ${me}::uuid`,
-    ];
-    if (!may(user, 'readComplaints')) conditions.push(`p.state ->> 'investigator' = ${given.add(user.id)}`);
+    const conditions = [`p.kind = 'complaint'`, 'p.recorded_seq > 0', visibleProceedings.complaint(user, given)];
     if (asked.open !== undefined) conditions.push(`(p.closed_at is null) = ${given.add(asked.open)}`);
     if (asked.about !== undefined) conditions.push(`c.about = ${given.add(asked.about)}`);
+    if (asked.ids) conditions.push(`p.id = any(${given.add(asked.ids)}::uuid[])`);
     if (after)
       conditions.push(
         `((p.closed_at is null), p.number, p.id) < (${given.add(after[0])}::boolean, ${given.add(after[1])}, ${given.add(after[2])}::uuid)`,
