@@ -42,7 +42,7 @@ export const accuracyWording: Wordings<
   },
   'accuracy-ended': {
     subject: '{{ caseNo }}: the check of the facts is no longer needed',
-    lead: 'We asked you to check the facts about {{ programme }}. The draft goes back to the review, so please do not answer that request; if there is a new draft to check, we send it to you.',
+    lead: 'We asked you to check the facts about {{ programme }}. The draft goes back to the review, so please do not answer that request; if there is a new draft to check, we will send it to you.',
     body: facts(...aboutCase),
     action: openCheck,
   },
