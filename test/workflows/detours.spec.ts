@@ -122,6 +122,12 @@ describe.each(CACHES)('detours of a case, %s', (_words, maxCachedWorkflows) => {
     expect(page.clocks.filter(({ status }) => status === 'running')).toEqual([]);
     const told = (await journey.mails()).filter(({ purpose }) => purpose === 'case-withdrawn').map(({ role }) => role);
     expect(told.sort()).toEqual(['assessor', 'office', 'organisation', 'supervisor']);
+    const texts = await journey.query<{ role: string; says: boolean }>(
+      `select recipient_role as role, text_part like '%£1,250.00 plus VAT is due for the cancellation%' as says
+       from mail where case_id = $1 and purpose = 'case-withdrawn' order by role`,
+      (await journey.row()).id,
+    );
+    expect(texts.filter(({ says }) => says).map(({ role }) => role)).toEqual(['office', 'organisation']);
     const before = (await journey.mails()).length;
     await casework.moveTo(plus(start, 40));
     expect(await journey.mails()).toHaveLength(before);

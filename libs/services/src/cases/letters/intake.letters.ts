@@ -1,4 +1,5 @@
 import { londonDay } from '#domain/calendar/dates';
+import { cancellationOf } from '#domain/invoices/cancellation';
 import type { Pence } from '#domain/money/pence';
 import { eventOf } from '#domain/cases/events';
 import { pounds, longDay } from '#platform/mailer/format';
@@ -41,10 +42,20 @@ export const intakeLetters = {
       withdrawnOn: longDay(londonDay(facts.at)),
       withdrawnBy: data?.by === 'office' ? 'the office' : 'the organisation',
       reason: data?.reason ?? '',
-      feeNote: null,
+      feeNote: to.role === 'organisation' || to.role === 'office' ? feeNote(facts) : null,
     };
   },
 };
+
+/** What the withdrawal is charged with, as the draft for finance has it. */
+function feeNote({ before, context }: EventFacts): string {
+  const charge = cancellationOf(before, (context.feePence ?? 0) as Pence);
+  if (!charge) return 'No fee is charged.';
+  const sum = `${pounds(charge.line.net)} plus VAT`;
+  return charge.reason === 'cancellation'
+    ? `${sum} is due for the cancellation after the visit was booked; the invoice follows.`
+    : `${sum}, the fee of the assessment, is due as the visit was held; the invoice follows.`;
+}
 
 /** The day a report is promised for, in words; used by several letters. */
 export const reportPromised = ({ context }: EventFacts): string => {
