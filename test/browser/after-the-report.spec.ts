@@ -201,6 +201,37 @@ describe('what comes after the report, each step by whose it is, in a browser', 
     expect(at.seen).toEqual([]);
   }, 120_000);
 
+  it('F61 notes a misuse of the mark on the page of the certificate, and what came of it', async () => {
+    const { office } = at.people;
+    await office.getByText('No misuse was reported.').waitFor();
+    await office.getByRole('button', { name: 'Note a misuse' }).click();
+    const form = office.getByRole('dialog');
+    await form.locator('[name="reportedBy"]').fill('A reader of theirs');
+    await form.locator('[name="where"]').fill('www.northmoor.example/careers');
+    await form.locator('[name="seen"]').fill('The mark beside another scheme.');
+    await at.look(office, 'misuse-1-note');
+    await form.getByRole('button', { name: 'Note it' }).click();
+    const row = office.getByRole('row', { name: /www\.northmoor\.example/ });
+    await row.waitFor();
+    await at.look(office, 'misuse-2-certificate');
+    await row.getByRole('link').click();
+    await act(
+      office,
+      'Note what was done',
+      async (fields) => {
+        await fields.locator('[name="note"]').fill('They took it down, and their certificate is revoked.');
+        await fields.locator('[name="outcome"]').selectOption('certificate revoked');
+      },
+      'misuse-3-done',
+    );
+    await office.getByText('They took it down, and their certificate is revoked.').waitFor();
+    await at.look(office, 'misuse-4-page');
+    await office.goto(`${stage.installation.url}/mark-misuse`);
+    await office.getByText('www.northmoor.example/careers').waitFor();
+    await at.look(office, 'misuse-5-list');
+    expect(at.seen).toEqual([]);
+  }, 120_000);
+
   it('F105 takes a complaint from the office over its investigator to the answer', async () => {
     const { office, manager } = at.people;
     await office.goto(`${stage.installation.url}/complaints`);
