@@ -90,6 +90,8 @@ const SealedSetView = z
     sealedAt: instantOut,
     sealedBy: z.string(),
     sha256: z.string(),
+    digest: z.int().describe('The rule of the hash: 1 covers the scores, 2 their evidence and interviews too'),
+    holds: z.boolean().describe('What is kept is what was sealed'),
     result: ResultView,
   })
   .meta({ id: 'SealedScores' });

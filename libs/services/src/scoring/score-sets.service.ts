@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Stage } from '#domain/cases/stages';
@@ -7,12 +6,12 @@ import { gradeOf } from '#domain/scoring/grade';
 import { checkScores, scoreOf } from '#domain/scoring/scores';
 import type { StandardsRules } from '#domain/scoring/standards';
 import { unsupported } from '#domain/scoring/supported';
-import { canonical } from '#platform/database/canonical';
 import { idOf } from '#platform/database/ids';
 import type { Asked, CaseAtHand } from '../cases/commands.service.js';
 import { StandardsService } from '../standards/standards.service.js';
 import { CarriedScoresService } from './carried-scores.service.js';
-import { ScoreSet, type ScoreKind, type SealedSupport } from './score.entity.js';
+import { ScoreSet, type ScoreKind, type SealedInterview, type SealedSupport } from './score.entity.js';
+import { DIGEST, digestOf } from './seal-digest.js';
 
 export const EDITABLE_AT: Readonly<Record<ScoreKind, readonly Stage[]>> = {
   self: ['IN_HOUSE_REVIEW'],
@@ -22,8 +21,7 @@ export const EDITABLE_AT: Readonly<Record<ScoreKind, readonly Stage[]>> = {
 interface Support {
   readonly sealed: boolean;
   readonly evidence: readonly SealedSupport[];
-  /** Criteria that an interview supports. */
-  readonly heard: readonly string[];
+  readonly interviews: readonly SealedInterview[];
 }
 
 const SUPPORT = `
@@ -32,9 +30,10 @@ const SUPPORT = `
         order by s.criterion, s.document_id), '[]')
        from score_evidence s join evidence_document d on d.id = s.document_id and d.removed_why is null
        where s.case_id = $2 and s.kind = $3) as evidence,
-    (select coalesce(jsonb_agg(distinct l.criterion), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('criterion', l.criterion, 'interview', l.interview_id)
+        order by l.criterion, l.interview_id), '[]')
        from score_interview l join interview i on i.id = l.interview_id and i.struck_at is null
-       where l.case_id = $2 and l.unlinked_at is null and $3 = 'assessor') as heard`;
+       where l.case_id = $2 and l.unlinked_at is null and $3 = 'assessor') as interviews`;
 
 /** Sealed score sets: checked whole, graded, hashed, and from then on unchangeable (the database refuses too). */
 @Injectable()
@@ -75,19 +74,23 @@ export class ScoreSetsService {
     const faults = [
       ...checkScores(rules, scores),
       ...(needed
-        ? unsupported(rules, scores, new Set([...known.evidence.map(({ criterion }) => criterion), ...known.heard]))
+        ? unsupported(
+            rules,
+            scores,
+            new Set([...known.evidence, ...known.interviews].map(({ criterion }) => criterion)),
+          )
         : []),
     ];
     if (faults.length > 0) throw new InvalidInput(INCOMPLETE[kind], faults);
+    const sealed = { digest: DIGEST, scores, evidence: known.evidence, interviews: known.interviews };
     const set = {
       id,
       caseId: at.id,
       kind,
       commandId,
-      scores,
-      evidence: known.evidence,
+      ...sealed,
       result: gradeOf(rules, scoreOf(rules, scores)),
-      sha256: createHash('sha256').update(canonical(scores)).digest('hex'),
+      sha256: digestOf(sealed),
       sealedBy: user.id,
       sealedAt: new Date(at.now),
     };
@@ -98,7 +101,7 @@ export class ScoreSetsService {
   /** What supports the scores now, and whether this very set is sealed already. */
   private async supportOf({ id }: CaseAtHand, kind: ScoreKind, setId: string): Promise<Support> {
     const [support] = await this.db.query<readonly Support[]>(SUPPORT, [setId, id, kind]);
-    return support ?? { sealed: false, evidence: [], heard: [] };
+    return support ?? { sealed: false, evidence: [], interviews: [] };
   }
 
   async one(id: string): Promise<ScoreSet> {

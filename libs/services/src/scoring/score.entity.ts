@@ -23,7 +23,13 @@ export interface SealedSupport {
   readonly pages: string;
 }
 
-/** A sealed set: never changed, its text covered by a hash. */
+/** An interview that supported the score of a criterion: its record, no name. */
+export interface SealedInterview {
+  readonly criterion: string;
+  readonly interview: string;
+}
+
+/** A sealed set: never changed, covered by a hash. */
 @Entity('score_set')
 export class ScoreSet {
   @PrimaryColumn('uuid') id!: string;
@@ -35,6 +41,10 @@ export class ScoreSet {
   @Column('text') sha256!: string;
   /** What supported the scores when they were sealed: documents by criterion, with their pages. */
   @Column('jsonb', { default: [] }) evidence!: readonly SealedSupport[];
+  /** And the interviews; none before the second rule of the hash. */
+  @Column('jsonb', { default: [] }) interviews!: readonly SealedInterview[];
+  /** The rule by which its hash was reckoned (seal-digest.ts). */
+  @Column('int', { default: 1 }) digest!: number;
   @Column('text') sealedBy!: string;
   @Column('timestamptz') sealedAt!: Date;
 }

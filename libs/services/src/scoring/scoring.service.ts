@@ -12,6 +12,7 @@ import { CommandsService, type Asked, type CaseAtHand } from '../cases/commands.
 import { CarriedScoresService } from './carried-scores.service.js';
 import type { ScoreKind } from './score.entity.js';
 import { EDITABLE_AT, ScoreSetsService } from './score-sets.service.js';
+import { digestOf } from './seal-digest.js';
 
 export interface ScoreSheet {
   readonly kind: ScoreKind;
@@ -34,6 +35,10 @@ export interface SealedSet {
   readonly sealedAt: string;
   readonly sealedBy: string;
   readonly sha256: string;
+  /** By which rule the hash was reckoned. */
+  readonly digest: number;
+  /** What is kept is what was sealed. */
+  readonly holds: boolean;
   readonly result: GradeResult;
 }
 
@@ -138,13 +143,9 @@ export class ScoringService {
   async sealedSets(user: User, number: string, cycle: number): Promise<readonly SealedSet[]> {
     const at = await this.commands.open(user, 'readScores', number, cycle);
     const sets = await this.sets.ofCase(at.id);
-    return sets.map(({ id, kind, sealedAt, sealedBy, sha256, result }) => ({
-      id,
-      kind,
-      sealedAt: sealedAt.toISOString(),
-      sealedBy,
-      sha256,
-      result,
+    return sets.map(({ id, kind, sealedAt, sealedBy, sha256, result, ...set }) => ({
+      ...{ id, kind, sealedAt: sealedAt.toISOString(), sealedBy, sha256, result },
+      ...{ digest: set.digest, holds: digestOf(set) === sha256 },
     }));
   }
 
