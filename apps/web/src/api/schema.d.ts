@@ -6146,6 +6146,10 @@ export interface components {
             sealedAt: string;
             sealedBy: string;
             sha256: string;
+            /** @description The rule of the hash: 1 covers the scores, 2 their evidence and interviews too */
+            digest: number;
+            /** @description What is kept is what was sealed */
+            holds: boolean;
             result: components["schemas"]["GradeResult"];
         };
         ScoresReturned: {
