@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SkippingCasework } from '../kit/casework.js';
+import { somebody } from '../kit/people.js';
 import { CACHES } from './caches.js';
 
 describe.each(CACHES)('reminders, %s', (_words, maxCachedWorkflows) => {
@@ -40,6 +41,7 @@ describe.each(CACHES)('reminders, %s', (_words, maxCachedWorkflows) => {
     const after = await journey.query(`select from mail where purpose = 'overdue-digest' and dated > '2005-04-29'`);
     expect(after).toHaveLength(0);
     expect((await journey.page()).clocks.find((clock) => clock.kind === 'REPORT')?.status).toBe('missed');
+    await journey.issueCertificate();
   }, 90_000);
 
   it('ask the organisation every sixty days of the in-house review', async () => {
@@ -53,6 +55,32 @@ describe.each(CACHES)('reminders, %s', (_words, maxCachedWorkflows) => {
       '2005-08-26 organisation',
     ]);
   }, 60_000);
+
+  it('F67 the Board reads of a promise that is broken for two weeks, once; a missed certificate is in the daily digest too', async () => {
+    const journey = casework.journey();
+    await somebody(journey, 'board');
+    await journey.toBooked('2005-09-19', '2005-09-20');
+    await casework.moveTo('2005-09-20', '17:30');
+    await journey.complete('2005-09-19', '2005-09-20');
+    await journey.submitScores(90);
+    await journey.acceptScores();
+    const told = async (role: string, since: string) =>
+      (
+        await journey.query<{ day: string }>(
+          `select to_char(dated at time zone 'Europe/London', 'YYYY-MM-DD') as day from mail
+           where purpose = 'overdue-digest' and recipient_role = $1 and dated >= $2 order by 1`,
+          ...[role, since],
+        )
+      ).map(({ day }) => day);
+    await casework.moveTo('2005-11-17');
+    expect(await told('board', '2005-09-20')).toEqual(['2005-11-15']);
+    await journey.issueReport();
+    await casework.moveTo('2005-12-02');
+    expect(await told('manager', '2005-11-18')).toEqual(['2005-12-02']);
+    await journey.issueCertificate();
+    await casework.moveTo('2005-12-06');
+    expect(await told('manager', '2005-12-03')).toEqual([]);
+  }, 90_000);
 });
 
 describe('after weeks in which nothing was at work', () => {

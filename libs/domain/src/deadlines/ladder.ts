@@ -1,11 +1,11 @@
 // Reminder ladders (docs/process.md, Deadlines): rungs before and on the day count from the working date, those after it
 // from the promised date. Due at 09:00 London; what falls outside the send window moves to the next one, but a warning never
 // past the date it warns of.
-import { addDays, londonDay, type Instant, type LocalDay } from '../calendar/dates.js';
+import { addDays, daysBetween, londonDay, type Instant, type LocalDay } from '../calendar/dates.js';
 import { lastWindow, nextWindow, windowOpens } from '../calendar/send-window.js';
 import { nextWorkingDay, type HolidayCalendar } from '../calendar/working-days.js';
 import { STEPS, type Step } from './ladder-steps.js';
-import type { Audience, Derived, Promised } from './rules.js';
+import type { Audience, DeadlineKind, Derived, Promised } from './rules.js';
 
 export interface Rung {
   /** `-14`, `0`, `+1`, `day 28`, `digest 2005-11-07`: unique in its ladder. */
@@ -103,6 +103,16 @@ export function digestAfter(
     level: DIGEST_LEVEL,
   };
 }
+
+/** After the last rung of a promise to the organisation comes the daily digest, and after each digest the next. */
+export const digestFollows = (kind: DeadlineKind, { rung, days }: Pick<Rung, 'rung' | 'days'>): boolean =>
+  rung.startsWith(DIGEST) || (kind === 'REPORT' && days >= 3) || (kind === 'CERTIFICATE' && rung === '0');
+
+/** Days for which a promise is broken before the Board reads of it (_default_): after assessor, supervisor and manager. */
+const BOARD_AFTER = 14;
+
+export const isForBoard = ({ promisedDay }: Pick<Derived, 'promisedDay'>, today: LocalDay): boolean =>
+  daysBetween(promisedDay, today) >= BOARD_AFTER;
 
 /** The later in its ladder; not by moment, which moves when a rung has to wait. */
 function isLater(one: Rung, other: Rung): boolean {

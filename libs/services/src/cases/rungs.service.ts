@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { instant, londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import type { HolidayCalendar } from '#domain/calendar/working-days';
-import { daysOf, digestAfter, settle, type Rung } from '#domain/deadlines/ladder';
+import { daysOf, digestAfter, digestFollows, isForBoard, settle, type Rung } from '#domain/deadlines/ladder';
 import { CONFIG, type Config } from '#platform/config/config';
 import { ClocksService } from '../deadlines/clocks.service.js';
-import { OverdueService } from '../deadlines/overdue.service.js';
+import { OverdueService, type OverduePromise } from '../deadlines/overdue.service.js';
 import { OutboxService, type NewMail } from '../mail/outbox.service.js';
 import { lockCase, type CaseContext, type RunningClock } from './case-context.js';
 import { askOf } from './letters/asks.js';
@@ -66,13 +66,18 @@ export class RungsService {
       const waiting = rungs.filter((rung) => !skipped.some((each) => each.rung === rung.name)).map((rung) => rung.id);
       await tx.query('update rung set due_at = $2 where id = any($1)', [waiting, waitUntil]);
     }
-    if (!send) return;
+    const last = skipped.at(-1);
+    if (!send) {
+      // Too late to warn of it: the digest tells it then.
+      if (last && waitUntil === undefined) await this.goOn(tx, context, clock, last, calendar, now);
+      return;
+    }
     const digest = send.rung.startsWith('digest');
     if (context.state.pause && !digest) {
       await this.holdBack(tx, idsOf([send.rung]), now);
     } else {
       await this.mark(tx, idsOf([send.rung]), 'sent', now);
-      const mails = digest ? await this.digest(tx, context, now) : this.reminders(context, clock, send, now);
+      const mails = digest ? await this.digest(tx, context, clock, now) : this.reminders(context, clock, send, now);
       await this.outbox.put(tx, mails, now);
     }
     await this.goOn(tx, context, clock, send, calendar, now);
@@ -96,7 +101,7 @@ export class RungsService {
         event: 'the last check-in',
       };
       await this.clocks.start(tx, context.id, [next], calendar, now);
-    } else if (clock.kind === 'REPORT' && (sent.days >= 3 || sent.rung.startsWith('digest'))) {
+    } else if (digestFollows(clock.kind, sent)) {
       await this.clocks.addRung(tx, context.id, clock.id, digestAfter(clock, calendar, now));
     }
   }
@@ -130,10 +135,15 @@ export class RungsService {
   }
 
   /** The promises that are overdue, once a day and reader, whichever case comes first: the key is the day. */
-  private async digest(tx: EntityManager, context: CaseContext, now: Instant): Promise<readonly NewMail[]> {
+  private async digest(
+    tx: EntityManager,
+    context: CaseContext,
+    clock: RunningClock,
+    now: Instant,
+  ): Promise<readonly NewMail[]> {
     const today: LocalDay = londonDay(now);
     const promises = await this.overdue.list(tx, now);
-    return addresseesOf('manager', context).map((to) => ({
+    const toManagers = addresseesOf('manager', context).map((to): NewMail => ({
       purpose: 'overdue-digest',
       variables: this.overdue.digest(promises, to.name, today),
       subjectKind: 'digest',
@@ -143,6 +153,26 @@ export class RungsService {
       recipient: to.email,
       recipientRole: to.role,
       ask: this.overdue.ask(today),
+    }));
+    return isForBoard(clock, today) ? [...toManagers, ...this.toBoard(context, clock, promises, today)] : toManagers;
+  }
+
+  /** Once for each broken promise: the key is the promise. */
+  private toBoard(
+    context: CaseContext,
+    { kind, promisedDay }: RunningClock,
+    promises: readonly OverduePromise[],
+    today: LocalDay,
+  ): readonly NewMail[] {
+    const { number, cycle } = context;
+    const broken = promises.filter((each) => each.number === number && each.cycle === cycle && each.kind === kind);
+    if (broken.length === 0) return [];
+    return addresseesOf('board', context).map((to): NewMail => ({
+      purpose: 'overdue-digest',
+      variables: this.overdue.digest(broken, to.name, today),
+      ...{ caseId: context.id, subjectKind: 'case', subjectId: number, cycle },
+      occurrence: `${kind} ${promisedDay}, to the Board`,
+      ...{ recipient: to.email, recipientRole: to.role },
     }));
   }
 

@@ -9,7 +9,7 @@ import { days, longDay } from '#platform/mailer/format';
 import type { MailVariables, OverduePromise as PromiseLine } from '#platform/mailer/variables';
 import type { Ask } from '../mail/outbox.service.js';
 
-interface OverduePromise {
+export interface OverduePromise {
   readonly number: string;
   readonly cycle: number;
   readonly programme: string;
