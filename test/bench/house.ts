@@ -6,6 +6,7 @@ import { databaseOptions } from '#platform/database/data-source';
 import { newId } from '#platform/database/ids';
 import { Visitor } from '../demo/visitor.js';
 import { appointAssessor, seatBoard, type Voters } from '../kit/board.js';
+import { programmeLike } from '../kit/programmes.js';
 import { Installation } from '../kit/installation.js';
 import { sharedTemporalAddress } from '../kit/temporal.js';
 import { COMPLETE_CASE, CompleteCase, type Answer, type Facts, type Person, type Theatre } from './complete-case.js';
@@ -57,12 +58,18 @@ export class House {
   async cases(): Promise<readonly CompleteCase[]> {
     const begins = mondayAfter(await this.today());
     await this.moveTo(begins);
-    return this.places.map(({ facts, people }) => new CompleteCase(this.theatre(people), { ...facts, begins }));
+    return Promise.all(
+      this.places.map(async ({ facts, people }) => {
+        const programmeId = await programmeLike(this.db, facts.programmeId);
+        return new CompleteCase(this.theatre(people), { ...facts, programmeId, begins });
+      }),
+    );
   }
 
   /** A case in its in-house review, with a self-assessment that is complete. */
   async openCase(theatre: Theatre, facts: Place['facts']): Promise<{ readonly path: string; readonly seq: number }> {
-    const one = new CompleteCase(theatre, { ...facts, begins: await this.today() });
+    const programmeId = await programmeLike(this.db, facts.programmeId);
+    const one = new CompleteCase(theatre, { ...facts, programmeId, begins: await this.today() });
     for (const step of COMPLETE_CASE.slice(0, COMPLETE_CASE.findIndex((each) => each.is === 'sheet') + 1))
       await one.perform(step);
     return { path: one.path, seq: one.seen ?? 0 };

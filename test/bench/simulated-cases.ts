@@ -5,6 +5,7 @@ import type { LocalDay } from '#domain/calendar/dates';
 import { BATCH, PostOfficeService } from '#services/mail/post-office.service';
 import { caseWorkflowId } from '#workflows/cases/case.contract';
 import { SkippingCasework } from '../kit/casework.js';
+import { programmeLike } from '../kit/programmes.js';
 import { MailServer } from '../kit/mail-server.js';
 import { SqlCounter, type SqlCount } from '../kit/sql-count.js';
 import { ApiTheatre } from './api-theatre.js';
@@ -53,8 +54,9 @@ export class Simulation {
       sums.push(used);
       operations[what] = most(used, operations[what]);
     };
+    const programmeId = await programmeLike(theatre.api.db, theatre.facts.programmeId);
     counter.take('api', '', 'worker');
-    const played = new CompleteCase(theatre, { ...theatre.facts, begins });
+    const played = new CompleteCase(theatre, { ...theatre.facts, programmeId, begins });
     await playTogether([played]);
     const post = this.worker.get(PostOfficeService, { strict: false });
     while ((await post.sendBatch()) === BATCH);

@@ -159,12 +159,12 @@ describe('what comes after the report, each step by whose it is, in a browser', 
   it('F8 F106 shows a withdrawn case and opens the next cycle under its number', async () => {
     const { organisation } = at.people;
     const seen = at.path;
-    const { items } = await at.ask<{ items: { programmes: { id: string }[] }[] }>(
+    const { items } = await at.ask<{ items: { id: string; programmes: { id: string }[] }[] }>(
       'organisation',
       'get',
       'organisations',
     );
-    const application = { programmeId: items[0]?.programmes[0]?.id, targetLevel: 'silver', year: 2005 };
+    const application = { programmeId: items[0]?.programmes[1]?.id, targetLevel: 'silver', year: 2005 };
     const { number } = await at.ask<{ number: string }>('organisation', 'post', 'cases', application);
     at.path = `${number}/1`;
     await at.command('organisation', 'withdraw', { reason: 'Not this year.' });
@@ -172,6 +172,11 @@ describe('what comes after the report, each step by whose it is, in a browser', 
     await act(organisation, 'Open the next cycle', () => Promise.resolve(), 'cycle-1-form');
     await organisation.getByRole('link', { name: 'Earlier cycle 1' }).waitFor();
     await at.look(organisation, 'cycle-2-second');
+    await organisation.goto(`${stage!.installation.url}/organisations/${items[0]!.id}`);
+    await organisation.getByText('cycle 2 under way').waitFor();
+    await at.look(organisation, 'cycle-3-programmes-with-their-cases');
+    await organisation.getByRole('link', { name: number }).click();
+    await organisation.getByRole('link', { name: 'Earlier cycle 1' }).waitFor();
     at.path = seen;
     expect(at.seen).toEqual([]);
   }, 60_000);

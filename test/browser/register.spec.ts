@@ -81,6 +81,61 @@ describe('the office keeps the register of assessors, in a browser', () => {
     await look('decision');
   }, 60_000);
 
+  it('F1 F2 leads an enquiry on to a case of an organisation entered for it, and shows who it may be before it is', async () => {
+    await page.getByRole('navigation').getByRole('link', { name: 'Enquiries' }).click();
+    await page.getByRole('button', { name: 'Note an enquiry' }).click();
+    await dialogue().getByLabel('Name').fill('Ivor Penhale');
+    await dialogue().getByLabel('Organisation').fill('Northmoor Utilities (Wales)');
+    await dialogue().getByLabel('E-mail').fill('ivor@northmoor.example');
+    await dialogue().getByLabel('What they ask').fill('Our graduate scheme wants to be accredited.');
+    await dialogue().getByRole('button', { name: 'Note an enquiry' }).click();
+    await page.getByRole('button', { name: 'Open an application' }).click();
+    await dialogue().getByText('None on record fits.').waitFor();
+    await dialogue().getByLabel('Organisation or programme').fill('Northmoor');
+    await dialogue().getByRole('button', { name: 'Go on with Northmoor Utilities' }).waitFor();
+    await look('application-of-whom');
+    await dialogue().getByRole('button', { name: 'Enter a new organisation' }).click();
+    await dialogue().getByText('contacts at northmoor.example in both').waitFor();
+    await dialogue().getByLabel('Its first programme').fill('Graduates');
+    await dialogue().getByLabel('VAT number').fill('GB 1');
+    await dialogue().getByRole('button', { name: 'Enter an organisation' }).click();
+    await dialogue().getByText('A United Kingdom VAT number is GB').first().waitFor();
+    await look('organisation-entry');
+    await dialogue().getByLabel('VAT number').fill('');
+    await dialogue().getByRole('button', { name: 'Enter an organisation' }).click();
+    await dialogue().getByText('It may be on record already:').first().waitFor();
+    await dialogue().getByLabel('It is none of these: enter it').check();
+    await dialogue().getByRole('button', { name: 'Enter an organisation' }).click();
+    await page.getByRole('heading', { name: 'Northmoor Utilities (Wales)' }).waitFor();
+    await page.getByText('From the enquiry of Ivor Penhale').waitFor();
+    await look('organisation-entered');
+    await page.getByRole('button', { name: 'Submit the application' }).click();
+    await page.getByRole('heading', { name: 'What may happen next' }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'Enquiries' }).click();
+    await page.getByRole('link', { name: 'Ivor Penhale' }).click();
+    await page.getByText(/Case A-2005-\d{4} was opened\./).waitFor();
+    await page.getByRole('link', { name: 'the organisation' }).click();
+  }, 120_000);
+
+  it('F2 enters further programmes and changes names, with what was before', async () => {
+    await page.getByRole('button', { name: 'Enter a programme' }).click();
+    await dialogue().getByLabel('Name').fill('graduates');
+    await dialogue().getByRole('button', { name: 'Enter the programme' }).click();
+    await dialogue().getByText('is the name of another programme').first().waitFor();
+    await dialogue().getByLabel('Name').fill('Returners');
+    await dialogue().getByRole('button', { name: 'Enter the programme' }).click();
+    await page.getByRole('button', { name: 'Change: Returners' }).click();
+    await dialogue().getByLabel('Description').fill('Back after a break, nine months.');
+    await dialogue().getByRole('button', { name: 'Keep the programme' }).click();
+    await page.getByRole('button', { name: 'Change the name' }).click();
+    await dialogue().getByLabel('Name').fill('Northmoor Cymru');
+    await dialogue().getByRole('button', { name: 'Keep the name' }).click();
+    await page.getByRole('heading', { name: 'Northmoor Cymru' }).waitFor();
+    await page.locator('section', { hasText: 'Programmes' }).getByText('What was changed, by whom').first().click();
+    await page.getByText('name Northmoor Utilities (Wales) → Northmoor Cymru').waitFor();
+    await look('organisation-programmes');
+  }, 60_000);
+
   it('keeps nobody from reading or working any of these screens', () => {
     expect(seen).toEqual([]);
   });

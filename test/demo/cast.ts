@@ -4,7 +4,14 @@ import { behindTheScenes } from './people.js';
 import type { Visitor } from './visitor.js';
 
 export interface Cast {
-  readonly programme: { readonly id: string; readonly name: string; readonly organisation: string };
+  readonly programme: {
+    readonly id: string;
+    readonly name: string;
+    readonly organisation: string;
+    readonly organisationId: string;
+    /** Cases that it has: with one, a further programme is entered. */
+    readonly cases: number;
+  };
   readonly assessorId: string;
   readonly supervisorId: string;
   readonly people: Readonly<Record<'office' | 'finance' | 'organisation' | 'assessor' | 'supervisor', Visitor>>;
@@ -17,15 +24,17 @@ interface Scene {
   readonly organisation: string;
   readonly assessorId: string;
   readonly supervisorId: string;
+  readonly cases: number;
 }
 
 /** The programme with the fewest cases, so that a second run takes another one. */
 const SCENE = `
   select p.id as "programmeId", p.name as programme, o.id as "organisationId", o.name as organisation,
     (select id from assessor where status = 'active' and not supervisory order by reference limit 1) as "assessorId",
-    (select id from assessor where status = 'active' and supervisory order by reference limit 1) as "supervisorId"
+    (select id from assessor where status = 'active' and supervisory order by reference limit 1) as "supervisorId",
+    (select count(*)::int from case_file f where f.programme_id = p.id) as cases
   from programme p join organisation o on o.id = p.organisation_id
-  order by (select count(*) from case_file f where f.programme_id = p.id), o.name, p.name limit 1`;
+  order by cases, o.name, p.name limit 1`;
 
 export const castOf = (config: Config): Promise<Cast> =>
   behindTheScenes(config, async ({ db, person }) => {
@@ -34,9 +43,9 @@ export const castOf = (config: Config): Promise<Cast> =>
       throw new Error(
         'There is no programme or no active assessor yet: import samples/organisations.csv and samples/assessors.csv first.',
       );
-    const { programmeId: id, programme: name, organisation, organisationId, assessorId, supervisorId } = scene;
+    const { programmeId: id, programme: name, organisation, organisationId, assessorId, supervisorId, cases } = scene;
     return {
-      programme: { id, name, organisation },
+      programme: { id, name, organisation, organisationId, cases },
       ...{ assessorId, supervisorId },
       people: {
         office: await person('office'),

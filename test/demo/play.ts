@@ -56,9 +56,9 @@ export class Play {
 
   private async apply(): Promise<void> {
     const { office } = this.cast.people;
-    const { id, name, organisation } = this.cast.programme;
+    const { name, organisation } = this.cast.programme;
     const opened = await office.send<{ number: string; cycle: number }>('POST', '/api/cases', {
-      programmeId: id,
+      programmeId: await this.programme(),
       targetLevel: 'silver',
       year: 2005,
     });
@@ -66,6 +66,17 @@ export class Play {
     this.say('Application', `${name} of ${organisation} aims at silver: case ${opened.number}`);
     await this.command(office, 'accept-application');
     this.say('In-house review', 'the application is accepted; standards version and fee are pinned');
+  }
+
+  /** Each programme has one case number for life: where every one has, a further one is entered. */
+  private async programme(): Promise<string> {
+    const { id, name, organisationId, cases } = this.cast.programme;
+    if (cases === 0) return id;
+    const further = `${name}, ${cases + 1}`;
+    const { programmes } = await this.cast.people.office.send<{ programmes: { id: string; name: string }[] }>(
+      ...(['POST', `/api/organisations/${organisationId}/programmes`, { name: further }] as const),
+    );
+    return programmes.find((each) => each.name === further)?.id ?? id;
   }
 
   private async prepare(): Promise<void> {

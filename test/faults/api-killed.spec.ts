@@ -30,7 +30,7 @@ describe('an api that is killed in the middle of a request', () => {
   it('opens one case for an application that is repeated under its key', async () => {
     const numbers: string[] = [];
     for (const moment of MOMENTS) {
-      const { number } = (await askedAcrossACrash(at.application(), moment)) as { number: string };
+      const { number } = (await askedAcrossACrash(await at.application(), moment)) as { number: string };
       numbers.push(number);
     }
     expect(new Set(numbers).size).toBe(MOMENTS.length);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Visitor } from '../demo/visitor.js';
 import { Installation } from '../kit/installation.js';
+import { programmeLike } from '../kit/programmes.js';
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -66,8 +67,11 @@ export class OfficeAtWork {
     return new OfficeAtWork(installation, office, db, programmes[0]?.id ?? '', password);
   }
 
-  application = (): Request =>
-    request('/api/cases', { programmeId: this.programmeId, targetLevel: 'bronze', year: 2005 });
+  /** Of a programme of its own. */
+  application = async (): Promise<Request> =>
+    request('/api/cases', {
+      ...{ programmeId: await programmeLike(this.db, this.programmeId), targetLevel: 'bronze', year: 2005 },
+    });
 
   acceptance = (path: string): Request => request(`${path}/accept-application`, {}, 1);
 
@@ -76,7 +80,7 @@ export class OfficeAtWork {
 
   /** A new case; answers its path. */
   async openCase(): Promise<string> {
-    const answer = await this.ask(this.application());
+    const answer = await this.ask(await this.application());
     const { number, cycle } = (await answer.json()) as { number: string; cycle: number };
     return `/api/cases/${number}/${cycle}`;
   }

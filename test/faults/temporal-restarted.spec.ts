@@ -33,7 +33,7 @@ describe('a workflow engine that dies and comes back', () => {
     await temporal.kill();
 
     const began = Date.now();
-    const refused = await at.ask(at.application());
+    const refused = await at.ask(await at.application());
     expect(Date.now() - began).toBeLessThan(10_000);
     expect(refused.status).toBe(503);
     expect(refused.headers.get('content-type')).toMatch('application/problem+json');
@@ -62,7 +62,7 @@ describe('a workflow engine that dies and comes back', () => {
 
   it('gives the application that found nobody its one case under the same key', async () => {
     await temporal.kill();
-    const asked = at.application();
+    const asked = await at.application();
     expect((await at.ask(asked)).status).toBe(503);
     await temporal.start();
     const first = await repeated(asked);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Visitor } from '../demo/visitor.js';
 import { Installation } from '../kit/installation.js';
+import { programmeLike } from '../kit/programmes.js';
 
 interface Programme {
   readonly id: string;
@@ -31,7 +32,8 @@ describe('a worker that is killed mid-step', () => {
     const { programmes } = await office.get<{ programmes: readonly Programme[] }>(
       `/api/organisations/${items[0]?.id ?? ''}`,
     );
-    const body = { programmeId: programmes[0]?.id, targetLevel: 'bronze', year: 2005 };
+    const programmeId = await programmeLike(db, programmes[0]?.id ?? '');
+    const body = { programmeId, targetLevel: 'bronze', year: 2005 };
     const { number, cycle } = await office.send<{ number: string; cycle: number }>('POST', '/api/cases', body);
     return `/api/cases/${number}/${cycle}`;
   }

@@ -22,6 +22,7 @@ import { RecordModule } from '#services/cases/record.module';
 import { ClaimsModule } from '#services/claims/claims.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
 import { EnquiriesModule } from '#services/enquiries/enquiries.module';
+import { EnquiryApplicationsModule } from '#services/enquiries/enquiry-applications.module';
 import { CollectionModule } from '#services/collection/collection.module';
 import { CollectorService } from '#services/collection/collector.service';
 import { EvidenceModule } from '#services/evidence/evidence.module';
@@ -89,6 +90,7 @@ const MODULES = [
   EInvoicesModule,
   MailModule,
   EnquiriesModule,
+  EnquiryApplicationsModule,
   ApplicationRecordModule,
   ProceedingRecordModule,
   OrganisationsModule,

@@ -16,12 +16,17 @@ import type { ScoreKind } from '#services/scoring/score.entity';
 import { ScoringService } from '#services/scoring/scoring.service';
 import { VisitsService } from '#services/visits/visits.service';
 import type { Answer } from '#workflows/cases/case.contract';
+import { programmeLike } from './programmes.js';
 import { scoresOf, type World } from './world.js';
+
+/** Worlds whose own programme has its case: further cases are of further programmes. */
+const APPLIED = new WeakSet<World>();
 
 export class Journey {
   number = '';
   cycle = 1;
   seq = 0;
+  private programmeId: string | undefined;
 
   constructor(
     private readonly app: INestApplicationContext,
@@ -44,10 +49,20 @@ export class Journey {
     return answer;
   }
 
+  /** The world’s own, for the first case; each further case has a further programme. */
+  async programme(): Promise<string> {
+    const { programmeId } = this.world;
+    const first = !APPLIED.has(this.world);
+    APPLIED.add(this.world);
+    const cases = await this.query('select from case_file where programme_id = $1', programmeId);
+    return first && cases.length === 0 ? programmeId : programmeLike(this.get(DataSource), programmeId);
+  }
+
   async apply(commandId = newId()): Promise<void> {
     const { world } = this;
+    this.programmeId ??= await this.programme();
     const opened = await this.get(IntakeService).submit(world.as.office, commandId, {
-      programmeId: world.programmeId,
+      programmeId: this.programmeId,
       targetLevel: 'silver',
       year: 2005,
     });

@@ -37,7 +37,8 @@ export class Month {
 
   constructor(
     private readonly house: House,
-    private readonly programmes: readonly string[],
+    /** Of that case: each has a programme of its own. */
+    private readonly programmeOf: (number: number) => Promise<string>,
   ) {}
 
   /** Answers the month. */
@@ -77,7 +78,7 @@ export class Month {
 
   private async invoice(number: number): Promise<Invoice> {
     const { office, finance } = this.house.people;
-    const programmeId = this.programmes[number % this.programmes.length];
+    const programmeId = await this.programmeOf(number);
     const opened = await office.send<{ number: string; cycle: number; seq: number }>('POST', '/api/cases', {
       ...{ programmeId, targetLevel: 'silver', year: 2005 },
     });

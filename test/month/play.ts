@@ -1,5 +1,6 @@
 import type { Config } from '#platform/config/config';
 import { behindTheScenes } from '../demo/people.js';
+import { programmeLike } from '../kit/programmes.js';
 import { Refused } from '../demo/visitor.js';
 import { closeBooks, type Closing } from './closing.js';
 import { House, type Say } from './house.js';
@@ -22,10 +23,7 @@ export const playMonth = (config: Config, cases: number, say: Say): Promise<Clos
       manager: await person('manager'),
     };
     const house = new House(people, say);
-    const month = new Month(
-      house,
-      programmes.map(({ id }) => id),
-    );
+    const month = new Month(house, (number) => programmeLike(db, programmes[number % programmes.length]?.id ?? ''));
     const span = await month.play(cases);
     return closeBooks(house, db, span);
   });

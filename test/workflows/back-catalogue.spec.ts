@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { newId } from '#platform/database/ids';
 import { OPERATOR } from '#services/accounts/accounts.service';
 import { TimelineService } from '#services/cases/timeline.service';
+import { IntakeService } from '#services/cases/intake.service';
 import { BackCatalogueService } from '#services/imports/back-catalogue.service';
 import { ReconciliationService } from '#services/reconciliation/reconciliation.service';
 import { SkippingCasework } from '../kit/casework.js';
@@ -132,6 +133,20 @@ describe('F9 cases of the time before, taken over from a file', () => {
     await own.apply();
     const refusal = await bring([row(own.number)]).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ faults: [{ pointer: 'row 2, column number' }] });
+  }, 60_000);
+
+  it('F8 a programme of old cases goes on under its newest number; one with a number given here takes no other from a file', async () => {
+    const { as, programmeId } = casework.world;
+    const application = { programmeId, targetLevel: 'silver', year: 2005 } as const;
+    await expect(
+      casework.app.get(IntakeService, { strict: false }).submit(as.office, newId(), application),
+    ).rejects.toMatchObject({ code: 'CASE.HAS_NUMBER', message: expect.stringMatching(/A-2004-00\d\d/) });
+    const [taken] = await query<{ name: string }>(
+      `select p.name from programme p join case_file f on f.programme_id = p.id where f.number like 'A-2005-%'`,
+    );
+    const line = row('A-2004-0030').replace('Women into Engineering,', `"${taken?.name ?? ''}",`);
+    const refusal = await bring([line]).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ faults: [{ pointer: 'row 2, column programme' }] });
   }, 60_000);
 
   it('an assessor who is elsewhere on the day of a booked visit is named', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EstimatesService } from '#services/visits/estimates.service';
+import { BillingPoliciesService } from '#services/billing/billing-policies.service';
 import { SkippingCasework } from '../kit/casework.js';
+import { CollectingCasework } from '../kit/collecting.js';
 import { Visiting } from '../kit/visiting.js';
 
 describe('booking a visit by agreement', () => {
@@ -94,5 +96,50 @@ describe('booking a visit by agreement', () => {
     await expect(visiting.estimate([{ kind: 'mileage', description: '', miles: 0 }])).rejects.toMatchObject({
       code: 'INPUT.INVALID',
     });
+  }, 60_000);
+
+  it('F94 F32 debt that holds the booking by policy holds the last agreement too: nothing is booked, no day taken', async () => {
+    const journey = casework.journey();
+    const { organisation, assessor, finance } = casework.world.as;
+    const { organisationId } = casework.world;
+    const owed = await new CollectingCasework(casework).drafted(organisationId);
+    await owed.issue();
+    await casework.moveTo('2005-09-01', '10:00');
+    const holds = (debtHoldsBooking: boolean) =>
+      journey
+        .get(BillingPoliciesService)
+        .set(
+          finance,
+          { organisationId, caseId: null },
+          { draftAt: null, debtHoldsBooking, debtHoldsReport: null, debtHoldsCertificate: null },
+          'Owes since long.',
+        );
+    const visiting = await new Visiting(journey).toBooking();
+    await visiting.estimate();
+    await visiting.propose(assessor, '2005-10-11', '2005-10-12');
+    await holds(true);
+    await expect(visiting.confirm(organisation, true)).rejects.toMatchObject({ code: 'BILLING.HELD_BY_DEBT' });
+    expect(await journey.stage()).toBe('BOOKING');
+    await holds(false);
+    await visiting.confirm(organisation, true);
+    expect(await journey.stage()).toBe('BOOKED');
+  }, 60_000);
+
+  it('F35 either side may have to postpone: the organisation says why, and after two a manager decides', async () => {
+    const journey = casework.journey();
+    const { organisation, assessor } = casework.world.as;
+    await journey.toBooked('2005-11-08', '2005-11-09');
+    await journey.postpone('The programme team is at a merger.', organisation);
+    expect(await journey.stage()).toBe('BOOKING');
+    expect(await toldOf(journey, 'visit-postponed')).toEqual(expect.arrayContaining(['assessor', 'organisation']));
+    await journey.book('2005-11-15', '2005-11-16');
+    await journey.postpone('Ill.', assessor);
+    await journey.book('2005-11-22', '2005-11-23');
+    await expect(journey.postpone('Again.', organisation)).rejects.toMatchObject({
+      code: 'VISIT.POSTPONED_TOO_OFTEN',
+    });
+    expect(
+      (await journey.page(organisation)).possibilities.find(({ command }) => command === 'postponeVisit')?.why,
+    ).toContain('only a manager');
   }, 60_000);
 });

@@ -7,6 +7,8 @@ import { FeesService } from '#services/billing/fees.service';
 import { IntakeService } from '#services/cases/intake.service';
 import { TermsService } from '#services/cases/terms.service';
 import { TimelineService } from '#services/cases/timeline.service';
+import { EnquiriesService } from '#services/enquiries/enquiries.service';
+import { EnquiryApplicationsService } from '#services/enquiries/enquiry-applications.service';
 import { ContactsService } from '#services/organisations/contacts.service';
 import { SkippingCasework } from '../kit/casework.js';
 import type { Journey } from '../kit/journey.js';
@@ -113,7 +115,8 @@ describe('how a case comes in', () => {
   });
 
   it('F7 keeps fee and terms as they were accepted with the application, and refuses others', async () => {
-    const { as, programmeId } = casework.world;
+    const { as } = casework.world;
+    const programmeId = await casework.journey().programme();
     const { terms, fee } = await at(TermsService).offered(as.organisation, 2005);
     expect(fee).toBe(500_000);
     const application = { programmeId, targetLevel: 'gold' as const, year: 2005 };
@@ -132,13 +135,18 @@ describe('how a case comes in', () => {
   });
 
   it('F7 honours the fee that was accepted where the catalogue has changed since, tells the office, and invoices it', async () => {
-    const { as, programmeId } = casework.world;
+    const { as } = casework.world;
     await at(FeesService).add(as.finance, { year: 2006, netPence: pence(500_000), inclusions: 'all' });
     const { terms } = await at(TermsService).offered(as.organisation, 2006);
     const accepted = { terms: terms.id, fee: pence(500_000), by: 'Priya Nair' };
     const applied = async (): Promise<Journey> => {
       const journey = casework.journey();
-      const application = { programmeId, targetLevel: 'gold' as const, year: 2006, accepted };
+      const application = {
+        programmeId: await journey.programme(),
+        targetLevel: 'gold' as const,
+        year: 2006,
+        accepted,
+      };
       const { number, seq } = await at(IntakeService).submit(as.organisation, newId(), application);
       return Object.assign(journey, { number, seq });
     };
@@ -170,5 +178,26 @@ describe('how a case comes in', () => {
     await first.assign();
     await first.book('2005-03-08', '2005-03-09');
     expect((await first.page()).invoices).toMatchObject([{ grossPence: 500_000 }]);
+  });
+
+  it('F1 leads from an enquiry to a case of the programme, noted once however often it is asked', async () => {
+    const { as, organisationId } = casework.world;
+    const programmeId = await casework.journey().programme();
+    const enquiries = at(EnquiriesService);
+    const enquiry = await enquiries.note(as.office, newId(), {
+      ...{ receivedOn: day('2005-02-01'), source: 'letter', kind: 'accreditation', name: 'Priya Nair' },
+      ...{ email: 'priya.nair@northern.example', telephone: null, organisation: 'Northern Rail', text: 'How?' },
+      nextContact: null,
+    });
+    const application = { programmeId, targetLevel: 'silver', year: 2005 } as const;
+    const key = newId();
+    const open = (user = as.office) => at(EnquiryApplicationsService).open(user, enquiry.id, key, application);
+    await expect(open(as.organisation)).rejects.toMatchObject({ code: 'ACCESS.DENIED' });
+    const { number } = await open();
+    expect(await open()).toMatchObject({ number });
+    expect(await enquiries.one(as.office, enquiry.id)).toMatchObject({
+      ...{ outcome: 'application', organisationId, nextContact: null, version: 2 },
+      notes: [{ outcome: 'application', note: `Case ${number} was opened.`, by: 'The office' }],
+    });
   });
 });

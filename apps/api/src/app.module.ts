@@ -68,6 +68,7 @@ import { MailsController } from './mail/mails.controller.js';
 import { MergesController } from './organisations/merges.controller.js';
 import { ContactsController } from './organisations/contacts.controller.js';
 import { BillingProfileController } from './organisations/billing-profile.controller.js';
+import { RegisterChangesController } from './organisations/register-changes.controller.js';
 import { OrganisationsController } from './organisations/organisations.controller.js';
 import { DocumentsController } from './papers/documents.controller.js';
 import { RECEIVABLES_CONTROLLERS } from './receivables/receivables.controllers.js';
@@ -125,6 +126,7 @@ const CONTROLLERS = [
     BillingProfileController,
     ContactsController,
     MergesController,
+    RegisterChangesController,
     PurchaseOrdersController,
     PlacesController,
   ],

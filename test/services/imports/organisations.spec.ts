@@ -98,7 +98,7 @@ describe('Organisations from a file', () => {
       changed: 0,
       unchanged: 1,
       notes: [
-        expect.stringMatching(/^LOOM: its billing profile was changed by somebody since and stays as it is/),
+        expect.stringMatching(/^LOOM: its billing profile or name was changed by somebody since and stays as it is/),
         expect.stringMatching(/^LOOM: Loom & Sons may be the same organisation as .*: the same VAT number/),
       ],
     });

@@ -2,6 +2,7 @@
 import { ApplicationsModule } from '#services/assessors/applications/applications.module';
 import { BoardModule } from '#services/board/board.module';
 import { EnquiriesModule } from '#services/enquiries/enquiries.module';
+import { EnquiryApplicationsModule } from '#services/enquiries/enquiry-applications.module';
 import { OffersModule } from '#services/offers/offers.module';
 import { ImpartialityModule } from '#services/impartiality/impartiality.module';
 import { BoardDecisionsController } from '../board/board-decisions.controller.js';
@@ -15,7 +16,9 @@ import { AssessorPoliciesController } from './policies.controller.js';
 import { AssessorsController } from './assessors.controller.js';
 import { RegisterController } from './register.controller.js';
 
-export const PEOPLE_MODULES = [BoardModule, EnquiriesModule, ApplicationsModule, ImpartialityModule, OffersModule];
+export const PEOPLE_MODULES = [
+  ...[BoardModule, EnquiriesModule, EnquiryApplicationsModule, ApplicationsModule, ImpartialityModule, OffersModule],
+];
 
 /** In the order in which their paths are tried. */
 export const PEOPLE_CONTROLLERS = [

@@ -2,9 +2,12 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { User } from '#domain/access/permissions';
+import type { Opened } from '#services/cases/intake.service';
+import { EnquiryApplicationsService } from '#services/enquiries/enquiry-applications.service';
 import { EnquiriesService, type Enquiry } from '#services/enquiries/enquiries.service';
 import { ListMailService } from '#services/enquiries/list-mail.service';
 import { WayMailService } from '#services/enquiries/way-mail.service';
+import { Application, CaseOpened } from '../cases/cases.schema.js';
 import { Does } from '../http/operation.js';
 import { CommandId, SignedIn, VersionSeen } from '../http/parameters.js';
 import { ById } from '../http/parts.schema.js';
@@ -21,6 +24,7 @@ export class EnquiriesController {
     private readonly enquiries: EnquiriesService,
     private readonly lists: ListMailService,
     private readonly ways: WayMailService,
+    private readonly applications: EnquiryApplicationsService,
   ) {}
 
   @Get()
@@ -57,6 +61,24 @@ export class EnquiriesController {
     @Body({ schema: FollowUp }) followUp: z.output<typeof FollowUp>,
   ): Promise<Enquiry> {
     return this.enquiries.followUp(user, id, seen, followUp);
+  }
+
+  @Post(':id/application')
+  @Does({
+    access: 'keepEnquiries',
+    summary: 'Open the case that the enquiry led to: a programme applies',
+    answer: CaseOpened,
+    status: 201,
+    once: true,
+    version: ({ seq }: Opened) => seq,
+  })
+  apply(
+    @SignedIn() user: User,
+    @CommandId() commandId: string,
+    @Param({ schema: ById }) { id }: Id,
+    @Body({ schema: Application }) application: z.output<typeof Application>,
+  ): Promise<Opened> {
+    return this.applications.open(user, id, commandId, application);
   }
 
   @Post(':id/send-list')

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { CONTACT_ROLE_NAMES } from '#domain/organisations/contacts';
 import { dayIn, dayOut, idOut, text } from '../http/parts.schema.js';
 
-const Role = z.enum(CONTACT_ROLE_NAMES).meta({ id: 'ContactRole' });
+export const ContactRole = z.enum(CONTACT_ROLE_NAMES).meta({ id: 'ContactRole' });
 export const NewContactBody = z
   .object({
-    role: Role,
+    role: ContactRole,
     name: text(200),
     email: z.email('This is no e-mail address.').toLowerCase(),
     from: dayIn.describe('The first day; it may be to come'),
@@ -19,7 +19,7 @@ export const Ended = z
 const ContactView = z
   .object({
     id: idOut,
-    role: Role,
+    role: ContactRole,
     name: z.string(),
     email: z.string(),
     from: dayOut,

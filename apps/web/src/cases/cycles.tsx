@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { change, type Schemas } from '../api/client.js';
 import { ChoiceField, NumberField } from '../forms/fields.js';
 import { FormDialogue } from '../forms/form-dialogue.js';
+import { Accepting, acceptedOf } from '../organisations/accepting.js';
 import { PageLink } from '../shell/link.js';
 import { useSession } from '../shell/session.js';
 import { capital, dayText } from '../shell/words.js';
@@ -17,13 +18,18 @@ const inWords = ({ cycle, stageWords, grade, openedOn, openedAs }: Schemas['Cycl
 
 function NextCycle({ page, onClose }: { readonly page: Page; readonly onClose: () => void }): ReactNode {
   const { today } = useSession();
+  const [year, setYear] = useState(today.slice(0, 4));
   const go = useNavigate();
   const path = { number: page.number, cycle: page.cycle };
   return (
     <FormDialogue
       title="Open the next cycle"
       onClose={onClose}
-      send={(body, key) => change<Schemas['CaseOpened']>('/api/cases/{number}/{cycle}/next-cycle', { key, path, body })}
+      send={(body, key) =>
+        change<Schemas['CaseOpened']>('/api/cases/{number}/{cycle}/next-cycle', {
+          ...{ key, path, body: acceptedOf<Schemas['NextCycle']>(body) },
+        })
+      }
       done={({ number, cycle }) => go({ to: '/cases/$number/$cycle', params: { number, cycle: String(cycle) } })}
     >
       <Text size="sm">
@@ -42,8 +48,16 @@ function NextCycle({ page, onClose }: { readonly page: Page; readonly onClose: (
           defaultValue={page.targetLevel}
           data={LEVELS.map((value) => ({ value, label: capital(value) }))}
         />
-        <NumberField name="year" label="Year" description="Its fee holds" defaultValue={today.slice(0, 4)} required />
+        <NumberField
+          name="year"
+          label="Year"
+          description="Its fee holds"
+          defaultValue={year}
+          onChange={(event) => setYear(event.currentTarget.value.trim())}
+          required
+        />
       </Group>
+      <Accepting year={year} />
     </FormDialogue>
   );
 }

@@ -14,9 +14,10 @@ import { Nothing, Shown } from '../shell/states.js';
 import { dayText, momentText } from '../shell/words.js';
 import { FollowUp } from './enquiry-forms.js';
 import { EnquiryState } from './enquiry-state.js';
+import { ToApplication } from './to-application.js';
 
 type Enquiry = Schemas['Enquiry'];
-type Open = 'follow-up' | 'list' | 'way' | 'application';
+type Open = 'follow-up' | 'list' | 'way' | 'application' | 'accreditation';
 interface Props {
   readonly enquiry: Enquiry;
   readonly onClose: () => void;
@@ -90,9 +91,15 @@ const NOTES: readonly Column<Enquiry['notes'][number]>[] = [
 
 function Answers({ enquiry, onOpen }: { readonly enquiry: Enquiry; readonly onOpen: (open: Open) => void }): ReactNode {
   const asksTheWay = enquiry.kind === 'become an assessor';
+  const accredits = enquiry.kind === 'accreditation' && enquiry.outcome !== 'application';
   return (
     <Group>
-      <Button variant={enquiry.kind === 'accreditation' ? 'filled' : 'default'} onClick={() => onOpen('follow-up')}>
+      {!asksTheWay && (
+        <Button variant={accredits ? 'filled' : 'default'} onClick={() => onOpen('accreditation')}>
+          Open an application
+        </Button>
+      )}
+      <Button variant="default" onClick={() => onOpen('follow-up')}>
         Note what was done
       </Button>
       {asksTheWay && enquiry.outcome !== 'assessor application' && (
@@ -130,6 +137,13 @@ function Whole({ enquiry }: { readonly enquiry: Enquiry }): ReactNode {
         </Fact>
         <Fact name="E-mail">{enquiry.email ? <a href={`mailto:${enquiry.email}`}>{enquiry.email}</a> : '–'}</Fact>
         <Fact name="Telephone">{enquiry.telephone ?? '–'}</Fact>
+        {enquiry.organisationId && (
+          <Fact name="On record">
+            <PageLink to="/organisations/$id" params={{ id: enquiry.organisationId }} size="sm">
+              the organisation
+            </PageLink>
+          </Fact>
+        )}
       </Group>
       <Paper withBorder p="md">
         <Text style={{ whiteSpace: 'pre-line' }}>{enquiry.text}</Text>
@@ -146,6 +160,7 @@ function Whole({ enquiry }: { readonly enquiry: Enquiry }): ReactNode {
       {open === 'follow-up' && <FollowUp enquiry={enquiry} onClose={onClose} />}
       {open === 'list' && <SendList enquiry={enquiry} onClose={onClose} />}
       {open === 'way' && <SendWay enquiry={enquiry} onClose={onClose} />}
+      {open === 'accreditation' && <ToApplication enquiry={enquiry} onClose={onClose} />}
       {open === 'application' && <NewApplication from={enquiry} onClose={onClose} />}
     </Stack>
   );

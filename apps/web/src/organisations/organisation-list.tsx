@@ -1,6 +1,6 @@
-import { Stack } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Button, Group, Stack } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
 import { api, got, type Schemas } from '../api/client.js';
 import { useFilter } from '../lists/filter.js';
 import type { Column } from '../lists/column.js';
@@ -8,6 +8,8 @@ import { List } from '../lists/list.js';
 import { usePages } from '../lists/pages.js';
 import { SearchField } from '../lists/search-field.js';
 import { PageTitle } from '../shell/page-title.js';
+import { hasRole, useSession } from '../shell/session.js';
+import { OrganisationEntry } from './organisation-entry.js';
 
 type Row = Schemas['OrganisationList']['items'][number];
 
@@ -30,6 +32,9 @@ const COLUMNS: readonly Column<Row>[] = [
 
 export function OrganisationList(): ReactNode {
   const [filter] = useFilter();
+  const [entering, setEntering] = useState(false);
+  const mayEnter = hasRole(useSession(), 'office', 'manager');
+  const go = useNavigate();
   const organisations = usePages<Row>(['organisations', filter], (paging) =>
     got<Schemas['OrganisationList']>(
       api.GET('/api/organisations', { params: { query: { ...filter, ...paging } as never } }),
@@ -37,16 +42,25 @@ export function OrganisationList(): ReactNode {
   );
   return (
     <Stack>
-      <PageTitle>Organisations</PageTitle>
+      <Group justify="space-between">
+        <PageTitle>Organisations</PageTitle>
+        {mayEnter && <Button onClick={() => setEntering(true)}>Enter an organisation</Button>}
+      </Group>
       <SearchField />
       <List
         of={organisations}
         label="Organisations"
         columns={COLUMNS}
         keyOf={({ id }) => id}
-        empty="No organisation fits. Loosen the search; organisations come in by import."
+        empty="No organisation fits. Loosen the search; a list of them comes in by import, a single one is entered by the office."
         minWidth={480}
       />
+      {entering && (
+        <OrganisationEntry
+          onClose={() => setEntering(false)}
+          onDone={({ id }) => go({ to: '/organisations/$id', params: { id } })}
+        />
+      )}
     </Stack>
   );
 }

@@ -9,10 +9,12 @@ import { ASSESSING, INVITED, PANEL, PARTIES, STAFF, type Grant } from './grants.
 import { JUDGING, type JudgingOperation } from './judging.js';
 import { IN_HOUSE, type InHouseOperation } from './in-house.js';
 import { MONEY, type MoneyOperation } from './money.js';
+import { REGISTER, type RegisterOperation } from './register.js';
 
 export type Operation =
   | Exclude<CommandType, SystemOnly>
   | InHouseOperation
+  | RegisterOperation
   | 'readCase'
   | 'assignOfficer'
   | 'saveScores'
@@ -29,9 +31,6 @@ export type Operation =
   | 'keepReportText'
   | 'readMails'
   | MoneyOperation
-  | 'keepContacts'
-  | 'findDuplicates'
-  | 'mergeOrganisations'
   | 'readMasterData'
   | 'changeMasterData'
   | 'changeHolidays'
@@ -67,7 +66,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   estimateTravel: [...STAFF, 'assessor of the case'],
   agreeEstimate: [...STAFF, 'organisation of the case'],
   bookVisit: STAFF,
-  postponeVisit: [...STAFF, 'assessor of the case'],
+  postponeVisit: [...STAFF, 'organisation of the case', 'assessor of the case'],
   beginVisit: [...STAFF, 'assessor of the case'],
   abortVisit: [...STAFF, 'assessor of the case'],
   completeVisit: ['assessor of the case', 'manager'],
@@ -101,6 +100,7 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   resumeCase: STAFF,
   assignOfficer: STAFF,
   ...IN_HOUSE,
+  ...REGISTER,
   readCase: [...STAFF, 'finance', 'board', ...PARTIES, INVITED, ...PANEL],
   saveScores: ['assessor of the case'],
   readScores: [...STAFF, ...ASSESSING, INVITED, ...PANEL],
@@ -118,9 +118,6 @@ export const PERMISSIONS: Readonly<Record<Operation, readonly Grant[]>> = {
   keepReportText: [...STAFF, 'assessor of the case'],
   readMails: STAFF,
   ...MONEY,
-  findDuplicates: STAFF,
-  mergeOrganisations: ['manager'],
-  keepContacts: [...STAFF, 'organisation of the case'],
   readMasterData: [...STAFF, 'finance', 'board', 'assessor', 'supervisor', 'organisation', 'admin'],
   changeMasterData: [...STAFF, 'admin'],
   changeHolidays: STAFF,

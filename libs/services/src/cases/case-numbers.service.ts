@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { DomainError } from '#domain/errors';
 import { idOf } from '#platform/database/ids';
 import { caseNumber } from './case-file.js';
 import type { CaseAddress } from './cases.process.js';
@@ -9,20 +10,19 @@ import type { CaseAddress } from './cases.process.js';
 export class CaseNumbersService {
   constructor(private readonly db: DataSource) {}
 
-  /** The same command gets the same number, however often it asks. */
-  allocate(commandId: string, year: number): Promise<CaseAddress> {
+  /**
+   * The same command gets the same number, however often it asks; a programme gets one for life. A number that a lost application
+   * left unused is taken up by the next.
+   * @throws DomainError where the programme has a case.
+   */
+  allocate(commandId: string, year: number, programmeId: string): Promise<CaseAddress> {
     return this.db.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1, $2)', [CASE_NUMBERS, year]);
-      const rows = await tx.query<readonly { year: number; ordinal: number; caseId: string }[]>(
-        `with known as (select year, ordinal, case_id from case_number where command_id = $1),
-           made as (insert into case_number (command_id, year, ordinal, cycle, case_id)
-             select $1, $2, coalesce((select max(ordinal) from case_number where year = $2), 0) + 1, 1, $3
-             where not exists (select from known) returning year, ordinal, case_id)
-         select year, ordinal, case_id as "caseId" from known union all select year, ordinal, case_id from made`,
-        [commandId, year, idOf('case', commandId)],
-      );
-      const row = rows[0];
+      const [row] = await tx.query<readonly Allocated[]>(ALLOCATE, [
+        ...[commandId, year, idOf('case', commandId), programmeId],
+      ]);
       if (!row) throw new Error(`no case number was allocated for command ${commandId}`);
+      if (row.has) throw hasNumber(row.has);
       return { id: row.caseId, number: caseNumber(row.year, row.ordinal), cycle: 1 };
     });
   }
@@ -55,6 +55,38 @@ export class CaseNumbersService {
     );
     return rows[0]?.latest ?? null;
   }
+}
+
+interface Latest {
+  readonly number: string;
+  readonly cycle: number;
+  readonly over: boolean;
+}
+
+interface Allocated {
+  readonly year: number;
+  readonly ordinal: number;
+  readonly caseId: string;
+  /** The case that the programme has already. */
+  readonly has: Latest | null;
+}
+
+const ALLOCATE = `
+  with known as (select year, ordinal, case_id from case_number where command_id = $1::text),
+    latest as (select jsonb_build_object('number', number, 'cycle', cycle, 'over', closed_at is not null) as has from case_file
+      where programme_id = $4::uuid order by closed_at is null desc, opened_at desc, cycle desc limit 1),
+    made as (insert into case_number (command_id, year, ordinal, cycle, case_id, programme_id)
+      select $1::text, $2::int, coalesce((select max(ordinal) from case_number where year = $2::int), 0) + 1, 1, $3::uuid, $4::uuid
+      where not exists (select from known) and not exists (select from latest)
+      on conflict (programme_id) do update set command_id = excluded.command_id returning year, ordinal, case_id)
+  select year, ordinal, case_id as "caseId", null::jsonb as has from known
+  union all select year, ordinal, case_id, null from made
+  union all select 0, 0, $3::uuid, has from latest where not exists (select from known)`;
+
+function hasNumber(latest: Latest): DomainError {
+  const { number, cycle, over } = latest;
+  const words = over ? 'for life; open the next cycle there' : `and its cycle ${cycle} is under way; go on there`;
+  return new DomainError('CASE.HAS_NUMBER', `The programme has the case number ${number}, ${words}.`, { ...latest });
 }
 
 /** `A-2005-0001` → year and ordinal. */

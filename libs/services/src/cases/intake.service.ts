@@ -26,6 +26,7 @@ export interface NextCycle {
   readonly why: CycleReason;
   readonly targetLevel: Grade;
   readonly year: number;
+  readonly accepted?: AcceptedTerms | undefined;
 }
 
 export interface Opened {
@@ -56,7 +57,7 @@ export class IntakeService {
     const organisationId = await this.terms.check(programmeId, year, accepted);
     const denied = refuseUnless(user, 'submitApplication', { organisationId, assessorId: null, supervisorId: null });
     if (denied) throw denied;
-    const address = await this.numbers.allocate(commandId, year);
+    const address = await this.numbers.allocate(commandId, year, programmeId);
     const { seq, stage } = await this.process.start(address, {
       type: 'submitApplication',
       id: commandId,
@@ -77,16 +78,17 @@ export class IntakeService {
     asked: NextCycle,
   ): Promise<Opened> {
     const last = await this.commands.open(user, 'submitApplication', number, cycle);
-    const { targetLevel, year, why } = asked;
+    const { targetLevel, year, why, accepted } = asked;
     if (!TERMINAL.includes(last.state.stage))
       throw new DomainError('CASE.CYCLE_OPEN', `Cycle ${cycle} of ${number} is open: the next one follows its end.`);
+    await this.terms.check(last.programmeId, year, accepted);
     const refused = refuseNextCycle(last.state, asked) ?? (await this.refuseLater(number, cycle, commandId));
     if (refused) throw refused;
     const address = await this.numbers.next(commandId, { number, cycle });
     const follows = { cycle, why, barred: last.state.barred };
     const { seq, stage } = await this.process.start(address, {
       ...{ type: 'submitApplication', id: commandId, actor: { id: user.id, roles: user.roles } },
-      data: { programme: last.programmeId, targetLevel, year, follows },
+      data: { programme: last.programmeId, targetLevel, year, ...(accepted ? { accepted } : {}), follows },
     });
     return { number, cycle: address.cycle, seq, stage };
   }

@@ -12,7 +12,7 @@ import {
 } from '#domain/enquiries/enquiries';
 import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
-import { newId } from '#platform/database/ids';
+import { idOf, newId } from '#platform/database/ids';
 import { cursorAfter, DAY, placeOf, UUID } from '#platform/database/keyset';
 import { containing } from '#platform/database/containing';
 
@@ -141,21 +141,23 @@ export class EnquiriesService {
     );
   }
 
-  /** What an enquiry led to settles it, however it stood. */
+  /** What an enquiry led to settles it, however it stood; noted once. Where it is a programme’s application, its organisation is known. */
   async ledTo(
     tx: EntityManager,
-    id: string,
-    outcome: 'application' | 'assessor application',
-    note: string,
+    { id, programmeId, by }: { readonly id: string; readonly programmeId: string | null; readonly by: string },
+    { outcome, note }: { readonly outcome: 'application' | 'assessor application'; readonly note: string },
     at: Instant,
   ): Promise<void> {
-    await tx.query('update enquiry set outcome = $2, next_contact = null, version = version + 1 where id = $1', [
-      id,
-      outcome,
-    ]);
+    const noted = await tx.query<readonly unknown[]>(
+      `insert into enquiry_note (id, enquiry_id, at, outcome, note, by) values ($1, $2, $3, $4, $5, $6)
+       on conflict (id) do nothing returning id`,
+      [idOf('enquiry note', id, note), id, at, outcome, note, by],
+    );
+    if (noted.length === 0) return;
     await tx.query(
-      `insert into enquiry_note (id, enquiry_id, at, outcome, note, by) values ($1, $2, $3, $4, $5, 'system')`,
-      [newId(), id, at, outcome, note],
+      `update enquiry set outcome = $2, next_contact = null, version = version + 1,
+         organisation_id = coalesce((select p.organisation_id from programme p where p.id = $3), organisation_id) where id = $1`,
+      [id, outcome, programmeId],
     );
   }
 

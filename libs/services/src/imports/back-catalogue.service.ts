@@ -31,6 +31,8 @@ interface Known {
   }[];
   /** Ids of cases by their number. */
   readonly cases: ReadonlyMap<string, string>;
+  /** Numbers that were given here, by the id of their programme. */
+  readonly ownNumbers: ReadonlyMap<string, string>;
 }
 
 const COLUMN: Readonly<Record<keyof OldCase, CatalogueColumn>> = {
@@ -97,6 +99,11 @@ export class BackCatalogueService {
       if (there !== undefined && there !== idFor(number))
         faults.add(row, 'number', `"${number}" is a case that was opened here.`);
     }
+    for (const [{ row }, { programme }] of fresh) {
+      const own = known.ownNumbers.get(programme);
+      if (own !== undefined)
+        faults.add(row, 'programme', `has case ${own}, which was opened here; it goes on under that number.`);
+    }
     const awarded = awardedOf(found, known);
     await this.certificates.check(tx, awarded, faults);
     faults.refuse(taken.fileName);
@@ -148,7 +155,12 @@ async function lookUp(tx: EntityManager, rows: readonly CatalogueRow[]): Promise
     'select number, id from case_file where number = any($1) and cycle = 1',
     [rows.map(({ number }) => number)],
   );
+  const own = await tx.query<readonly { programme: string; number: string }[]>(
+    `select f.programme_id as programme, f.number from case_file f
+     where f.cycle = 1 and not exists (select from case_import i where i.case_id = f.id)`,
+  );
   return {
+    ownNumbers: new Map(own.map(({ programme, number }) => [programme, number])),
     programmes: new Map(programmes.map(({ key, ...programme }) => [key, programme])),
     assessors: new Map(assessors.map(({ reference, id }) => [reference, id])),
     standards,

@@ -14,7 +14,7 @@ import { each, report, whole, type ImportOptions } from './whole-file.js';
 export type { ImportFile, ImportReport } from './import-file.js';
 
 const KEPT_PROFILE =
-  'its billing profile was changed by somebody since and stays as it is; what the file says otherwise is to be changed on its page.';
+  'its billing profile or name was changed by somebody since and stays as it is; what the file says otherwise is to be changed on its page.';
 
 const MOST_PAIRS = 50;
 

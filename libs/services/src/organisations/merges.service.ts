@@ -2,18 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { refuseUnless, type User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
-import { likeness, type Entry } from '#domain/organisations/duplicates';
 import { billingOfMerge, type BillingOfMerge, type BillingOfTwo } from '#domain/organisations/merge';
 import { Clock } from '#platform/clock/clock';
 import { idOf } from '#platform/database/ids';
-import { ALIKE, BILLING, CARRY, CLASHES, COUNTS } from './merges.sql.js';
-
-export interface Duplicate {
-  readonly id: string;
-  readonly reference: string;
-  readonly name: string;
-  readonly reasons: readonly string[];
-}
+import { duplicatesOf, type Duplicate } from './duplicates.js';
+import { BILLING, CARRY, CLASHES, COUNTS } from './merges.sql.js';
 
 export interface Carried {
   readonly cases: number;
@@ -52,16 +45,7 @@ export class MergesService {
   async previews(user: User, intoId: string): Promise<readonly MergePreview[]> {
     const denied = refuseUnless(user, 'findDuplicates');
     if (denied) throw denied;
-    const rows = await this.db.query<readonly (Entry & Omit<Duplicate, 'reasons'> & { readonly beside: Entry })[]>(
-      ALIKE,
-      [intoId],
-    );
-    const alike = rows
-      .map(({ id, reference, name, beside, ...rest }) => ({
-        ...{ id, reference, name, reasons: likeness({ ...rest, name }, beside) },
-      }))
-      .filter(({ reasons }) => reasons.length > 0)
-      .slice(0, 5);
+    const alike = await duplicatesOf(this.db.manager, intoId);
     return Promise.all(alike.map((from) => preview(this.db.manager, from, intoId)));
   }
 

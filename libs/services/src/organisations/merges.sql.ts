@@ -62,12 +62,12 @@ export const CARRY: readonly string[] = [
 const DOMAINS = (id: string): string =>
   `(select coalesce(jsonb_agg(distinct lower(split_part(c.email, '@', 2))), '[]') from contact c where c.organisation_id = ${id})`;
 
-/** $1 beside those that might be the same: alike by name, by VAT number or by where their contacts write from. */
-export const ALIKE = `
-  with one as (select o.*, ${DOMAINS('o.id')} as domains from organisation o where o.id::text = $1)
+/** Beside that one (id, name, legal_name, vat_number, domains) those that might be the same: alike by name, by VAT number or by where their contacts write from. */
+export const alikeTo = (one: string): string => `
+  with one as (${one})
   select o.id, o.reference, o.name, o.legal_name as "legalName", o.vat_number as "vatNumber", ${DOMAINS('o.id')} as domains,
     jsonb_build_object('name', one.name, 'legalName', one.legal_name, 'vatNumber', one.vat_number, 'domains', one.domains) as beside
-  from one join organisation o on o.id <> one.id
+  from one join organisation o on o.id is distinct from one.id
   where not exists (select from organisation_merge m where m.from_id in (o.id, one.id))
     and (similarity(o.name, one.name) > 0.3 or similarity(o.legal_name, one.legal_name) > 0.3
       or regexp_replace(o.vat_number, '\\W', '', 'g') = regexp_replace(one.vat_number, '\\W', '', 'g')

@@ -25,30 +25,33 @@ export interface ContactEntry {
   readonly email: string;
 }
 
-/** What somebody has kept in the billing profile is theirs: the list names the organisation, and changes nothing of it. */
+const RENAMED = 'exists (select from register_change c where c.organisation_id = o.id)';
+
+/** What somebody has kept in the billing profile or renamed is theirs: the list changes nothing of it. */
 const UPSERT = `
   insert into organisation as o (id, reference, name, legal_name, country, address_lines, vat_number, purchase_order_required)
   values ($1, $2, $3, $4, $5, $6, $7, $8)
-  on conflict on constraint organisation_reference_unique do update set name = excluded.name, version = o.version + 1,
+  on conflict on constraint organisation_reference_unique do update set name = case when ${RENAMED} then o.name else excluded.name end, version = o.version + 1,
     (legal_name, country, address_lines, vat_number, purchase_order_required) = (
       select kept.* from (values (o.legal_name, o.country, o.address_lines, o.vat_number, o.purchase_order_required)) as kept
         where exists (select from billing_profile_change p where p.organisation_id = o.id)
       union all select excluded.legal_name, excluded.country, excluded.address_lines, excluded.vat_number, excluded.purchase_order_required
         where not exists (select from billing_profile_change p where p.organisation_id = o.id))
-  where o.name <> excluded.name
+  where o.name <> excluded.name and not ${RENAMED}
     or (o.legal_name, o.country, o.address_lines, o.vat_number, o.purchase_order_required)
       is distinct from (excluded.legal_name, excluded.country, excluded.address_lines, excluded.vat_number, excluded.purchase_order_required)
       and not exists (select from billing_profile_change p where p.organisation_id = o.id)
   returning (xmax = 0) as added`;
 
-/** Those of the list whose billing profile somebody has kept since, otherwise than the list has it. */
+/** Those of the list whose billing profile or name somebody has kept since, otherwise than the list has it. */
 const KEPT = `
   select o.reference from organisation o
-  join jsonb_to_recordset($1) as e(reference text, "legalName" text, country text, "addressLines" jsonb, "vatNumber" text,
+  join jsonb_to_recordset($1) as e(reference text, name text, "legalName" text, country text, "addressLines" jsonb, "vatNumber" text,
     "purchaseOrderRequired" boolean) on e.reference = o.reference
   where exists (select from billing_profile_change p where p.organisation_id = o.id)
-    and (o.legal_name, o.country, o.address_lines, o.vat_number, o.purchase_order_required)
-      is distinct from (e."legalName", e.country, e."addressLines", e."vatNumber", e."purchaseOrderRequired")
+      and (o.legal_name, o.country, o.address_lines, o.vat_number, o.purchase_order_required)
+        is distinct from (e."legalName", e.country, e."addressLines", e."vatNumber", e."purchaseOrderRequired")
+    or o.name <> e.name and ${RENAMED}
   order by o.reference`;
 
 /** Everybody who is not merged away, as far as one can tell by it that two are one. */
@@ -77,9 +80,12 @@ const BEGIN = `
     where c.organisation_id = $1 and (c.to_day is null or c.to_day >= $3::date) and c.role = w.role and lower(c.email) = w.email)
   returning id`;
 
+/** A programme that was renamed since is not entered anew under its old name. */
 const PROGRAMMES = `
   insert into programme (id, organisation_id, name)
   select p.id, $1, p.name from jsonb_to_recordset($2) as p(id uuid, name text)
+  where not exists (select from register_change c join programme q on q.id = c.programme_id
+    where q.organisation_id = $1 and c.changes @> jsonb_build_array(jsonb_build_object('field', 'name', 'before', p.name)))
   on conflict on constraint programme_name_unique do nothing returning id`;
 
 /** Enters organisations into the register, by their reference: the same entry twice changes nothing. */
@@ -105,7 +111,7 @@ export class OrganisationsRegisterService {
     return rows.length + parts > 0 ? 'changed' : 'unchanged';
   }
 
-  /** References of those whose billing profile differs from the list and stays as it was kept. */
+  /** References of those whose billing profile or name differs from the list and stays as it was kept. */
   async keptOtherwise(tx: EntityManager, entries: readonly OrganisationEntry[]): Promise<readonly string[]> {
     const rows = await tx.query<readonly { reference: string }[]>(KEPT, [JSON.stringify(entries)]);
     return rows.map(({ reference }) => reference);

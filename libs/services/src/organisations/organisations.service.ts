@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { may, refuseUnless, type User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
-import type { LocalDay } from '#domain/calendar/dates';
+import type { Instant, LocalDay } from '#domain/calendar/dates';
+import type { NameChange } from '#domain/organisations/entry';
 import { Clock } from '#platform/clock/clock';
 import { containing } from '#platform/database/containing';
 import { cursorAfter, placeOf, UUID } from '#platform/database/keyset';
@@ -12,6 +13,22 @@ export interface Programme {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly version: number;
+}
+
+/** The number that a programme has for life, at its latest cycle. */
+export interface CaseOfProgramme {
+  readonly number: string;
+  readonly cycle: number;
+  readonly over: boolean;
+}
+
+/** What it, or that programme, was called before. */
+export interface FormerName {
+  readonly programmeId: string | null;
+  readonly changes: readonly NameChange[];
+  readonly by: string;
+  readonly at: Instant;
 }
 
 export interface OrganisationContact {
@@ -30,6 +47,8 @@ export interface OrganisationRow {
 }
 
 export interface Organisation extends OrganisationRow {
+  /** With their case, for whoever may apply for it. */
+  readonly programmes: readonly (Programme & { readonly case: CaseOfProgramme | null })[];
   readonly legalName: string;
   readonly addressLines: readonly string[];
   readonly vatNumber: string | null;
@@ -39,6 +58,9 @@ export interface Organisation extends OrganisationRow {
   readonly mergedInto: { readonly id: string; readonly name: string } | null;
   /** Of entries that were merged into this one. */
   readonly formerNames: readonly string[];
+  readonly version: number;
+  /** The newest first. */
+  readonly changes: readonly FormerName[];
 }
 
 export interface OrganisationsAsked {
@@ -48,18 +70,28 @@ export interface OrganisationsAsked {
   readonly cursor?: string | undefined;
 }
 
-const PROGRAMMES = `(select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'description', p.description)
-  order by p.name), '[]') from programme p where p.organisation_id = o.id) as programmes`;
+const PROGRAMME = `'id', p.id, 'name', p.name, 'description', p.description, 'version', p.version`;
+const PROGRAMMES = `(select coalesce(jsonb_agg(jsonb_build_object(${PROGRAMME}) order by p.name), '[]')
+  from programme p where p.organisation_id = o.id) as programmes`;
+const PROGRAMMES_WITH_CASES = `(select coalesce(jsonb_agg(jsonb_build_object(${PROGRAMME}, 'case', c.latest) order by p.name), '[]')
+  from programme p left join lateral (select jsonb_build_object('number', f.number, 'cycle', f.cycle, 'over', f.closed_at is not null) as latest
+    from case_file f where f.programme_id = p.id order by f.closed_at is null desc, f.opened_at desc, f.cycle desc limit 1) c on true
+  where p.organisation_id = o.id) as programmes`;
 
 const ONE = `
   select o.id, o.reference, o.name, o.legal_name as "legalName", o.country, o.address_lines as "addressLines",
-    o.vat_number as "vatNumber", o.purchase_order_required as "purchaseOrderRequired", ${PROGRAMMES},
+    o.vat_number as "vatNumber", o.purchase_order_required as "purchaseOrderRequired", ${PROGRAMMES_WITH_CASES},
     (select coalesce(jsonb_agg(jsonb_build_object('role', c.role, 'name', c.name, 'email', c.email, 'fromDay', c.from_day)
       order by c.role, c.name), '[]') from contacts_on(o.id, $2) c) as contacts,
     (select jsonb_build_object('id', n.id, 'name', n.name) from organisation_merge m join organisation n on n.id = m.into_id
        where m.from_id = o.id) as "mergedInto",
     (select coalesce(jsonb_agg(old.name || ' (' || old.reference || ')' order by m.merged_at), '[]') from organisation_merge m
-       join organisation old on old.id = m.from_id where m.into_id = o.id) as "formerNames"
+       join organisation old on old.id = m.from_id where m.into_id = o.id) as "formerNames", o.version,
+    (select coalesce(jsonb_agg(jsonb_build_object('programmeId', c.programme_id, 'changes', c.changes,
+        'by', coalesce(u.name, c.changed_by), 'at', to_char(c.changed_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+        order by c.changed_at desc, c.id desc), '[]')
+       from register_change c left join account u on u.id::text = c.changed_by
+       where c.organisation_id = o.id or c.programme_id in (select p.id from programme p where p.organisation_id = o.id)) as changes
   from organisation o where o.id::text = $1`;
 
 const LIST = `
@@ -116,11 +148,17 @@ export class OrganisationsService {
       own === null || own === id
         ? await this.db.query<readonly Organisation[]>(ONE, [id, await this.clock.today()])
         : [];
-    if (rows[0]) return rows[0];
+    if (rows[0]) return casesSeenBy(user, rows[0]);
     throw new DomainError('ORGANISATION.UNKNOWN', 'There is no such organisation among those that you may see.', {
       id,
     });
   }
+}
+
+function casesSeenBy(user: User, organisation: Organisation): Organisation {
+  const parties = { organisationId: organisation.id, assessorId: null, supervisorId: null };
+  if (may(user, 'submitApplication', parties)) return organisation;
+  return { ...organisation, programmes: organisation.programmes.map((each) => ({ ...each, case: null })) };
 }
 
 /** The one organisation that a user may see; null for those who may see all; no organisation has the empty id. */

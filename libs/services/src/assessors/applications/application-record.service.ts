@@ -69,9 +69,8 @@ export class ApplicationRecordService {
     if (type === 'submit' && before.enquiryId !== null)
       await this.enquiries.ledTo(
         tx,
-        before.enquiryId,
-        'assessor application',
-        `Application ${before.number} was opened.`,
+        { id: before.enquiryId, programmeId: null, by: 'system' },
+        { outcome: 'assessor application', note: `Application ${before.number} was opened.` },
         now,
       );
     const after = { ...before, state, recordedSeq: seq };
