@@ -96,7 +96,7 @@ export class ApiUnderTest {
        values ($1, $2, 1, $3, $4, $5, 'silver', 2005, now(), now(), $6, $7, $8, $9, $10, $11)`,
       [
         ...[newId(), number, world.programmeId, organisationId ?? world.organisationId, now.stage, now.seq, now],
-        ...[now.assessor, now.supervisor, world.standardsId, JSON.stringify(waitsOn(now))],
+        ...[now.assessor, now.supervisor, world.standardsId, JSON.stringify(waitsOn(now, true))],
       ],
     );
     return number;

@@ -67,6 +67,7 @@ describe('worklists', () => {
       'waiting-on-assessor': [1, 1],
       'waiting-on-supervisor': [1, 0],
       'waiting-on-finance': [1, 1],
+      'waiting-on-board': [0, 0],
       'waiting-on-office': [1, 0],
       nobody: [4, 1],
     });
@@ -89,6 +90,23 @@ describe('worklists', () => {
     expect(await waiting('supervisor')).toEqual(['A-2005-0004']);
     expect(await waiting('organisation')).toEqual(['A-2005-0002']);
     expect(await waiting('finance')).toEqual(['A-2005-0003']);
+  });
+
+  it('F95 show a supervisor who assesses elsewhere nothing while a case of theirs waits for its assessor', async () => {
+    const { hart, iqbal } = api.world.assessors;
+    await api.db.query(`update account set roles = '["supervisor", "assessor"]' where assessor_id = $1`, [iqbal]);
+    const both = await api.as('supervisor');
+    expect((await rows(both, 'mine=true')).map(({ number }) => number)).toEqual(['A-2005-0004']);
+    await api.db.query(`update case_file set assessor_id = $1, supervisor_id = $2 where number = 'A-2005-0003'`, [
+      ...[iqbal, hart],
+    ]);
+    expect((await rows(both, 'mine=true')).map(({ number }) => number).sort()).toEqual([
+      ...['A-2005-0003', 'A-2005-0004'],
+    ]);
+    await api.db.query(`update case_file set assessor_id = $1, supervisor_id = $2 where number = 'A-2005-0003'`, [
+      ...[hart, iqbal],
+    ]);
+    await api.db.query(`update account set roles = '["supervisor"]' where assessor_id = $1`, [iqbal]);
   });
 
   it('F99 give many cases to an officer at once and answer for each', async () => {

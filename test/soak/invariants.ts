@@ -120,7 +120,7 @@ const NEVER: Readonly<Record<string, (moment: Moment) => boolean>> = {
     !TERMINAL.includes(after.stage) &&
     (after.stage === 'DORMANT' ? after.silence.lapsesOn : after.silence.dormantOn) > today &&
     !clocks.timers.some(({ command }) => command === (after.stage === 'DORMANT' ? 'lapse' : 'fallDormant')),
-  'nobody has the next move': ({ after }) => !TERMINAL.includes(after.stage) && waitsOn(after).length === 0,
+  'nobody has the next move': ({ after }) => !TERMINAL.includes(after.stage) && waitsOn(after, false).length === 0,
   'an older look at it was not refused': ({ before, event, after }) => {
     const late = { type: 'pauseCase', id: 'late', actor: event.actor, data: { reason: 'x', today: '2005-01-01' } };
     return !(decide(after, { ...late, expectedSeq: before.seq } as never) instanceof DomainError);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { User } from '#domain/access/permissions';
 import type { LocalDay } from '#domain/calendar/dates';
 import { newId } from '#platform/database/ids';
+import { BoardAgendaService } from '#services/board/board-agenda.service';
 import { AssignmentService } from '#services/cases/assignment.service';
 import { OfficersService } from '#services/cases/officers.service';
 import { CandidatesService } from '#services/impartiality/candidates.service';
@@ -117,6 +118,10 @@ describe('impartiality: what stands between an assessor and an applicant', () =>
       journey.query(`update conflict_waiver set decided_by = $1, decided_at = now(), granted = true`, office().id),
     ).rejects.toThrow('who has a part in a case');
     expect((await mails('waiver-proposed')).length).toBe(1);
+    const agenda = async (user: typeof manager) =>
+      (await at(BoardAgendaService).waiting(user)).filter(({ kind }) => kind === 'waiver');
+    expect(await agenda(board)).toMatchObject([{ id, case: { number: number(), cycle } }]);
+    expect(await agenda(manager)).toEqual([]); // who proposed it does not decide
     await waivers.decide(board, id, { granted: true, remark: 'Small, and long ago.' });
     await expect(waivers.decide(board, id, { granted: false, remark: 'No.' })).rejects.toMatchObject({
       code: 'WAIVER.DECIDED',

@@ -82,11 +82,15 @@ describe('Travel and Subsistence claimed by who travelled', () => {
     expect(await journey.get(ReceiptsService).keep(assessor, id, 'again.pdf', PDF)).toBe(receiptId);
     await claims().change(await asked(assessor, id), [rail, hotel(receiptId), mileage]);
     expect(await refusal(approve(as().finance, id))).toBe('CLAIM.WRONG_STATUS');
+    const waiting = async () => (await journey.page()).waitingOn;
+    expect(await waiting()).toEqual(['assessor']);
     await submit(assessor, id);
+    expect(await waiting()).toEqual(['assessor', 'finance']);
     expect(await refusal(journey.approveExpenses())).toBe('EXPENSES.CLAIM_WAITS');
 
     await giveBack(as().finance, id, 2, 'The receipt names no VAT number.');
     expect(await one(id, assessor)).toMatchObject({ status: 'returned', remarks: [{ line: 2 }] });
+    expect(await waiting()).toEqual(['assessor']);
     await submit(assessor, id);
     expect(await one(id)).toMatchObject({ totals: { paid: 24_300, recoverable: 2_100, net: 22_200 }, variance: 0 });
     await approve(as().finance, id);

@@ -50,6 +50,7 @@ import { FiltersController } from './filters/filters.controller.js';
 import { HolidaysController } from './calendar/holidays.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AccessGuard } from './http/access.guard.js';
+import { HeardInterceptor } from './http/heard.interceptor.js';
 import { OnceInterceptor } from './http/once.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SameOriginGuard } from './http/same-origin.guard.js';
@@ -148,6 +149,7 @@ const AROUND_EACH_REQUEST = [
   { provide: APP_GUARD, useClass: AccessGuard },
   { provide: APP_INTERCEPTOR, useClass: VersionInterceptor },
   { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: HeardInterceptor },
   { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
   { provide: APP_PIPE, useFactory: validationPipe },
 ];

@@ -5,6 +5,7 @@ import { EnquiriesModule } from '#services/enquiries/enquiries.module';
 import { EnquiryApplicationsModule } from '#services/enquiries/enquiry-applications.module';
 import { OffersModule } from '#services/offers/offers.module';
 import { ImpartialityModule } from '#services/impartiality/impartiality.module';
+import { BoardAgendaController } from '../board/board-agenda.controller.js';
 import { BoardDecisionsController } from '../board/board-decisions.controller.js';
 import { BoardMembersController } from '../board/board-members.controller.js';
 import { EnquiriesController } from '../enquiries/enquiries.controller.js';
@@ -23,6 +24,6 @@ export const PEOPLE_MODULES = [
 /** In the order in which their paths are tried. */
 export const PEOPLE_CONTROLLERS = [
   ...[EnquiriesController, AssessorsController, ApplicationsController, RegisterController, AssessorPoliciesController],
-  ...[BoardMembersController, BoardDecisionsController],
+  ...[BoardMembersController, BoardDecisionsController, BoardAgendaController],
   ...[InterestsController, CandidatesController, OffersController],
 ];

@@ -9,7 +9,7 @@ import { overallAfter } from '#domain/cases/outcome';
 import { BEGINNING } from '#domain/cases/state';
 import { waitsOn } from '#domain/cases/waiting';
 import type { CaseContext } from './case-context.js';
-import { nothingDue } from './case-row.js';
+import { CLAIMED, nothingDue } from './case-row.js';
 
 /** The number of a case as people say it. */
 export const caseNumber = (year: number, ordinal: number): string => `A-${year}-${String(ordinal).padStart(4, '0')}`;
@@ -79,7 +79,7 @@ export async function projectFile(
        guests = $15, second_supervisor_id = $16, stage_since = case when $12 then $13 else stage_since end, closed_at = case when $14 then $13 else closed_at end,
        next_due = (select min(working_day) from deadline d where d.case_id = $1 and d.status = 'running'
          and d.kind not in (${nothingDue})),
-       waiting_on = $17
+       waiting_on = case when ${CLAIMED('$1')} then $17::jsonb else $19::jsonb end
      where id = $1`,
     [
       before.id,
@@ -98,8 +98,9 @@ export async function projectFile(
       TERMINAL.includes(state.stage),
       JSON.stringify(guestsOf(state)),
       state.secondSupervisor,
-      JSON.stringify(waitsOn(state)),
+      JSON.stringify(waitsOn(state, true)),
       overallAfter(state.stage, '') === null,
+      JSON.stringify(waitsOn(state, false)),
     ],
   );
 }

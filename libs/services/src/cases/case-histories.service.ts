@@ -8,7 +8,7 @@ import type { CaseState } from '#domain/cases/state';
 import { waitsOn } from '#domain/cases/waiting';
 import type { Periods } from '#domain/deadlines/rules';
 import { instantOf } from '#platform/database/instant-of';
-import { nothingDue } from './case-row.js';
+import { CLAIMED, nothingDue } from './case-row.js';
 import { hashOf } from './event-chain.js';
 
 /** An event as it lies in the database, with its place in the chain. */
@@ -47,12 +47,14 @@ export interface CaseHistory {
   readonly cycle: number;
   readonly projection: Projection;
   readonly events: readonly StoredEvent[];
+  /** Travel and Subsistence was claimed. */
+  readonly claimed: boolean;
   /** What the pinned standards version says of the length of clocks. */
   readonly periods: Periods | null;
 }
 
 const HISTORY = `
-  select f.id, f.number, f.cycle,
+  select f.id, f.number, f.cycle, ${CLAIMED('f.id')} as claimed,
     (select v.rules -> 'periods' from standards_version v where v.id = f.standards_version_id) as periods,
     jsonb_build_object('stage', f.stage, 'state', f.state, 'recordedSeq', f.recorded_seq, 'assessor', f.assessor_id,
       'supervisor', f.supervisor_id, 'secondSupervisor', f.second_supervisor_id, 'guests', f.guests, 'grade', f.grade,
@@ -97,11 +99,11 @@ export class CaseHistoriesService {
   }
 
   /** What the projection ought to say. */
-  projectionOf({ state, ...told }: ToldCase): Projection {
+  projectionOf({ state, ...told }: ToldCase, claimed: boolean): Projection {
     return {
       ...{ stage: state.stage, state, recordedSeq: state.seq, grade: state.grade },
       ...{ assessor: state.assessor, supervisor: state.supervisor, secondSupervisor: state.secondSupervisor },
-      ...{ guests: guestsOf(state), waitingOn: waitsOn(state), closed: told.closedAt !== null },
+      ...{ guests: guestsOf(state), waitingOn: waitsOn(state, claimed), closed: told.closedAt !== null },
       ...{ standardsVersion: told.standardsVersion, fee: told.fee, overallShown: told.overallShown },
       reportIssuedOn: told.reportIssuedOn,
     };
@@ -109,10 +111,12 @@ export class CaseHistoriesService {
 
   /** Writes the projection anew from the events. */
   async project(tx: EntityManager, id: string, told: ToldCase): Promise<void> {
-    const said = this.projectionOf(told);
+    const said = this.projectionOf(told, true);
+    const unclaimed = JSON.stringify(waitsOn(told.state, false));
     await tx.query(
       `update case_file set stage = $2, state = $3, recorded_seq = $4, assessor_id = $5, supervisor_id = $6,
-         second_supervisor_id = $7, guests = $8, grade = $9, waiting_on = $10, standards_version_id = $11, fee_pence = $12,
+         second_supervisor_id = $7, guests = $8, grade = $9,
+         waiting_on = case when ${CLAIMED('$1')} then $10::jsonb else $17::jsonb end, standards_version_id = $11, fee_pence = $12,
          overall_shown = $13, report_issued_on = $14, stage_since = $15, closed_at = $16,
          next_due = (select min(working_day) from deadline d where d.case_id = $1 and d.status = 'running'
            and d.kind not in (${nothingDue}))
@@ -120,7 +124,7 @@ export class CaseHistoriesService {
       [
         ...[id, said.stage, said.state, said.recordedSeq, said.assessor, said.supervisor, said.secondSupervisor],
         ...[JSON.stringify(said.guests), said.grade, JSON.stringify(said.waitingOn), said.standardsVersion, said.fee],
-        ...[said.overallShown, said.reportIssuedOn, told.stageSince, told.closedAt],
+        ...[said.overallShown, said.reportIssuedOn, told.stageSince, told.closedAt, unclaimed],
       ],
     );
   }

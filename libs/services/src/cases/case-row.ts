@@ -56,6 +56,10 @@ export interface StoredRow extends Omit<CaseRow, 'stageWords' | 'heldBy' | 'due'
 /** Kinds of clocks that are nobody's task, as a list in SQL. */
 export const nothingDue = NOTHING_DUE.map((kind) => `'${kind}'`).join(', ');
 
+/** Travel and Subsistence of that case was claimed, and the claim was not given back. */
+export const CLAIMED = (caseId: string): string =>
+  `exists (select from travel_claim t where t.case_id = ${caseId} and t.status in ('submitted', 'approved'))`;
+
 /** Columns and joins of a row; `f` is the case. */
 export const ROW_COLUMNS = `
   f.id, f.number, f.cycle, f.stage, f.target_level as "targetLevel", f.grade,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { nothingDue } from './case-row.js';
+import { restored, type CaseState } from '#domain/cases/state';
+import { waitsOn } from '#domain/cases/waiting';
+import { CLAIMED, nothingDue } from './case-row.js';
 import { CasesProcess, type CaseAddress } from './cases.process.js';
 
 /** How many cases are told at a time. */
@@ -26,6 +28,19 @@ export class OpenCasesService {
          where d.case_id = f.id and d.status = 'running' and d.kind not in (${nothingDue}))
        where f.id = any($1)`,
       [caseIds],
+    );
+  }
+
+  /** Travel and Subsistence was claimed, or the claim was given back: whom the case waits for follows. */
+  async refreshWaiting(tx: EntityManager, caseId: string): Promise<void> {
+    const [file] = await tx.query<readonly { state: CaseState }[]>(
+      'select state from case_file where id = $1 for update',
+      [caseId],
+    );
+    if (!file) return;
+    await tx.query(
+      `update case_file set waiting_on = case when ${CLAIMED('$1')} then $2::jsonb else $3::jsonb end where id = $1`,
+      [caseId, ...[true, false].map((claimed) => JSON.stringify(waitsOn(restored(file.state), claimed)))],
     );
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { User } from '#domain/access/permissions';
-import { AWAITED } from '#domain/cases/waiting';
+import { AWAITED, type Awaited } from '#domain/cases/waiting';
 import { Clock } from '#platform/clock/clock';
 import { Parameters } from '#platform/database/parameters';
 import { narrowed, type CaseNarrowing } from './case-conditions.js';
@@ -28,12 +28,14 @@ const FOR_ALL: readonly Definition[] = [
   ['due', `Due within ${SOON} days`, { open: true, dueWithin: SOON }],
 ];
 
+const WORDS: Readonly<Partial<Record<Awaited, string>>> = { finance: 'finance', board: 'the Board or a panel' };
+
 const FOR_STAFF: readonly Definition[] = [
   ['mine', 'My cases', { open: true, officer: 'me' }],
   ...FOR_ALL.slice(1),
   ...AWAITED.map((each): Definition => [
     `waiting-on-${each}`,
-    `Waiting on ${each === 'finance' ? each : `the ${each}`}`,
+    `Waiting on ${WORDS[each] ?? `the ${each}`}`,
     { waitingOn: each },
   ]),
   ['nobody', 'Without a case officer', { open: true, officer: 'none' }],

@@ -40,6 +40,7 @@ export class ClaimDecisionsService {
         ...[id, JSON.stringify(remarks)],
       ]);
       await tellStep(tx, id, { what: 'returned', by: user.id, note: null, remarks }, now);
+      await this.settlement.refreshWaiting(tx, claim.case.id);
       await this.outbox.put(tx, [returnLetter(claim, remarks, this.config.PUBLIC_URL)], now);
     });
   }

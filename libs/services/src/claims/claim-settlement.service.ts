@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { User } from '#domain/access/permissions';
 import type { Instant } from '#domain/calendar/dates';
 import { obstacle } from '#domain/cases/obstacles';
@@ -10,6 +10,7 @@ import { DomainError } from '#domain/errors';
 import type { ChargeLine } from '#domain/invoices/expenses';
 import { sum } from '#domain/money/pence';
 import { CommandsService, type CaseAtHand } from '../cases/commands.service.js';
+import { OpenCasesService } from '../cases/open-cases.service.js';
 import { ClaimChargesService } from '../invoices/claim-charges.service.js';
 import { claimOf, commandOf, type ClaimCase, type StoredClaim } from './claim-rows.js';
 
@@ -22,7 +23,13 @@ export class ClaimSettlementService {
     private readonly db: DataSource,
     private readonly commands: CommandsService,
     private readonly charges: ClaimChargesService,
+    private readonly cases: OpenCasesService,
   ) {}
+
+  /** Given back, it is the assessor's again. */
+  refreshWaiting(tx: EntityManager, caseId: string): Promise<void> {
+    return this.cases.refreshWaiting(tx, caseId);
+  }
 
   /** @throws DomainError before the visit is over: what it cost is not known yet. */
   async refuseTooEarly(user: User, { number, cycle }: Pick<ClaimCase, 'number' | 'cycle'>): Promise<void> {

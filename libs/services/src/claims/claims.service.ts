@@ -8,6 +8,7 @@ import { DomainError, InvalidInput } from '#domain/errors';
 import { londonDay } from '#domain/calendar/dates';
 import { Clock } from '#platform/clock/clock';
 import { newId } from '#platform/database/ids';
+import { OpenCasesService } from '../cases/open-cases.service.js';
 import { ClaimRatesService } from './claim-rates.service.js';
 import { claimOf, tellStep, type StoredClaim } from './claim-rows.js';
 
@@ -39,6 +40,7 @@ export class ClaimsService {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly rates: ClaimRatesService,
+    private readonly cases: OpenCasesService,
   ) {}
 
   /** An empty draft; who was assessor or supervisor of the case earlier may claim what they paid. Answers its id. */
@@ -93,12 +95,16 @@ export class ClaimsService {
         [id, now],
       );
       await tellStep(tx, id, { what: 'submitted', by: user.id, note: null, remarks: [] }, now);
+      await this.cases.refreshWaiting(tx, claim.case.id);
     });
   }
 
   async withdraw({ user, id, expectedSeq }: AskedOfClaim, reason: string): Promise<void> {
     const now = await this.clock.now();
-    await this.step(user, id, expectedSeq, 'withdraw', (tx) => withdrawn(tx, id, user.id, reason, now));
+    await this.step(user, id, expectedSeq, 'withdraw', async (tx, claim) => {
+      await withdrawn(tx, id, user.id, reason, now);
+      await this.cases.refreshWaiting(tx, claim.case.id);
+    });
   }
 
   private async step(

@@ -94,7 +94,7 @@ export class CaseChecksService {
       ];
     const told = this.histories.told(history);
     if (!told) return [{ about: 'projection', words: 'The case has no events.' }];
-    const differing = differences(history.projection, this.histories.projectionOf(told));
+    const differing = differences(history.projection, this.histories.projectionOf(told, history.claimed));
     const periods = history.periods ?? undefined;
     const open = told.closedAt === null;
     const asked = {
