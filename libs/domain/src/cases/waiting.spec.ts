@@ -70,7 +70,7 @@ describe('whom a case waits for', () => {
     ['SUPERVISORY_REVIEW', { expensesApproved: true, returns: 2, secondSupervisor: 's' }, ['supervisor']],
     ['REPORT', { expensesApproved: true }, ['office']],
     ['REPORT', { expensesApproved: true, accuracy }, ['organisation']],
-    ['REPORT', { expensesApproved: true, accuracy: { ...accuracy, status: 'points' } as Accuracy }, ['office']],
+    ['REPORT', { expensesApproved: true, accuracy: { ...accuracy, status: 'points' } }, ['office']],
     ['ACCREDITED', { expensesApproved: true, appeal }, ['board']],
     ['DORMANT', {}, ['organisation']],
     ['CLOSED', {}, []],

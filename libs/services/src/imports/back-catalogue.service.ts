@@ -99,11 +99,7 @@ export class BackCatalogueService {
       if (there !== undefined && there !== idFor(number))
         faults.add(row, 'number', `"${number}" is a case that was opened here.`);
     }
-    for (const [{ row }, { programme }] of fresh) {
-      const own = known.ownNumbers.get(programme);
-      if (own !== undefined)
-        faults.add(row, 'programme', `has case ${own}, which was opened here; it goes on under that number.`);
-    }
+    refuseOwnNumbers(fresh, known, faults);
     const awarded = awardedOf(found, known);
     await this.certificates.check(tx, awarded, faults);
     faults.refuse(taken.fileName);
@@ -136,6 +132,19 @@ const awardedOf = (found: readonly (readonly [CatalogueRow, OldCase])[], { stand
           },
         ],
   );
+
+/** A programme that was given its number here takes no other from a file. */
+function refuseOwnNumbers(
+  fresh: readonly (readonly [CatalogueRow, OldCase])[],
+  { ownNumbers }: Known,
+  faults: Faults,
+): void {
+  for (const [{ row }, { programme }] of fresh) {
+    const own = ownNumbers.get(programme);
+    if (own !== undefined)
+      faults.add(row, 'programme', `has case ${own}, which was opened here; it goes on under that number.`);
+  }
+}
 
 const ENDS: readonly string[] = ['CycleClosed', 'CaseWithdrawn'];
 const idFor = (number: string): string => idOf('imported case', number);
