@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
-import { BoardAgendaService } from '#services/board/board-agenda.service';
 import { IntakeService } from '#services/cases/intake.service';
 import { CertificateReadsService } from '#services/proceedings/certificates/certificate-reads.service';
 import { SkippingCasework } from '../kit/casework.js';
@@ -93,7 +92,6 @@ describe.each(CACHES)('the later life of a certificate, %s', (_words, maxCachedW
     await certificate.reject(other);
     await certificate.propose();
     expect(await certificate.page()).toMatchObject({ stage: 'VALID', proposal: { by: 'The office' } });
-    expect(await journey.get(BoardAgendaService).waiting(manager)).toMatchObject([{ kind: 'revocation', case: null }]);
     await certificate.revoke(other);
     const revoked = { stage: 'REVOKED', since: '2005-07-01' };
     expect(await certificate.page()).toMatchObject({ ...revoked, proposal: null });

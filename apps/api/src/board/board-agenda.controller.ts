@@ -34,7 +34,7 @@ export class BoardAgendaController {
   @Get()
   @Does({
     access: 'readBoard',
-    summary: 'What waits for the Board: appointments, rulings, waivers, revocations, consultations',
+    summary: 'What waits for the Board: appointments, rulings, waivers, consultations',
     answer: BoardAgenda,
   })
   async waiting(@SignedIn() user: User): Promise<{ readonly items: readonly AgendaItem[] }> {

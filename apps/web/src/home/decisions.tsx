@@ -14,7 +14,6 @@ const WORDS: Readonly<Record<Item['kind'], string>> = {
   appointment: 'has passed the training: the appointment needs the Board’s approval.',
   ruling: 'a conflict of interest was found: a member of the Board rules on it.',
   waiver: 'a waiver is proposed: granted or refused by somebody without a part in the case.',
-  revocation: 'the certificate is to be revoked: somebody else than the proposer decides.',
   consultation: 'is open for consultation: comments of the Board are welcome.',
   standards: 'has been consulted on: the Board decides on the version.',
 };
@@ -32,12 +31,6 @@ function To({ kind, id, what, case: of }: Item): ReactNode {
   if (kind === 'appointment')
     return (
       <PageLink to="/assessors/$id" params={params} size="sm">
-        {what}
-      </PageLink>
-    );
-  if (kind === 'revocation')
-    return (
-      <PageLink to="/certificates/$id" params={params} size="sm">
         {what}
       </PageLink>
     );
@@ -59,9 +52,7 @@ export function Decisions(): ReactNode {
       <Shown of={agenda} lines={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <Text size="sm">
-              Nothing waits for the Board: no appointment, ruling, waiver, revocation or consultation.
-            </Text>
+            <Text size="sm">Nothing waits for the Board: no appointment, ruling, waiver or consultation.</Text>
           ) : (
             items.map((item) => (
               <Text size="sm" key={item.kind + item.id}>

@@ -4,7 +4,7 @@ import { refuseUnless, type User } from '#domain/access/permissions';
 import type { LocalDay } from '#domain/calendar/dates';
 import { Clock } from '#platform/clock/clock';
 
-export const AGENDA_KINDS = ['appointment', 'ruling', 'waiver', 'revocation', 'consultation', 'standards'] as const;
+export const AGENDA_KINDS = ['appointment', 'ruling', 'waiver', 'consultation', 'standards'] as const;
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
 
 /** Something that waits for the Board, and where it is dealt with: a case by its number, anything else by its id. */
@@ -29,15 +29,12 @@ const AGENDA = `
   union all select 'waiver', w.id, a.name || ' for ' || ${OF_CASE}, ${CASE}, to_char(w.proposed_at at time zone 'Europe/London', 'YYYY-MM-DD')
     from conflict_waiver w join assessor a on a.id = w.assessor_id join ${FILE} on f.id = w.case_id
     where w.granted is null and w.proposed_by::text <> $1
-  union all select 'revocation', p.id, c.number || ', ' || ${OF_CASE}, null, null
-    from proceeding p join certificate c on c.id = p.id join ${FILE} on f.id = c.case_id
-    where p.kind = 'certificate' and p.closed_at is null and p.state -> 'proposal' ->> 'by' <> $1
   union all select case when d.consult_until < $2::date then 'standards' else 'consultation' end, d.id, d.title, null,
       case when d.consult_until < $2::date then d.consult_until else d.consult_from end::text
     from standards_draft d where d.status = 'consultation'
   order by since nulls last, kind, what limit 100`;
 
-/** What waits for the Board: appointments, rulings, waivers, revocations, consultations. */
+/** What waits for the Board: appointments, rulings, waivers, consultations. Proceedings say so themselves. */
 @Injectable()
 export class BoardAgendaService {
   constructor(
