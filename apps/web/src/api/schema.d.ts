@@ -1522,6 +1522,24 @@ export interface paths {
         /** Organisations with their programmes, by name */
         get: operations["organisationsList"];
         put?: never;
+        /** Enter an organisation with its first programme and contact */
+        post: operations["organisationsEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/alike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries that may be the organisation that is about to be entered, and why */
+        get: operations["organisationsAlike"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2093,6 +2111,57 @@ export interface paths {
         put?: never;
         /** Merge another entry into this one: cases, programmes, people, invoices and all else move along */
         post: operations["mergesMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what it is called; the name before stays on record */
+        put: operations["registerChangesRename"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a further programme */
+        post: operations["registerChangesEnterProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what a programme is called; what was before stays on record */
+        put: operations["registerChangesChangeProgramme"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3091,6 +3160,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enquiries/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the case that the enquiry led to: a programme applies */
+        post: operations["enquiriesApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enquiries/{id}/send-list": {
         parameters: {
             query?: never;
@@ -3480,6 +3566,23 @@ export interface paths {
         };
         /** One decision with every vote */
         get: operations["boardDecisionsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the Board: appointments, rulings, waivers, consultations */
+        get: operations["boardAgendaWaiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5610,7 +5713,7 @@ export interface components {
             singleMails: boolean;
         };
         /** @enum {string} */
-        Awaited: "organisation" | "assessor" | "supervisor" | "finance" | "office";
+        Awaited: "organisation" | "assessor" | "supervisor" | "finance" | "board" | "office";
         CaseList: {
             items: components["schemas"]["CaseRow"][];
             /** @description Null on the last page */
@@ -6615,14 +6718,39 @@ export interface components {
             id: string;
             name: string;
             description: string;
+            version: number;
         };
+        NewOrganisation: {
+            name: string;
+            /** @description The name itself where nothing is said */
+            legalName?: string;
+            country: string;
+            /** @default [] */
+            addressLines: string[];
+            vatNumber?: string;
+            /** @description Its first programme; others may follow */
+            programme: string;
+            contact: {
+                role: components["schemas"]["ContactRole"];
+                name: string;
+                /** Format: email */
+                email: string;
+            };
+            /**
+             * @description Those that look alike were seen: it is another one
+             * @default false
+             */
+            despiteAlike: boolean;
+        };
+        /** @enum {string} */
+        ContactRole: "programme manager" | "sponsor" | "second contact" | "billing" | "portal admin";
         Organisation: {
             /** Format: uuid */
             id: string;
             reference: string;
             name: string;
             country: string;
-            programmes: components["schemas"]["Programme"][];
+            programmes: components["schemas"]["ProgrammeWithCase"][];
             legalName: string;
             addressLines: string[];
             vatNumber: string | null;
@@ -6630,6 +6758,38 @@ export interface components {
             contacts: components["schemas"]["OrganisationContact"][];
             mergedInto: components["schemas"]["Named"] | null;
             formerNames: string[];
+            version: number;
+            /** @description What it and its programmes were called before, the newest first */
+            changes: {
+                /** @description Null: of the organisation itself */
+                programmeId: string | null;
+                changes: {
+                    /** @enum {string} */
+                    field: "name" | "description";
+                    before: string;
+                    after: string;
+                }[];
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, UTC
+                 */
+                at: string;
+            }[];
+        };
+        ProgrammeWithCase: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            description: string;
+            version: number;
+            /** @description Its case number at its latest cycle, for whoever may apply for it */
+            case: components["schemas"]["CaseOfProgramme"] | null;
+        };
+        CaseOfProgramme: {
+            number: string;
+            cycle: number;
+            over: boolean;
         };
         OrganisationContact: {
             role: string;
@@ -6640,6 +6800,16 @@ export interface components {
              * @description Calendar date in Europe/London
              */
             fromDay: string;
+        };
+        AlikeList: {
+            items: components["schemas"]["Alike"][];
+        };
+        Alike: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            name: string;
+            reasons: string[];
         };
         StandardsList: {
             items: components["schemas"]["StandardsSummary"][];
@@ -7149,8 +7319,6 @@ export interface components {
         ContactList: {
             items: components["schemas"]["Contact"][];
         };
-        /** @enum {string} */
-        ContactRole: "programme manager" | "sponsor" | "second contact" | "billing" | "portal admin";
         NewContact: {
             role: components["schemas"]["ContactRole"];
             name: string;
@@ -7223,6 +7391,14 @@ export interface components {
             fromId: string;
             /** @description Shown on the timeline and, where parties are told, in their mail */
             reason: string;
+        };
+        OrganisationName: {
+            name: string;
+        };
+        ProgrammeSaid: {
+            name: string;
+            /** @default  */
+            description: string;
         };
         PurchaseOrder: {
             /** @description Printed on invoices of the case that are still to be issued */
@@ -8818,6 +8994,22 @@ export interface components {
              * @default null
              */
             replacesId: string | null;
+        };
+        BoardAgenda: {
+            items: components["schemas"]["AgendaItem"][];
+        };
+        AgendaItem: {
+            /** @enum {string} */
+            kind: "appointment" | "ruling" | "waiver" | "consultation" | "standards";
+            /** Format: uuid */
+            id: string;
+            what: string;
+            /** @description Where it is dealt with on a case */
+            case: {
+                number: string;
+                cycle: number;
+            } | null;
+            since: string | null;
         };
         Interests: {
             /** Format: uuid */
@@ -14392,6 +14584,72 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    organisationsEnter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisation"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    organisationsAlike: {
+        parameters: {
+            query: {
+                name: string;
+                legalName?: string;
+                vatNumber?: string;
+                email?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlikeList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     organisationsOne: {
         parameters: {
             query?: never;
@@ -15813,6 +16071,127 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerChangesRename: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationName"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerChangesEnterProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeSaid"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    registerChangesChangeProgramme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read before */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeSaid"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -18051,6 +18430,45 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    enquiriesApply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one (such as a UUID) for each thing to be done; the same one for each repeat of it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Application"];
+            };
+        };
+        responses: {
+            /** @description As asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOpened"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     enquiriesSendList: {
         parameters: {
             query?: never;
@@ -19091,6 +19509,30 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    boardAgendaWaiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardAgenda"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
