@@ -6,10 +6,10 @@ import { Section } from '../shell/section.js';
 import { hasRole, useSession } from '../shell/session.js';
 import { Shown } from '../shell/states.js';
 import { momentText } from '../shell/words.js';
+import type { Invitations } from './invitation.js';
 import { InviteDialogue } from './invite-dialogue.js';
 
 type Draft = Schemas['StandardsDraft'];
-export type Invitations = Schemas['ConsultationInvitations'];
 
 const Sent = ({ sent }: Pick<Invitations, 'sent'>): ReactNode =>
   sent.length === 0 ? (

@@ -1,24 +1,18 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { change, type Schemas } from '../api/client.js';
-import { useFault } from '../forms/faults.js';
+import { useFault, useTouch } from '../forms/faults.js';
 import { LongField } from '../forms/fields.js';
 import { Form } from '../forms/form.js';
 import { Dialogue } from '../shell/dialogue.js';
 import { capital } from '../shell/words.js';
-import type { Invitations } from './invitations.js';
+import type { Invitations, Looked } from './invitation.js';
 import { InvitePreview } from './invite-preview.js';
 
 interface Props {
   readonly draft: Schemas['StandardsDraft'];
   readonly circles: Invitations['circles'];
   readonly onClose: () => void;
-}
-
-/** What is asked for, and what would come of it. */
-export interface Looked {
-  readonly asked: object;
-  readonly preview: Schemas['ConsultationInvitationPreview'];
 }
 
 const countText = (people: number, asked: number): string =>
@@ -29,6 +23,7 @@ const TOGETHER = 'circles/99';
 
 function Circles({ circles }: Pick<Props, 'circles'>): ReactNode {
   const fault = useFault(TOGETHER);
+  const touch = useTouch();
   return (
     <Stack gap="xs" role="group" aria-label="Whom to ask">
       <Text size="sm" fw={500}>
@@ -41,6 +36,7 @@ function Circles({ circles }: Pick<Props, 'circles'>): ReactNode {
           value={circle}
           label={`${capital(words)}: ${countText(people, asked)}`}
           disabled={people === asked}
+          onChange={() => touch(TOGETHER)}
         />
       ))}
       <input type="hidden" name={TOGETHER} value="" aria-label="Whom to ask" readOnly />

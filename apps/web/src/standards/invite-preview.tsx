@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { change, type Schemas } from '../api/client.js';
 import { Dialogue } from '../shell/dialogue.js';
 import { Trouble } from '../shell/states.js';
-import type { Looked } from './invite-dialogue.js';
+import type { Looked } from './invitation.js';
 
 interface Props {
   readonly draft: Schemas['StandardsDraft'];
