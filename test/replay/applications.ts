@@ -15,6 +15,15 @@ export const APPLICATIONS: Readonly<Record<string, Play>> = {
     await casework.moveTo('2005-03-15');
     await kim.appoint();
   },
+  'assessor-application-declined': async (_casework, ned) => {
+    await ned.apply();
+    await ned.decline();
+  },
+  'assessor-application-withdrawn': async (_casework, ned) => {
+    await ned.apply();
+    await ned.accept();
+    await ned.withdraw();
+  },
   'assessor-application-lapsed-in-silence': async (casework, kim) => {
     await kim.apply();
     await kim.accept();

@@ -1,5 +1,7 @@
 // The ways of proceedings after the report whose histories every later release has to replay.
 import type { History } from '@temporalio/common/lib/proto-utils.js';
+import { newId } from '#platform/database/ids';
+import { IntakeService } from '#services/cases/intake.service';
 import { AppealJourney } from '../kit/appeals.js';
 import { CertificateJourney } from '../kit/certificates.js';
 import type { SkippingCasework } from '../kit/casework.js';
@@ -21,6 +23,19 @@ const decided = async (casework: SkippingCasework, outcome: 'upheld' | 'dismisse
   await appeal.settled();
   return appeal;
 };
+
+async function accredited(casework: SkippingCasework, journey: AppealJourney['journey']): Promise<void> {
+  await journey.acceptApplication();
+  await journey.declareReady();
+  await journey.assign();
+  await journey.book('2005-06-07', '2005-06-08');
+  await casework.moveTo('2005-06-08', '18:00');
+  await journey.complete('2005-06-07', '2005-06-08');
+  await journey.submitScores(90);
+  await journey.acceptScores();
+  await journey.issueReport();
+  await journey.issueCertificate();
+}
 
 export const PROCEEDINGS: Readonly<Record<string, Play>> = {
   'certificate-suspended-and-revoked': async (casework) => {
@@ -65,6 +80,42 @@ export const PROCEEDINGS: Readonly<Record<string, Play>> = {
     const appeal = await decided(casework, 'dismissed');
     await appeal.until(`select from case_file where stage = 'CLOSED'`);
     return { history: () => casework.historyOf(appeal.journey) };
+  },
+  'case-whose-certificate-was-revoked': async (casework) => {
+    const { journey } = await AppealJourney.reported(casework, '2005-03-08', '2005-04-01');
+    await journey.issueCertificate();
+    const certificate = await CertificateJourney.of(casework, journey);
+    await certificate.propose();
+    await certificate.revoke(journey.world.as.manager);
+    await certificate.toldToItsCase();
+    return { history: () => casework.historyOf(journey) };
+  },
+  'appeal-not-admitted': async (casework) => {
+    const appeal = await AppealJourney.reported(casework, '2005-03-08', '2005-04-01');
+    await appeal.lodge();
+    await appeal.refuse();
+    await appeal.settled();
+    return appeal;
+  },
+  'complaint-withdrawn': async (casework) => {
+    const complaint = new ComplaintJourney(casework);
+    await complaint.receive();
+    await complaint.withdraw();
+    return complaint;
+  },
+  'certificate-superseded-after-a-rejected-revocation': async (casework) => {
+    const { journey } = await AppealJourney.reported(casework, '2005-03-08', '2005-04-01');
+    await journey.issueCertificate();
+    const certificate = await CertificateJourney.of(casework, journey);
+    await certificate.propose();
+    await certificate.reject(journey.world.as.manager);
+    await casework.moveTo('2005-04-25');
+    await journey.get(IntakeService).openNext(journey.world.as.organisation, newId(), journey, {
+      ...{ why: 'renewal', targetLevel: 'silver', year: 2005 },
+    });
+    journey.cycle = 2;
+    await accredited(casework, journey);
+    return certificate;
   },
   'appeal-withdrawn': async (casework) => {
     const appeal = await AppealJourney.reported(casework, '2005-03-08', '2005-04-01');

@@ -16,6 +16,7 @@ export const PERIODS = [
   'SCORES',
   'REVIEW',
   'REWORK',
+  'APPEAL_WINDOW',
 ] as const satisfies readonly StatedPeriod[];
 
 export const DifferenceView = z

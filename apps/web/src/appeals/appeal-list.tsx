@@ -91,6 +91,6 @@ export const AppealList = (): ReactNode => (
         ]}
       />
     </Group>
-    <Appeals empty="No appeal fits. An organisation lodges one on the page of its case, within three weeks of the report." />
+    <Appeals empty="No appeal fits. An organisation lodges one on the page of its case, within the days that its standards give after the report." />
   </Stack>
 );

@@ -17,6 +17,7 @@ const PERIODS = [
   ['SCORES', 'Scores, from the last visit day', 14],
   ['REVIEW', 'Supervisory review, from the last visit day', 28],
   ['REWORK', 'Rework, from the return', 7],
+  ['APPEAL_WINDOW', 'Appeal, from the report’s issue', 21],
 ] as const;
 
 /** Grades and periods as a version has them. */

@@ -1,7 +1,7 @@
 // What an event does to the clocks and timers of its case, with the days worked out (docs/process.md, Deadlines). One reading of
 // the consequences for whoever records them and whoever checks what was recorded.
 import { addDays, londonDay, londonInstant, type Instant, type LocalDay } from '../calendar/dates.js';
-import type { DeadlineKind } from '../deadlines/rules.js';
+import { PERIOD_DAYS, type DeadlineKind, type Periods } from '../deadlines/rules.js';
 import { TIMED, type TimedCommand } from './commands.js';
 import type { Consequences } from './consequence.js';
 import type { CaseEvent } from './events.js';
@@ -50,10 +50,9 @@ const WHAT_STARTS: Readonly<Partial<Record<CaseEvent['type'], string>>> = {
   CaseResumed: 'the question to the organisation, later by the days of the pause',
 };
 
-/** Days in which an appeal may come in, counted from the report's issue (docs/process.md, Appeals). */
-const APPEAL_DAYS = 21;
-
-const appealOver = (reportIssuedOn: LocalDay): Instant => londonInstant(addDays(reportIssuedOn, APPEAL_DAYS + 1));
+/** The moment after the last day on which an appeal may come in, counted from the report's issue (docs/process.md, Appeals). */
+const appealOver = (reportIssuedOn: LocalDay, { APPEAL_WINDOW = PERIOD_DAYS.APPEAL_WINDOW }: Periods = {}): Instant =>
+  londonInstant(addDays(reportIssuedOn, APPEAL_WINDOW + 1));
 
 interface Around {
   readonly before: CaseState;
@@ -61,6 +60,8 @@ interface Around {
   readonly at: Instant;
   readonly reportIssuedOn: LocalDay | null;
   readonly running: ReadonlySet<DeadlineKind>;
+  /** What the pinned standards version says of their length. */
+  readonly periods?: Periods | undefined;
 }
 
 /** @param follows the consequences of this event (consequences.ts). */
@@ -88,7 +89,7 @@ export function clockMoves(event: CaseEvent, follows: Consequences, around: Arou
     timers: timers.map(({ command, at }) => ({
       command,
       anchorSeq: event.seq,
-      at: at === 'appeal window over' ? appealOver(issuedOn) : londonInstant(at),
+      at: at === 'appeal window over' ? appealOver(issuedOn, around.periods) : londonInstant(at),
     })),
   };
 }

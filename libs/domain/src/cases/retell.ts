@@ -1,7 +1,7 @@
 // A case told again from its events alone: its state, what its lists show of it, the clocks that run and the timers that were
 // set (docs/process.md, The life of a case). What the tables say is compared with this, and a workflow is rebuilt from it.
 import { londonDay, type Instant, type LocalDay } from '../calendar/dates.js';
-import type { DeadlineKind } from '../deadlines/rules.js';
+import type { DeadlineKind, Periods } from '../deadlines/rules.js';
 import { clockMoves, type ClockMoves, type ClockStart, type TimerSet } from './clock-moves.js';
 import { consequencesOf } from './consequences.js';
 import { evolve } from './evolve.js';
@@ -85,13 +85,13 @@ function shownAfter(
   return event.type === 'ReportIssued' ? { ...known, reportIssuedOn: londonDay(at) } : known;
 }
 
-function after(told: Telling, { event, at }: ToldEvent): Telling {
+function after(told: Telling, { event, at }: ToldEvent, periods: Periods | undefined): Telling {
   const before = told.state;
   const state = evolve(before, event);
   const running = new Set(told.running.keys());
   const { reportIssuedOn } = told;
   const moves = clockMoves(event, consequencesOf(event, state, before), {
-    ...{ before, after: state, at, reportIssuedOn, running },
+    ...{ before, after: state, at, reportIssuedOn, running, periods },
   });
   const moved = state.stage !== before.stage;
   return {
@@ -104,10 +104,13 @@ function after(told: Telling, { event, at }: ToldEvent): Telling {
   };
 }
 
-/** @param events in order, the first first; at least one. */
-export function retell(events: readonly ToldEvent[]): ToldCase {
+/**
+ * @param events in order, the first first; at least one.
+ * @param periods what the pinned standards version says of the length of clocks.
+ */
+export function retell(events: readonly ToldEvent[], periods?: Periods): ToldCase {
   const first = events[0];
   if (!first) throw new Error('a case without events cannot be told');
-  const { running, ...told } = events.reduce(after, beginning(first.at));
+  const { running, ...told } = events.reduce((before, each) => after(before, each, periods), beginning(first.at));
   return { ...told, clocks: [...running.values()] };
 }

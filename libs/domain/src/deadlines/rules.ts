@@ -68,6 +68,7 @@ export const STATED_PERIODS = {
   SCORES: PERIOD_DAYS.SCORES,
   REVIEW: PERIOD_DAYS.REVIEW,
   REWORK: PERIOD_DAYS.REWORK,
+  APPEAL_WINDOW: PERIOD_DAYS.APPEAL_WINDOW,
 } as const satisfies Readonly<Partial<Record<DeadlineKind, number>>>;
 export type StatedPeriod = keyof typeof STATED_PERIODS;
 export type Periods = Readonly<Partial<Record<StatedPeriod, number>>>;
@@ -78,6 +79,7 @@ export const PERIOD_WORDS: Readonly<Record<StatedPeriod, string>> = {
   SCORES: 'scores, from the last visit day',
   REVIEW: 'supervisory review, from the last visit day',
   REWORK: 'rework, from the return',
+  APPEAL_WINDOW: 'appeal, from the issue of the report',
 };
 
 export interface Anchor {

@@ -93,9 +93,12 @@ export class CaseHistoriesService {
   }
 
   /** Undefined for a case without events. */
-  told({ events }: CaseHistory): ToldCase | undefined {
+  told({ events, periods }: CaseHistory): ToldCase | undefined {
     if (events.length === 0) return undefined;
-    return retell(events.map((stored) => ({ event: stored as unknown as CaseEvent, at: stored.at })));
+    return retell(
+      events.map((stored) => ({ event: stored as unknown as CaseEvent, at: stored.at })),
+      periods ?? undefined,
+    );
   }
 
   /** What the projection ought to say. */

@@ -101,9 +101,9 @@ export class ConsequencesService {
     states: { readonly before: CaseState; readonly after: CaseState },
     { calendar, now, running }: Around & { readonly running: Set<DeadlineKind> },
   ): Promise<void> {
-    const moves = clockMoves(event, follows, { ...states, at: now, reportIssuedOn, running });
-    await this.clocks.end(tx, id, { ...moves, reason: event.type }, now);
     const periods = context.periods ?? undefined;
+    const moves = clockMoves(event, follows, { ...states, at: now, reportIssuedOn, running, periods });
+    await this.clocks.end(tx, id, { ...moves, reason: event.type }, now);
     const starts = moves.starts.map((start) => ({ ...start, periods }));
     await this.clocks.start(tx, id, starts, calendar, now);
     await this.clocks.reopen(tx, id, moves.reopens, { anchorSeq: event.seq, periods }, calendar, now);

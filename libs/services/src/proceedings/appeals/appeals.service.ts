@@ -80,12 +80,13 @@ export class AppealsService {
 
   /** The window is counted from the day on which the report was issued, that day not counted. */
   private async isLate({ id, today }: CaseAtHand): Promise<boolean> {
-    const rows = await this.db.query<readonly { issuedOn: CaseAtHand['today'] | null }[]>(
-      'select report_issued_on::text as "issuedOn" from case_file where id = $1',
+    const rows = await this.db.query<readonly { issuedOn: CaseAtHand['today'] | null; days: number | null }[]>(
+      `select f.report_issued_on::text as "issuedOn", (v.rules -> 'periods' ->> 'APPEAL_WINDOW')::int as days
+       from case_file f left join standards_version v on v.id = f.standards_version_id where f.id = $1`,
       [id],
     );
-    const issuedOn = rows[0]?.issuedOn;
-    return issuedOn ? today > addDays(issuedOn, PERIOD_DAYS.APPEAL_WINDOW) : false;
+    const { issuedOn = null, days = null } = rows[0] ?? {};
+    return issuedOn !== null && today > addDays(issuedOn, days ?? PERIOD_DAYS.APPEAL_WINDOW);
   }
 
   private freeze(at: CaseAtHand, { user, commandId }: Asked, grounds: string, late: boolean): Promise<string> {
