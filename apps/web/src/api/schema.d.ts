@@ -6992,6 +6992,7 @@ export interface components {
                 SCORES?: number;
                 REVIEW?: number;
                 REWORK?: number;
+                APPEAL_WINDOW?: number;
             };
         };
         ConsultationWindow: {
