@@ -17,7 +17,7 @@ describe('the budget of a complete case', () => {
   }, 120_000);
   afterAll(() => simulation.close());
 
-  it('is one of a case with three reminders, whose every mail went out or waits for a digest', async () => {
+  it('is one of a case with three reminders, whose every mail went out, waits for a digest or was called off', async () => {
     const mails = await simulation.theatre.api.db.query<readonly { purpose: string; status: string; day: string }[]>(
       `select purpose, status, dated::date::text as day from mail where case_id is not null`,
     );
@@ -28,8 +28,11 @@ describe('the budget of a complete case', () => {
       'visit-reminder',
       'visit-reminder',
     ]);
-    expect(mails.filter(({ status }) => status !== 'sent')).toEqual(gathered);
-    expect(simulation.sink.mails).toHaveLength(mails.length - gathered.length);
+    // The post goes round once here, at the end: reminders of the two visit steps have lost their reason by then.
+    const calledOff = mails.filter(({ status }) => status === 'cancelled');
+    expect(calledOff.map(({ purpose }) => purpose)).toEqual(['visit-reminder', 'visit-reminder']);
+    expect(mails.filter(({ status }) => status !== 'sent' && status !== 'cancelled')).toEqual(gathered);
+    expect(simulation.sink.mails).toHaveLength(mails.length - gathered.length - calledOff.length);
     const reminders = mails.filter(({ purpose }) => purpose.endsWith('-reminder'));
     expect(new Set(reminders.map(({ day }) => day)).size).toBe(3);
   });
