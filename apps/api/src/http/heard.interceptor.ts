@@ -18,7 +18,7 @@ export class HeardInterceptor implements NestInterceptor {
     const options = this.reflector.get<OperationOptions | undefined>(OPERATION, context.getHandler());
     const { method, account, params } = context.switchToHttp().getRequest<SignedRequest>();
     const writes = method !== 'GET' && (HEARD_BY as readonly string[]).includes(options?.access ?? '');
-    if (!writes || !account?.organisationId || !account.roles.includes('organisation')) return next.handle();
+    if (!writes || !account?.owesAnswer || !account.roles.includes('organisation')) return next.handle();
     const { number, cycle } = params;
     const of = typeof number === 'string' ? { number, cycle: Number(cycle) } : null;
     return next

@@ -19,6 +19,8 @@ export interface Account {
   readonly active: boolean;
   /** Wants each reminder as a mail of its own instead of a digest a day. */
   readonly singleMails: boolean;
+  /** A case of their organisation waits for an answer of theirs. */
+  readonly owesAnswer: boolean;
   readonly version: number;
 }
 
@@ -37,9 +39,12 @@ export interface Belonging {
 /** Whoever runs commands on the machine itself. No account can have its role. */
 export const OPERATOR: User = { id: 'operator', roles: ['system', 'admin'], organisationId: null, assessorId: null };
 
+/** Whether an answer is owed comes along, so that writing costs no statement more. */
 const ACCOUNT = `id, email, name, roles, organisation_id as "organisationId", assessor_id as "assessorId",
   must_change_password as "mustChangePassword", active,
-  single_mails as "singleMails", version`;
+  single_mails as "singleMails", version,
+  exists (select from case_file f where f.organisation_id = account.organisation_id and f.closed_at is null
+    and f.state -> 'silence' ->> 'askedOn' is not null) as "owesAnswer"`;
 
 /** People who sign in. E-mail addresses are unique whatever their case; roles are read anew at each request. */
 @Injectable()
