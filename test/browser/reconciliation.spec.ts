@@ -56,6 +56,12 @@ describe('the reconciliation, in a browser', () => {
     await look('reconciliation-timeline', office);
     await office.goto(`${stage!.installation.url}/reconciliation`);
     await office.getByText('all 1 mended').first().waitFor();
+    await office.goto(`${stage!.installation.url}/`);
+    await office.getByRole('region', { name: 'Reconciliation' }).getByText('all 1 mended').waitFor();
+    await office.getByText('Nothing of them waits for you.').waitFor();
+    await look('reconciliation-home', office);
+    await office.goto(`${stage!.installation.url}/reconciliation`);
+    await office.getByText('all 1 mended').first().waitFor();
     expect(await office.getByRole('button', { name: 'Compare now' }).count()).toBe(0);
   }, 120_000);
 
