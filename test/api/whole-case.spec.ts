@@ -1,4 +1,5 @@
 import { SkippingCasework } from '../kit/casework.js';
+import { programmeLike } from '../kit/programmes.js';
 import { ApiUnderTest, type Persona } from './api-under-test.js';
 
 /** What is stored of a whole case, read through the api: each answer keeps to its description, or it would be a 500. */
@@ -68,7 +69,11 @@ describe('a case that has come to its certificate, as the api shows it', () => {
 
   it('takes an application and a command once, and refuses who saw an older version', async () => {
     const office = await api.as('office');
-    const application = { programmeId: casework.world.programmeId, targetLevel: 'gold', year: 2005 };
+    const application = {
+      programmeId: await programmeLike(api.db, casework.world.programmeId),
+      targetLevel: 'gold',
+      year: 2005,
+    };
     const apply = () => office.post('/api/cases').set('Idempotency-Key', 'apply-once').send(application).expect(201);
     const [opened, again] = [await apply(), await apply()];
     expect([again.body, again.headers.etag]).toEqual([opened.body, opened.headers.etag]);
