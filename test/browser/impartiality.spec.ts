@@ -191,7 +191,7 @@ describe('an exceptional journey of the people of a case, in a browser', () => {
     await organisation.goto(new URL('/organisations', address).href);
     await organisation.getByRole('link', { name: 'Northmoor Utilities' }).click();
     await organisation.getByRole('button', { name: 'Enter a contact' }).click();
-    await dialogue(organisation).getByLabel('Role').selectOption('portal admin');
+    await dialogue(organisation).locator('[name="role"]').selectOption('portal admin');
     await dialogue(organisation).getByLabel('Name').fill('Ida Cole');
     await dialogue(organisation).getByLabel('E-mail').fill('ida.cole@northmoor.example');
     await look(organisation, 'contact-form');
