@@ -1,5 +1,6 @@
 import { newId } from '#platform/database/ids';
 import { RequestKeysService } from '#services/requests/request-keys.service';
+import { programmeLike } from '../kit/programmes.js';
 import { ApiUnderTest } from './api-under-test.js';
 
 describe('one effect for each Idempotency-Key', () => {
@@ -36,7 +37,8 @@ describe('one effect for each Idempotency-Key', () => {
     const [office, { id }] = [await api.as('office'), api.world.as.office];
     const keys = api.app.get(RequestKeysService);
     const ask = (body: object) => office.post('/api/cases').set('Idempotency-Key', 'a-key-of-mine').send(body);
-    const application = { programmeId: api.world.programmeId, targetLevel: 'gold', year: 2005 };
+    const programmeId = await programmeLike(api.db, api.world.programmeId);
+    const application = { programmeId, targetLevel: 'gold', year: 2005 };
     const unanswered = await ask(application).expect(503);
     expect([unanswered.body.code, unanswered.headers['retry-after']]).toEqual(['CASE.NO_ANSWER_YET', '2']);
 
@@ -45,7 +47,7 @@ describe('one effect for each Idempotency-Key', () => {
     await keys.settle({ actorId: id, key: 'a-key-of-mine', digest: claim!.digest }, 201, first);
     const repeated = await ask(application).expect(201);
     expect([repeated.body, repeated.headers.etag]).toEqual([first, '"1"']);
-    const inOtherOrder = { year: 2005, targetLevel: 'gold', programmeId: api.world.programmeId };
+    const inOtherOrder = { year: 2005, targetLevel: 'gold', programmeId };
     expect((await ask(inOtherOrder).expect(201)).body).toEqual(first);
     const other = await ask({ ...application, targetLevel: 'bronze' }).expect(422);
     expect(other.body.code).toBe('IDEMPOTENCY.KEY_REUSED');
