@@ -33,12 +33,12 @@ describe('a mail server that is away or in trouble for hours', () => {
   const fewestAttempts = async (): Promise<number> =>
     (await at.db.query<{ n: number }>(`select coalesce(min(attempts), 0)::int as n from ${openMails}`)).rows[0]?.n ?? 0;
 
-  /** The pauses between attempts grow to five minutes: each round stands for one of them. */
+  /** The pauses between attempts grow to five minutes: each round stands for one of them, and ends when its last attempt has. */
   async function hoursPass(rounds: number): Promise<void> {
     for (let round = 1; round <= rounds; round++)
       await until(`each mail is tried ${round} times`, async () => {
         await at.db.query(`update mail set next_attempt_at = now() where status = 'queued' and attempts < $1`, [round]);
-        return (await fewestAttempts()) >= round;
+        return (await fewestAttempts()) >= round && (await at.count(`mail where status = 'sending'`)) === 0;
       });
   }
 
