@@ -123,7 +123,7 @@ export function SignedIn({ session }: { readonly session: Session }): ReactNode 
           <Head session={session} onFind={find} />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label="Pages">
+      <AppShell.Navbar p="xs" aria-label="Pages" style={{ overflowY: 'auto' }}>
         <Navigation onGo={closeMenu} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
