@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { newId } from '#platform/database/ids';
 import { hindrances, Stage } from './stage.js';
 
 /** Where pictures of the screens go, for whoever wants to look at them. */
@@ -30,21 +29,7 @@ describe('what the office keeps for all cases together, in a browser', () => {
   const go = async (page: Page, address: string): Promise<void> =>
     void (await page.goto(`${stage!.installation.url}${address}`));
 
-  async function ask<T>(
-    page: Page,
-    method: 'get' | 'post' | 'put',
-    path: string,
-    data?: object,
-    version = 0,
-  ): Promise<T> {
-    const headers = { 'Idempotency-Key': newId(), 'If-Match': `"${version}"` };
-    const answer = await page.request[method](`${stage!.installation.url}/api/${path}`, {
-      headers,
-      ...(data ? { data } : {}),
-    });
-    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-    return (await answer.json()) as T;
-  }
+  const ask: Stage['ask'] = (...asked) => stage!.ask(...asked);
 
   beforeAll(async () => {
     stage = await Stage.open();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Role } from '#domain/cases/commands';
+import { newId } from '#platform/database/ids';
 import { requiredSetting } from '../kit/environment.js';
 import { Installation } from '../kit/installation.js';
 
@@ -62,6 +63,15 @@ export class Stage {
     await page.click('button[type=submit]');
     await page.getByRole('heading', { name: /^Welcome/ }).waitFor();
     return page;
+  }
+
+  /** As the page's own scripts would ask, under a new key. @throws Error with the words of a refusal */
+  async ask<T>(page: Page, method: 'get' | 'post' | 'put', path: string, data?: object, version = 0): Promise<T> {
+    const headers = { 'Idempotency-Key': newId(), 'If-Match': `"${version}"` };
+    const url = `${this.installation.url}/api/${path}`;
+    const answer = await page.request[method](url, { headers, ...(data ? { data } : {}) });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
   }
 
   async close(): Promise<void> {
