@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { canonical } from '#platform/database/canonical';
 import { newId } from '#platform/database/ids';
@@ -7,13 +7,12 @@ import { InterviewLinksService } from '#services/interviews/interview-links.serv
 import { ScoringService } from '#services/scoring/scoring.service';
 import { SkippingCasework } from '../kit/casework.js';
 import type { Journey } from '../kit/journey.js';
+import { judged } from '../kit/judged.js';
 import { noOracle } from '../oracle/ask.js';
 import { verifyChain } from '../oracle/verify-chain.js';
 import { verifySeals } from '../oracle/verify-seals.js';
 
-const judged = noOracle ? describe.skip : describe;
-
-judged(`F44 F41 the hash of a sealed set${noOracle ? ` (${noOracle})` : ''}`, () => {
+judged(noOracle, 'F44 F41 the hash of a sealed set', () => {
   let casework: SkippingCasework;
   let journey: Journey;
   const interview = newId();

@@ -1,17 +1,16 @@
-import { expect, it, describe } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { day } from '#domain/calendar/dates';
 import { periodsThrough } from '#domain/books/vat-periods';
 import { vatReturn } from '#domain/books/vat-return';
+import { judged } from '../../kit/judged.js';
 import { askOracle, noOracle, pairs } from '../../oracle/ask.js';
 import { book, bookOf, RATES } from './random-books.js';
 
-// Skipped where there is no Python, and only there; the title then says so.
-const judged = noOracle ? describe.skip : describe;
 const SEED = 20_051_125;
 const QUARTERS = periodsThrough([], day('2003-01-01'), day('2031-03-31'), 1);
 
-judged(`F92 the oracle over random books of 2003 to 2030${noOracle ? ` (${noOracle})` : ''}`, () => {
+judged(noOracle, 'F92 the oracle over random books of 2003 to 2030', () => {
   const books = fc.sample(book, { seed: SEED, numRuns: 150 }).map(bookOf);
   const reckoned = () =>
     askOracle(

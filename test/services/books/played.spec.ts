@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { AGES } from '#domain/books/aged-debtors';
 import { periodsThrough } from '#domain/books/vat-periods';
 import { addDays, day } from '#domain/calendar/dates';
 import { BookReportsService } from '#services/books/book-reports.service';
 import { VatPeriodsService } from '#services/books/vat-periods.service';
+import { judged } from '../../kit/judged.js';
 import { askOracle, noOracle, pairs, tablesOf, type Reckoned } from '../../oracle/ask.js';
 import { Ledger } from '../invoices/ledger.js';
 import { PlayedBooks, stepsOf } from './played-books.js';
 
-// Skipped where there is no Python, and only there; the title then says so.
-const judged = noOracle ? describe.skip : describe;
 const BEGIN = day('2003-01-01');
 
-judged(`F92 the oracle over books played in the database${noOracle ? ` (${noOracle})` : ''}`, () => {
+judged(noOracle, 'F92 the oracle over books played in the database', () => {
   let ledger: Ledger;
   let played: PlayedBooks;
   let reckoned: Reckoned;

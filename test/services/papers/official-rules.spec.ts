@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { EInvoicePress } from '#platform/e-invoice/e-invoice-press';
 import {
   SAMPLE_CREDIT_NOTE,
@@ -15,14 +15,13 @@ import type { Paper } from '#platform/pdf/papers';
 import { claim, reminder, statement } from '#platform/pdf/sample-collection-papers';
 import { certificate, invoice, report } from '#platform/pdf/sample-papers';
 import { internalReport, summary } from '#platform/pdf/sample-report-papers';
+import { judged } from '../../kit/judged.js';
 import { mustangSays, peppolSays, verapdfSays, withoutCheckers } from '../../kit/official-checkers.js';
 
 const missing = withoutCheckers();
-// Skipped where there is no Java, and only there; the title then says what is missing.
-const judged = missing ? describe.skip : describe;
 const E_INVOICES = [SAMPLE_INVOICE, SAMPLE_CREDIT_NOTE, SAMPLE_REVERSE_CHARGE, SAMPLE_OUTSIDE_THE_SCOPE];
 
-judged(`F93 files judged by the official rules${missing ? ` (${missing})` : ''}`, () => {
+judged(missing, 'F93 files judged by the official rules', () => {
   const press = new EInvoicePress();
   const renderer = new PdfRenderer();
   let folder: string;
