@@ -34,7 +34,7 @@ export class Stage {
 
   static async open(): Promise<Stage> {
     const installation = await Installation.open({ seeded: true });
-    await Promise.all([installation.start('worker'), installation.start('api')]);
+    await installation.startTogether();
     const executablePath = requiredSetting('TEST_CHROMIUM_PATH');
     return new Stage(installation, await chromium.launch({ executablePath, args: ['--no-sandbox'] }));
   }

@@ -13,7 +13,7 @@ describe('a month of invoicing on a whole installation', () => {
 
   beforeAll(async () => {
     installation = await Installation.open({ seeded: true });
-    await Promise.all([installation.start('worker'), installation.start('api')]);
+    await installation.startTogether();
   }, 300_000);
   afterAll(() => installation?.close(), 60_000);
 

@@ -7,7 +7,7 @@ import { msToTs } from '@temporalio/common/lib/time.js';
 import { freshDatabase } from './database.js';
 import { environmentWith } from './environment.js';
 import { freePort, MailServer } from './mail-server.js';
-import { built, operate, ROOT, SETTINGS } from './program.js';
+import { alone, operate, ROOT, SETTINGS, together } from './program.js';
 import { seededDatabase } from './seeded.js';
 import { sharedTemporalAddress } from './temporal.js';
 
@@ -108,13 +108,23 @@ export class Installation {
   cli = (...args: readonly string[]): Promise<string> => operate(this.env, ...args);
 
   async start(app: App): Promise<void> {
-    const child = spawn(process.execPath, [built(app === 'api' ? 'api' : 'worker')], {
-      env: { ...this.env, WORKER_HEALTH_PORT: String(this.ports[app]) },
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    this.running.set(app, child);
-    await untilReady(`http://127.0.0.1:${this.ports[app]}/health/ready`);
+    this.running.set(app, this.spawn(alone(app === 'api' ? 'api' : 'worker'), app));
+    await this.untilReady(app);
+  }
+
+  /** Api and worker in one process, where nothing is asked of what lies between the two: most of a start is done once. */
+  async startTogether(): Promise<void> {
+    this.running.set('api', this.spawn(together('api', 'worker'), 'worker'));
+    await Promise.all([this.untilReady('api'), this.untilReady('worker')]);
+  }
+
+  private spawn(program: readonly string[], answersAs: App): ChildProcess {
+    const env = { ...this.env, WORKER_HEALTH_PORT: String(this.ports[answersAs]) };
+    return spawn(process.execPath, [...program], { env, cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+
+  private untilReady(app: App): Promise<void> {
+    return untilReady(`http://127.0.0.1:${this.ports[app]}/health/ready`);
   }
 
   /** Of its workflows. */

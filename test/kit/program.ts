@@ -2,10 +2,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const ROOT = join(import.meta.dirname, '../..');
 
-export const built = (app: 'api' | 'worker' | 'cli'): string => join(ROOT, 'dist/apps', app, 'src/main.js');
+type Program = 'api' | 'worker' | 'cli';
+const built = (program: Program): string => join(ROOT, 'dist/apps', program, 'src/main.js');
+
+/** What Node is told to run one of them. */
+export const alone = (program: Program): readonly string[] => [built(program)];
+
+/** Several in one process, side by side. */
+export const together = (...programs: readonly Program[]): readonly string[] => [
+  '--eval',
+  programs.map((each) => `import('${pathToFileURL(built(each)).href}')`).join(';'),
+];
 
 export const SETTINGS = {
   INSTALLATION: 'sandbox',
@@ -18,7 +29,7 @@ export const SETTINGS = {
 
 /** Runs an operator's command to its end and answers what it printed. */
 export async function operate(env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [built('cli'), ...args], { env, cwd: ROOT });
+  const child = spawn(process.execPath, [...alone('cli'), ...args], { env, cwd: ROOT });
   let printed = '';
   child.stdout.on('data', (text: Buffer) => (printed += text.toString()));
   child.stderr.on('data', (text: Buffer) => (printed += text.toString()));

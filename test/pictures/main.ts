@@ -17,7 +17,7 @@ interface CasePage {
 
 /** The first of them on the PATH. */
 function browserPath(): string {
-  const names = ['chromium', 'google-chrome', 'chromium-browser'];
+  const names = ['chromium', 'google-chrome', 'chromium-browser', 'chromium-headless-shell'];
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
   if (found) return found;
