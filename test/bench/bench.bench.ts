@@ -8,7 +8,7 @@ import { ms, quantile, say, type Figure } from './figures.js';
 import { figuresOfAnswers, figuresOfCases, figuresOfCounts, figuresOfPapers, figuresOfStarts } from './figures-of.js';
 import { House } from './house.js';
 import { papers } from './papers.js';
-import { writeReport } from './report.js';
+import { report } from './report.js';
 import { Simulation, type Simulated } from './simulated-cases.js';
 import { starts } from './starts.js';
 import { wholeCases } from './whole-cases.js';
@@ -19,7 +19,8 @@ const SIMULATED = 3;
 
 describe('benchmarks', () => {
   const figures: Figure[] = [];
-  let simulated: Simulated;
+  let simulated: Simulated | undefined;
+  afterAll(() => report(figures));
 
   describe('in one process', () => {
     let simulation: Simulation;
@@ -58,7 +59,6 @@ describe('benchmarks', () => {
     afterAll(async () => {
       await control.ask('end');
       await house.close();
-      writeReport(figures);
     }, 60_000);
 
     it('P1 and the engine’s share of P3', async () => {
@@ -67,7 +67,7 @@ describe('benchmarks', () => {
         return;
       }
       say(`${PLACES} complete cases side by side, and skeletons of cases on the engine alone`);
-      figures.push(...figuresOfCases(await wholeCases(house, control), simulated.sql));
+      figures.push(...figuresOfCases(await wholeCases(house, control), simulated?.sql));
     }, 300_000);
 
     it('P5', async () => {

@@ -42,7 +42,7 @@ const beside = (
 
 export function figuresOfCases(
   { ours, control }: { readonly ours: Turn; readonly control: Turn },
-  sql: SqlCount,
+  sql: SqlCount | undefined,
 ): Figure[] {
   const share = ours.store.writes / control.store.writes;
   const engine = (of: number): number => (Number.isFinite(share) ? of * share : Number.NaN);
@@ -57,8 +57,10 @@ export function figuresOfCases(
     },
   );
   const parts = `${cpu.ours} (of these the engine ${ms(ours.temporal)})`;
+  const p1 = { ...cpu, ours: parts, control: `${cpu.control} (the engine ${ms(control.temporal)})` };
+  if (!sql) return [p1];
   return [
-    { ...cpu, ours: parts, control: `${cpu.control} (the engine ${ms(control.temporal)})` },
+    p1,
     exact(
       'P3',
       `write transactions of a complete case: ${sql.writes} of the application, the engine’s derived`,

@@ -10,6 +10,7 @@ const noted = (): Readonly<Record<string, string>> =>
 
 export type TestSetting =
   | 'TEST_DATABASE_ADMIN_URL'
+  | 'TEST_BENCH_ONLY'
   | 'TEST_LIVES'
   | 'TEST_LIVES_FROM'
   | 'TEST_TEMPORAL_ADDRESS'

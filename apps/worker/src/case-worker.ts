@@ -35,7 +35,10 @@ export class CaseWorker implements BeforeApplicationShutdown {
 
   /** Starts polling; the promise it answers with ends when the worker does, and fails when it crashes. */
   async start(overrides: Partial<WorkerOptions> = {}): Promise<{ readonly over: Promise<void> }> {
-    this.connection = await NativeConnection.connect({ address: this.config.TEMPORAL_ADDRESS });
+    this.connection = await NativeConnection.connect({
+      address: this.config.TEMPORAL_ADDRESS,
+      grpcCompression: { codec: 'none' }, // what is encrypted does not become smaller
+    });
     this.worker = await Worker.create({
       connection: this.connection,
       namespace: this.config.TEMPORAL_NAMESPACE,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSourceOptions } from 'typeorm';
+import { PreparingClient } from './prepared.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const MIGRATIONS = join(import.meta.dirname, '../../../../infra/migrations');
@@ -21,5 +22,10 @@ export const databaseOptions = (url: string, pool: number): DataSourceOptions =>
   // A failed statement is thrown; TypeORM's own log would print its parameters, personal data and password hashes among them.
   logging: false,
   poolSize: pool,
-  extra: { options: '-c timezone=UTC', connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 },
+  extra: {
+    Client: PreparingClient,
+    options: '-c timezone=UTC',
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+  },
 });

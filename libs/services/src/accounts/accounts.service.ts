@@ -4,6 +4,7 @@ import { refuseUnless, type User } from '#domain/access/permissions';
 import type { Role } from '#domain/cases/commands';
 import { DomainError } from '#domain/errors';
 import { newId } from '#platform/database/ids';
+import { prepared } from '#platform/database/prepared';
 import { refuseFaulty, type NewAccount } from './new-account.js';
 import { hashed, matches, oneTimePassword, refuseWeak } from './passwords.js';
 import { SessionsService } from './sessions.service.js';
@@ -66,7 +67,10 @@ export class AccountsService {
   }
 
   async find(id: string): Promise<Account | null> {
-    const rows = await this.db.query<readonly Account[]>(`select ${ACCOUNT} from account where id::text = $1`, [id]);
+    const rows = await this.db.query<readonly Account[]>(
+      prepared(`select ${ACCOUNT} from account where id::text = $1`),
+      [id],
+    );
     return rows[0] ?? null;
   }
 

@@ -6,6 +6,7 @@ import { restored, type CaseState } from '#domain/cases/state';
 import type { DeadlineKind, Periods } from '#domain/deadlines/rules';
 import type { Grade } from '#domain/scoring/standards';
 import type { VisitRules } from '#domain/visits/visit-rules';
+import { prepared } from '#platform/database/prepared';
 
 export interface Person {
   readonly id: string;
@@ -105,7 +106,7 @@ const CONTEXT = `
 
 /** Locks the case for the transaction: one writer at a time, whatever retries. */
 export async function lockCase(tx: EntityManager, caseId: string, now: Instant): Promise<CaseContext | undefined> {
-  const rows = await tx.query<readonly CaseContext[]>(`${CONTEXT} for update of f`, [caseId, londonDay(now)]);
+  const rows = await tx.query<readonly CaseContext[]>(prepared(`${CONTEXT} for update of f`), [caseId, londonDay(now)]);
   return rows[0] && { ...rows[0], state: restored(rows[0].state) };
 }
 

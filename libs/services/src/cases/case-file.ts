@@ -8,6 +8,7 @@ import { guestsOf } from '#domain/cases/guests';
 import { overallAfter } from '#domain/cases/outcome';
 import { BEGINNING } from '#domain/cases/state';
 import { waitsOn } from '#domain/cases/waiting';
+import { prepared } from '#platform/database/prepared';
 import type { CaseContext } from './case-context.js';
 import { CLAIMED, nothingDue } from './case-row.js';
 
@@ -24,11 +25,11 @@ export async function openFile(
   const application = events[0] && eventOf('submitApplication', events[0])?.data;
   if (!application) throw new Error(`case ${caseId} is unknown, and its first event is no application`);
   await tx.query(
-    `insert into case_file (id, number, cycle, programme_id, organisation_id, stage, target_level, assessment_year,
+    prepared(`insert into case_file (id, number, cycle, programme_id, organisation_id, stage, target_level, assessment_year,
        opened_at, stage_since, recorded_seq, state, opened_as, previous_id)
      select $1, 'A-' || n.year || '-' || lpad(n.ordinal::text, 4, '0'), n.cycle, p.id, p.organisation_id, 'ENQUIRY', $3, $4, $5, $5, 0, $6, $7,
        (select b.case_id from case_number b where b.year = n.year and b.ordinal = n.ordinal and b.cycle = n.cycle - 1)
-     from case_number n, programme p where n.case_id = $1 and p.id = $2`,
+     from case_number n, programme p where n.case_id = $1 and p.id = $2`),
     [
       caseId,
       application.programme,
@@ -73,14 +74,14 @@ export async function projectFile(
   const columns = events.reduce<Columns>((known, event) => ({ ...known, ...columnsOf(event, now) }), {});
   const moved = state.stage !== before.state.stage;
   await tx.query(
-    `update case_file set stage = $2, state = $3, recorded_seq = $4, assessor_id = $5, supervisor_id = $6, grade = $7,
+    prepared(`update case_file set stage = $2, state = $3, recorded_seq = $4, assessor_id = $5, supervisor_id = $6, grade = $7,
        standards_version_id = coalesce($8, standards_version_id), fee_pence = coalesce($9, fee_pence),
        overall_shown = case when $18 then null else coalesce($10, overall_shown) end, report_issued_on = coalesce($11, report_issued_on),
        guests = $15, second_supervisor_id = $16, stage_since = case when $12 then $13 else stage_since end, closed_at = case when $14 then $13 else closed_at end,
        next_due = (select min(working_day) from deadline d where d.case_id = $1 and d.status = 'running'
          and d.kind not in (${nothingDue})),
        waiting_on = case when ${CLAIMED('$1')} then $17::jsonb else $19::jsonb end
-     where id = $1`,
+     where id = $1`),
     [
       before.id,
       state.stage,

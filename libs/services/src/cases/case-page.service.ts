@@ -18,6 +18,7 @@ import type { VisitParty } from '#domain/visits/agreement';
 import { awaited } from '#domain/visits/agreement-rules';
 import { Clock } from '#platform/clock/clock';
 import { instantOf } from '#platform/database/instant-of';
+import { prepared } from '#platform/database/prepared';
 import { PUBLICATION, type Consent, type Publication } from '../reports/publication.service.js';
 import { ASKED_ON_CASE } from './commands.service.js';
 import { StandardsService } from '../standards/standards.service.js';
@@ -102,7 +103,7 @@ export interface CasePage extends CaseRow, PageParts {
   readonly may: readonly Operation[];
 }
 
-const PAGE = `
+const PAGE = prepared(`
   select ${ROW_COLUMNS}, f.state, f.recorded_seq as seq, f.fee_pence as "feePence", f.overall_shown as "overallShown",
     f.organisation_id as "organisationId", f.assessor_id as "assessorId", f.supervisor_id as "supervisorId",
     f.second_supervisor_id as "secondSupervisorId", f.guests, ${ASKED_ON_CASE} as asked,
@@ -130,7 +131,7 @@ const PAGE = `
        from contacts_on(f.organisation_id, $3) c) as contacts,
     (select coalesce(jsonb_agg(jsonb_build_object('assessorId', h.assessor_id, 'name', b.name, 'day', h.day, 'note', h.note)
         order by h.day), '[]') from in_house_help h join assessor b on b.id = h.assessor_id where h.case_id = f.id) as help
-  from case_file f ${ROW_JOINS} where f.number = $1 and f.cycle = $2`;
+  from case_file f ${ROW_JOINS} where f.number = $1 and f.cycle = $2`);
 
 interface Stored extends StoredRow, Omit<PageParts, 'standardsTitle' | 'segments'> {
   readonly standardsVersionId: string | null;

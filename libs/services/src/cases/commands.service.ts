@@ -7,6 +7,7 @@ import { restored, type CaseState } from '#domain/cases/state';
 import { londonDay, type Instant, type LocalDay } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { Clock } from '#platform/clock/clock';
+import { prepared } from '#platform/database/prepared';
 import type { Answer } from '#workflows/cases/case.contract';
 import { CasesProcess, type CaseAddress } from './cases.process.js';
 
@@ -36,14 +37,14 @@ export interface CaseAtHand extends CaseAddress, Parties {
 export const ASKED_ON_CASE = `(select p.state -> 'members' from proceeding p
        where p.case_id = f.id and p.kind = 'appeal' and p.closed_at is null and p.recorded_seq > 0 limit 1)`;
 
-const AT_HAND = `
+const AT_HAND = prepared(`
   select f.id, f.number, f.cycle, f.state, f.organisation_id as "organisationId", f.assessor_id as "assessorId",
     f.supervisor_id as "supervisorId",
     f.second_supervisor_id as "secondSupervisorId", f.guests, ${ASKED_ON_CASE} as asked,
     f.programme_id as "programmeId", f.assessment_year as "assessmentYear",
     f.standards_version_id as "standardsVersionId",
     (select e.seq from case_event e where e.case_id = f.id and e.command_id = $3) as "doneAt"
-  from case_file f where f.number = $1 and f.cycle = $2`;
+  from case_file f where f.number = $1 and f.cycle = $2`);
 
 /** Takes a command from a person to the case: may they, what does it need, what does the case say. */
 @Injectable()

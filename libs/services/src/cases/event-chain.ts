@@ -4,6 +4,9 @@ import type { EntityManager } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
 import type { CaseEvent } from '#domain/cases/events';
 import { canonical } from '#platform/database/canonical';
+import { prepared } from '#platform/database/prepared';
+
+const APPEND = prepared('insert into case_event select * from jsonb_populate_recordset(null::case_event, $1)');
 
 /** The hash of one event in its chain, lower-case hexadecimal SHA-256. */
 export const hashOf = (previous: string, caseId: string, event: CaseEvent, at: Instant): string => {
@@ -28,7 +31,5 @@ export async function appendEvents(
     previous = hash;
     return row;
   });
-  await tx.query('insert into case_event select * from jsonb_populate_recordset(null::case_event, $1)', [
-    JSON.stringify(rows),
-  ]);
+  await tx.query(APPEND, [JSON.stringify(rows)]);
 }

@@ -4,6 +4,7 @@ import { instant, londonDay, type Instant, type LocalDay } from '#domain/calenda
 import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { daysOf, digestAfter, digestFollows, isForBoard, settle, type Rung } from '#domain/deadlines/ladder';
 import { CONFIG, type Config } from '#platform/config/config';
+import { prepared } from '#platform/database/prepared';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { OverdueService, type OverduePromise } from '../deadlines/overdue.service.js';
 import { OutboxService, type NewMail } from '../mail/outbox.service.js';
@@ -33,8 +34,8 @@ export class RungsService {
 
   async act(tx: EntityManager, caseId: string, calendar: HolidayCalendar, now: Instant): Promise<void> {
     const due = await tx.query<readonly DueRung[]>(
-      `select id, deadline_id as "deadlineId", name, due_at as "dueAt", audience, level from rung
-       where case_id = $1 and status = 'waiting' and due_at <= $2 order by due_at`,
+      prepared(`select id, deadline_id as "deadlineId", name, due_at as "dueAt", audience, level from rung
+       where case_id = $1 and status = 'waiting' and due_at <= $2 order by due_at`),
       [caseId, now],
     );
     if (due.length === 0) return;

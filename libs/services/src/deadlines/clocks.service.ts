@@ -5,6 +5,7 @@ import type { HolidayCalendar } from '#domain/calendar/working-days';
 import { ladderOf, type Rung } from '#domain/deadlines/ladder';
 import { deriveDeadline, type DeadlineKind, type Derived, type Periods } from '#domain/deadlines/rules';
 import { idOf } from '#platform/database/ids';
+import { prepared } from '#platform/database/prepared';
 
 export interface Start {
   readonly kind: DeadlineKind;
@@ -32,14 +33,14 @@ export class ClocksService {
   async end(tx: EntityManager, caseId: string, { fulfils, supersedes, reason }: End, at: Instant): Promise<void> {
     if (fulfils.length === 0 && supersedes.length === 0) return;
     await tx.query(
-      `with ended as (
+      prepared(`with ended as (
          update deadline set ended_at = $4::timestamptz,
            reason = case when kind = any($2) then null else $5 end,
            status = case when not kind = any($2) then 'superseded' when $4::timestamptz <= ends_at then 'met' else 'missed' end
          where case_id = $1 and status = 'running' and (kind = any($2) or $6 or kind = any($3))
          returning id)
        update rung set status = 'suppressed', settled_at = $4
-       where status = 'waiting' and deadline_id in (select id from ended)`,
+       where status = 'waiting' and deadline_id in (select id from ended)`),
       [caseId, fulfils, supersedes === 'all' ? [] : supersedes, at, reason, supersedes === 'all'],
     );
   }
@@ -55,7 +56,7 @@ export class ClocksService {
     if (starts.length === 0) return [];
     const started = starts.map((start) => ({ start, derived: derive(start, calendar), id: deadlineId(caseId, start) }));
     await tx.query(
-      `with new_clock as (
+      prepared(`with new_clock as (
          insert into deadline (id, case_id, kind, anchor_seq, anchor_day, promised_day, working_day, ends_at,
            calendar_version, explanation, status, started_at)
          select id, case_id, kind, anchor_seq, anchor_day, promised_day, working_day, ends_at, calendar_version,
@@ -63,7 +64,7 @@ export class ClocksService {
          on conflict on constraint deadline_anchor_unique do nothing returning id)
        insert into rung (id, deadline_id, case_id, name, due_at, audience, level, status)
        select id, deadline_id, case_id, name, due_at, audience, level, 'waiting'
-       from jsonb_populate_recordset(null::rung, $2) where deadline_id in (select id from new_clock)`,
+       from jsonb_populate_recordset(null::rung, $2) where deadline_id in (select id from new_clock)`),
       [
         JSON.stringify(started.map(({ start, derived, id }) => deadlineRow(id, caseId, start, derived, calendar, at))),
         JSON.stringify(

@@ -4,6 +4,7 @@ import { instant, londonDay, type Instant } from '#domain/calendar/dates';
 import { justOpened, mayGo, PATIENCE_MS, readingOf } from '#domain/deadlines/digest';
 import { Clock } from '#platform/clock/clock';
 import { CONFIG, type Config } from '#platform/config/config';
+import { prepared } from '#platform/database/prepared';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { OverdueService } from '../deadlines/overdue.service.js';
 import { digestKey, digestLetter } from './digest-letter.js';
@@ -20,10 +21,10 @@ interface Person {
 const QUIET = '3 seconds';
 
 /** Who has something waiting, since when: both spans are in real time. */
-const READERS = `
+const READERS = prepared(`
   select recipient, max(dated) as gathered, max(max(created_at)) over () < now() - $1::interval as quiet,
     min(min(created_at)) over () > now() - make_interval(secs => $2) as patient
-  from mail where status = 'for digest' group by recipient order by recipient`;
+  from mail where status = 'for digest' group by recipient order by recipient`);
 
 /** Reminders that are due and have not been acted on yet. */
 const STILL_DUE = `

@@ -3,6 +3,7 @@
 import type { DataSource } from 'typeorm';
 import { instant } from '#domain/calendar/dates';
 import type { Attachment, OutgoingMail } from '#platform/mailer/outgoing-mail';
+import { prepared } from '#platform/database/prepared';
 
 export interface LeasedMail {
   readonly id: string;
@@ -37,7 +38,7 @@ const GONE = `case when m.status <> 'queued' then null
     and exists (select from invoice i where i.id = m.invoice_id and i.settled_pence >= i.gross_pence) then 'It was paid by then.' end`;
 
 /** One statement: an outcome mail whose sender stopped is given to a person, a reminder that is of no use is called off, all others that are due are taken. */
-const LEASED = `
+const LEASED = prepared(`
   with given_up as (
     update mail set status = 'unclear', lease = null,
       trouble = 'The sender was stopped while this mail was on its way; nobody can tell whether it arrived.'
@@ -53,7 +54,7 @@ const LEASED = `
   from due where m.id = due.id and due.gone is null
   returning m.id, m.purpose, m.recipient, m.message_id as "messageId", m.subject, m.text_part as text, m.html_part as html,
     m.document_ids as "documentIds", m.ical, m.outcome, m.dated, m.attempts,
-    (select f.number from case_file f where f.id = m.case_id) as "caseNo"`;
+    (select f.number from case_file f where f.id = m.case_id) as "caseNo"`);
 
 export async function lease(db: DataSource, token: string, limit: number): Promise<readonly LeasedMail[]> {
   const [mails] = await db.query<readonly [readonly LeasedMail[], number]>(LEASED, [token, LEASE, limit]);
@@ -64,8 +65,8 @@ export async function lease(db: DataSource, token: string, limit: number): Promi
 export async function leased(db: DataSource, { documentIds }: LeasedMail): Promise<readonly Attachment[]> {
   if (documentIds.length === 0) return [];
   return db.query(
-    `select d.file_name as "fileName", c.content_type as "contentType", c.bytes from document d
-     join file_content c on c.sha256 = d.sha256 where d.id = any($1) order by d.made_at`,
+    prepared(`select d.file_name as "fileName", c.content_type as "contentType", c.bytes from document d
+     join file_content c on c.sha256 = d.sha256 where d.id = any($1) order by d.made_at`),
     [documentIds],
   );
 }
@@ -90,8 +91,8 @@ export async function settle(db: DataSource, { id }: LeasedMail, token: string, 
   const status = fate.is === 'later' ? 'queued' : fate.is;
   const why = fate.is === 'sent' ? null : fate.why;
   await db.query(
-    `update mail set status = $3, trouble = $4, lease = null, sent_at = case when $3 = 'sent' then now() end,
-       next_attempt_at = now() + make_interval(secs => $5) where id = $1 and lease = $2`,
+    prepared(`update mail set status = $3, trouble = $4, lease = null, sent_at = case when $3 = 'sent' then now() end,
+       next_attempt_at = now() + make_interval(secs => $5) where id = $1 and lease = $2`),
     [id, token, status, why, fate.is === 'later' ? fate.inSeconds : 0],
   );
 }

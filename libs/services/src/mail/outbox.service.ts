@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
 import { MailTemplates } from '#platform/mailer/mail-templates';
 import type { MailPurpose, MailVariables, RenderedMail } from '#platform/mailer/variables';
+import { prepared } from '#platform/database/prepared';
 
 /** What makes a message the same message: the outbox takes each only once (docs/process.md, Mail). */
 export interface LogicalMail {
@@ -90,11 +91,11 @@ export class OutboxService {
     if (mails.length === 0) return;
     const rows = mails.map((mail) => this.row(mail, dated));
     await tx.query(
-      `insert into mail (id, case_id, invoice_id, subject_kind, subject_id, cycle, purpose, occurrence, recipient,
+      prepared(`insert into mail (id, case_id, invoice_id, subject_kind, subject_id, cycle, purpose, occurrence, recipient,
          recipient_role, message_id, subject, text_part, html_part, document_ids, ical, outcome, dated, ask, stands_with, status)
        select id, case_id, invoice_id, subject_kind, subject_id, cycle, purpose, occurrence, recipient,
          recipient_role, message_id, subject, text_part, html_part, document_ids, ical, outcome, dated, ask, stands_with, status
-       from jsonb_populate_recordset(null::mail, $1) on conflict on constraint mail_logical_unique do nothing`,
+       from jsonb_populate_recordset(null::mail, $1) on conflict on constraint mail_logical_unique do nothing`),
       [JSON.stringify(rows)],
     );
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DomainError } from '#domain/errors';
 import { idOf } from '#platform/database/ids';
+import { prepared } from '#platform/database/prepared';
 
 /** One thing that an account asks for: the key it gave, and the digest of what it asked. */
 export interface RequestKey {
@@ -27,6 +28,12 @@ interface Stored {
 const KEPT = '30 days';
 
 /**
+ * Nobody waits for the disk to have these rows: whatever is done under a key is written after it and waited for, so that a power
+ * cut which spares the deed spares its key. An answer that is lost is given again by the deed itself, as after a crash.
+ */
+const IN_TURN = `set_config('synchronous_commit', 'off', true)`;
+
+/**
  * Remembers which key stands for which request. Two repeats at once both go on: what they do is keyed by the command's id and
  * happens once; after a crash in between a repeat carries on.
  */
@@ -37,8 +44,8 @@ export class RequestKeysService {
   /** @throws DomainError where the account has used the key for something else. */
   async claim({ actorId, key, digest }: RequestKey): Promise<Claim> {
     const rows = await this.db.query<readonly Stored[]>(
-      `insert into request_key (actor_id, key, digest) values ($1, $2, $3)
-       on conflict (actor_id, key) do update set key = excluded.key returning digest, status, answer`,
+      prepared(`insert into request_key (actor_id, key, digest) select $1, $2, $3 from ${IN_TURN}
+       on conflict (actor_id, key) do update set key = excluded.key returning digest, status, answer`),
       [actorId, key, digest],
     );
     if (rows[0]?.digest === digest) return { commandId: idOf('request', actorId, key), answer: rows[0].answer };
@@ -50,7 +57,9 @@ export class RequestKeysService {
 
   async settle({ actorId, key, digest }: RequestKey, status: number, answer: unknown): Promise<void> {
     await this.db.query(
-      'update request_key set status = $4, answer = $5 where actor_id = $1 and key = $2 and digest = $3',
+      prepared(
+        `update request_key set status = $4, answer = $5 from ${IN_TURN} where actor_id = $1 and key = $2 and digest = $3`,
+      ),
       [actorId, key, digest, status, JSON.stringify(answer)],
     );
   }

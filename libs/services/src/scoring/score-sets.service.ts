@@ -7,6 +7,7 @@ import { checkScores, scoreOf } from '#domain/scoring/scores';
 import type { StandardsRules } from '#domain/scoring/standards';
 import { unsupported } from '#domain/scoring/supported';
 import { idOf } from '#platform/database/ids';
+import { prepared } from '#platform/database/prepared';
 import type { Asked, CaseAtHand } from '../cases/commands.service.js';
 import { StandardsService } from '../standards/standards.service.js';
 import { CarriedScoresService } from './carried-scores.service.js';
@@ -24,7 +25,7 @@ interface Support {
   readonly interviews: readonly SealedInterview[];
 }
 
-const SUPPORT = `
+const SUPPORT = prepared(`
   select exists (select from score_set where id = $1) as sealed,
     (select coalesce(jsonb_agg(jsonb_build_object('criterion', s.criterion, 'document', s.document_id, 'pages', s.pages)
         order by s.criterion, s.document_id), '[]')
@@ -33,7 +34,7 @@ const SUPPORT = `
     (select coalesce(jsonb_agg(jsonb_build_object('criterion', l.criterion, 'interview', l.interview_id)
         order by l.criterion, l.interview_id), '[]')
        from score_interview l join interview i on i.id = l.interview_id and i.struck_at is null
-       where l.case_id = $2 and l.unlinked_at is null and $3 = 'assessor') as interviews`;
+       where l.case_id = $2 and l.unlinked_at is null and $3 = 'assessor') as interviews`);
 
 /** Sealed score sets: checked whole, graded, hashed, and from then on unchangeable (the database refuses too). */
 @Injectable()

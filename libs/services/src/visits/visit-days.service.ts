@@ -6,6 +6,7 @@ import { dayInWords } from '#domain/calendar/day-words';
 import { DomainError } from '#domain/errors';
 import type { Seat, SeatChange } from '#domain/visits/seats';
 import { newId } from '#platform/database/ids';
+import { prepared } from '#platform/database/prepared';
 
 /** For which case and command days are asked. */
 export interface AskedFor {
@@ -31,18 +32,18 @@ interface Taken {
 /** A command is answered in seconds; what it asked for and never recorded is free again after this. */
 const ABANDONED_AFTER = '10 minutes';
 
-const TAKE = `
+const TAKE = prepared(`
   insert into visit_day (id, case_id, assessor_id, part, day, command_id)
   select s.id, $2, s.assessor_id, s.part, s.day, $3 from jsonb_populate_recordset(null::visit_day, $1) s
-  on conflict (assessor_id, day) where released_at is null do nothing`;
+  on conflict (assessor_id, day) where released_at is null do nothing`);
 
-const TAKEN = `
+const TAKEN = prepared(`
   select d.id, a.name, d.day::text as day, d.command_id as "commandId", f.id as "caseId", f.number,
     f.organisation_id as "organisationId", f.assessor_id as "assessorId", f.supervisor_id as "supervisorId",
     d.recorded_at is null and d.asked_at < now() - interval '${ABANDONED_AFTER}' as abandoned
   from visit_day d join assessor a on a.id = d.assessor_id join case_file f on f.id = d.case_id
   join jsonb_populate_recordset(null::visit_day, $1) s on s.assessor_id = d.assessor_id and s.day = d.day
-  where d.released_at is null order by d.day, a.name`;
+  where d.released_at is null order by d.day, a.name`);
 
 /**
  * Days on which people are taken. A unique index lets nobody be taken twice, whatever commands come in at once: a command asks
@@ -103,16 +104,16 @@ export class VisitDaysService {
   ): Promise<readonly { readonly name: string; readonly day: LocalDay; readonly number: string }[]> {
     const wanted = JSON.stringify(rowsOf(taken));
     await tx.query(
-      `update visit_day d set released_at = $3, released_because = $4
+      prepared(`update visit_day d set released_at = $3, released_because = $4
        where d.case_id = $1 and d.released_at is null and (d.recorded_at is not null or d.command_id = $6) and d.day <> all($5)
          and not exists (select from jsonb_populate_recordset(null::visit_day, $2) s
-           where s.assessor_id = d.assessor_id and s.day = d.day)`,
+           where s.assessor_id = d.assessor_id and s.day = d.day)`),
       [event.caseId, wanted, now, event.type, held, event.commandId],
     );
     await tx.query(TAKE, [wanted, event.caseId, event.commandId]);
     await tx.query(
-      `update visit_day d set recorded_at = $3 from jsonb_populate_recordset(null::visit_day, $2) s
-       where d.case_id = $1 and d.assessor_id = s.assessor_id and d.day = s.day and d.released_at is null and d.recorded_at is null`,
+      prepared(`update visit_day d set recorded_at = $3 from jsonb_populate_recordset(null::visit_day, $2) s
+       where d.case_id = $1 and d.assessor_id = s.assessor_id and d.day = s.day and d.released_at is null and d.recorded_at is null`),
       [event.caseId, wanted, now],
     );
     const there = await tx.query<readonly Taken[]>(TAKEN, [wanted]);
