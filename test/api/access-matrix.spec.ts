@@ -1,7 +1,6 @@
 // Role × operation × own case, somebody else's, none: every operation of the API document, asked by every role, is answered as the
 // one permission table says. What is made up here is nothing: operations, addresses and bodies come from the document.
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { Client, ServiceError } from '@temporalio/client';
 import type TestAgent from 'supertest/lib/agent.js';
 import { may, OPEN_TO, PERMISSIONS, type Operation, type Parties, type User } from '#domain/access/permissions';
@@ -18,9 +17,8 @@ const STRICTER: Readonly<Record<string, Operation>> = {
 /** Whatever is decided by a workflow gets no answer, at once. */
 function engineAway({ app }: ApiUnderTest): void {
   const away = Object.assign(new Error('no engine'), { code: 14, details: 'no engine', metadata: {} });
-  jest
-    .spyOn(app.get(Client), 'withDeadline')
-    .mockImplementation(() => Promise.reject(new ServiceError('Failed to ask', { cause: away })));
+  const client: Client = app.get(Client);
+  client.withDeadline = () => Promise.reject(new ServiceError('Failed to ask', { cause: away }));
 }
 
 interface Person {

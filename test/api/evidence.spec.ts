@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
 import { PDF, zipOf } from '../kit/files.js';
 import { ApiUnderTest, type Persona } from './api-under-test.js';

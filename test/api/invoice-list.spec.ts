@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type TestAgent from 'supertest/lib/agent.js';
 import { SalesLedger } from '../kit/sales-ledger.js';
 import { ApiUnderTest } from './api-under-test.js';

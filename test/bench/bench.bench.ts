@@ -1,5 +1,4 @@
 // `npm run bench`: measures in turn, says how it goes, and writes what came out.
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { sharedTemporalAddress } from '../kit/temporal.js';
 import { answers } from './answers.js';
 import { Control } from './control/control.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { CaseAtHand, caseAtHand } from './case-at-hand.js';
 import { Stage } from './stage.js';

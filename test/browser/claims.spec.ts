@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { newId } from '#platform/database/ids';
 import { judgement } from '../demo/judgement.js';

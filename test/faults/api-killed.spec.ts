@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OfficeAtWork, pause, until, type Request } from './office-at-work.js';
 
 /** From before the key is claimed to after the case has answered. */

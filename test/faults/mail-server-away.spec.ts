@@ -1,4 +1,3 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MailServer } from '../kit/mail-server.js';
 import { OfficeAtWork, until } from './office-at-work.js';
 

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OwnTemporal } from '../kit/own-temporal.js';
 import { OfficeAtWork, pause, until, type Request } from './office-at-work.js';
 

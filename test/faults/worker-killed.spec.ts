@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Visitor } from '../demo/visitor.js';
 import { Installation } from '../kit/installation.js';

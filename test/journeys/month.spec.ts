@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { playMonth } from '../month/play.js';
 import { noOracle } from '../oracle/ask.js';
 import { testConfig } from '../kit/casework.js';

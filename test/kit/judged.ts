@@ -1,5 +1,3 @@
-import { describe } from '@jest/globals';
-
 /**
  * A suite that a program of others judges (Python's oracle, the official checkers in Java): skipped where that is missing, and only
  * there; its title then says what is missing.

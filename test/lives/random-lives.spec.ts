@@ -1,4 +1,3 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { newId } from '#platform/database/ids';
 import { ReconciliationService } from '#services/reconciliation/reconciliation.service';

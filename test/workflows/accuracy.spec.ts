@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccuracyService } from '#services/reports/accuracy.service';
 import { SkippingCasework } from '../kit/casework.js';
 import type { Journey } from '../kit/journey.js';

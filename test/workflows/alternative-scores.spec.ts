@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { User } from '#domain/access/permissions';
 import { AlternativesService, type NewAlternative } from '#services/scoring/alternatives.service';
 import { ComparisonService } from '#services/scoring/comparison.service';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AppealJourney } from '../kit/appeals.js';
 import { SkippingCasework } from '../kit/casework.js';
 

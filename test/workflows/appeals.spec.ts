@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
 import { AppealReadsService } from '#services/proceedings/appeals/appeal-reads.service';
 import { AppealsService } from '#services/proceedings/appeals/appeals.service';

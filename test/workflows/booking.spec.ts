@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EstimatesService } from '#services/visits/estimates.service';
 import { BillingPoliciesService } from '#services/billing/billing-policies.service';
 import { SkippingCasework } from '../kit/casework.js';

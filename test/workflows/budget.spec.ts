@@ -1,7 +1,6 @@
 // What one complete case costs, counted exactly and held against test/bench/budget.json, so that growth is seen and decided.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { overBudget, type Budget } from '../bench/budget.js';
 import { Simulation, type Simulated } from '../bench/simulated-cases.js';
 

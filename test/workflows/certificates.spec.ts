@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
 import { IntakeService } from '#services/cases/intake.service';
 import { CertificateReadsService } from '#services/proceedings/certificates/certificate-reads.service';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
 import { SkippingCasework } from '../kit/casework.js';
 import { CollectingCasework, type Collection } from '../kit/collecting.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
 import { ComplaintReadsService } from '#services/proceedings/complaints/complaint-reads.service';
 import { ComplaintsService } from '#services/proceedings/complaints/complaints.service';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StepBackService } from '#services/cases/step-back.service';
 import { PreviewsService } from '#services/invoices/previews.service';
 import { SkippingCasework } from '../kit/casework.js';

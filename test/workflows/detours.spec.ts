@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssignmentService } from '#services/cases/assignment.service';
 import { IntakeService } from '#services/cases/intake.service';
 import { ScoringService } from '#services/scoring/scoring.service';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TimelineService } from '#services/cases/timeline.service';
 import { DigestsService } from '#services/mail/digests.service';
 import { MailsService } from '#services/mail/mails.service';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LocalDay } from '#domain/calendar/dates';
 import { newId } from '#platform/database/ids';
 import { VisitDaysService } from '#services/visits/visit-days.service';

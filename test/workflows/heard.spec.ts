@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
 import { ApiUnderTest } from '../api/api-under-test.js';
 import { SkippingCasework } from '../kit/casework.js';

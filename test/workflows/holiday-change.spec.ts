@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day } from '#domain/calendar/dates';
 import { newId } from '#platform/database/ids';
 import { HolidayChangesService } from '#services/calendar/holiday-changes.service';

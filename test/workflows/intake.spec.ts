@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LocalDay } from '#domain/calendar/dates';
 import { pence } from '#domain/money/pence';
 import { newId } from '#platform/database/ids';

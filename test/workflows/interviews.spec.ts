@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { User } from '#domain/access/permissions';
 import { day } from '#domain/calendar/dates';
 import type { SlotWish } from '#domain/interviews/slots';

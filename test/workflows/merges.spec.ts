@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { newId } from '#platform/database/ids';
 import { MergesService } from '#services/organisations/merges.service';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LocalDay } from '#domain/calendar/dates';
 import { NewStandardsService } from '#services/cases/new-standards.service';
 import { IntakeService } from '#services/cases/intake.service';

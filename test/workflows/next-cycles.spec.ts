@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
 import { pence } from '#domain/money/pence';
 import { CaseNumbersService } from '#services/cases/case-numbers.service';

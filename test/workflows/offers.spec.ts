@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { RegisterWatchService } from '#services/assessors/watch/register-watch.service';
 import { policyAt } from '#domain/assessors/register';

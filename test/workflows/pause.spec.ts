@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TimelineService } from '#services/cases/timeline.service';
 import { SkippingCasework } from '../kit/casework.js';
 import { Situations } from '../kit/situations.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ScoringService } from '#services/scoring/scoring.service';
 import { SkippingCasework } from '../kit/casework.js';
 import type { Journey } from '../kit/journey.js';

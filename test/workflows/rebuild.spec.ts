@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CasesProcess } from '#services/cases/cases.process';
 import { CaseWorkflowsService } from '#services/cases/case-workflows.service';
 import { SkippingCasework } from '../kit/casework.js';

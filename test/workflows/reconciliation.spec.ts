@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { BEGINNING } from '#domain/cases/state';
 import { newId } from '#platform/database/ids';

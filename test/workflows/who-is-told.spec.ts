@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssignmentService } from '#services/cases/assignment.service';
 import { StepBackService } from '#services/cases/step-back.service';
 import { TimelineService } from '#services/cases/timeline.service';

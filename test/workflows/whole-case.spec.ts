@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SkippingCasework } from '../kit/casework.js';
 
 describe('a whole accreditation in 2005', () => {

@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { policyAt, type Policy } from '#domain/assessors/register';
 import { day } from '#domain/calendar/dates';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BillingMoment } from '#domain/billing/draft-rules';
 import type { PolicyLevel } from '#domain/billing/policy';
 import { BEGINNING, type CaseState } from '#domain/cases/state';

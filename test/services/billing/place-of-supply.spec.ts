@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { newId } from '#platform/database/ids';

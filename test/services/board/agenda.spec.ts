@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
 import { BoardAgendaService } from '#services/board/board-agenda.service';
 import { Ledger } from '../invoices/ledger.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { User } from '#domain/access/permissions';
 import type { Ballot } from '#domain/board/decisions';
 import type { LocalDay } from '#domain/calendar/dates';

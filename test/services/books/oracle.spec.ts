@@ -1,4 +1,3 @@
-import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { day } from '#domain/calendar/dates';
 import { periodsThrough } from '#domain/books/vat-periods';

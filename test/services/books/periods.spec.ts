@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { day } from '#domain/calendar/dates';
 import { newId } from '#platform/database/ids';

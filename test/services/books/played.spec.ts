@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { AGES } from '#domain/books/aged-debtors';
 import { periodsThrough } from '#domain/books/vat-periods';
 import { addDays, day } from '#domain/calendar/dates';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { londonInstant, day } from '#domain/calendar/dates';
 import { newId } from '#platform/database/ids';
 import { RegisterWatchService } from '#services/assessors/watch/register-watch.service';

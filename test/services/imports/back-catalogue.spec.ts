@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { OPERATOR } from '#services/accounts/accounts.service';
 import { CasesProcess, type CaseAddress } from '#services/cases/cases.process';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EInvoicesService } from '#services/e-invoices/e-invoices.service';
 import { PapersService } from '#services/papers/papers.service';
 import { Ledger } from './ledger.js';

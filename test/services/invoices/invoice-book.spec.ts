@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InvoiceBookService } from '#services/invoices/invoice-book.service';
 import { Ledger } from './ledger.js';
 

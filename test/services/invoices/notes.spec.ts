@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError } from '#domain/errors';
 import { pence } from '#domain/money/pence';
 import { newId } from '#platform/database/ids';

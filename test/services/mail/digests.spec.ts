@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { instant, type LocalDay } from '#domain/calendar/dates';
 import { AccountsService } from '#services/accounts/accounts.service';

@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { newId } from '#platform/database/ids';
 import { PostOfficeService } from '#services/mail/post-office.service';

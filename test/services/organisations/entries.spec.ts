@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#platform/database/ids';
 import { OrganisationEntriesService, type NewOrganisation } from '#services/organisations/organisation-entries.service';
 import { OrganisationsRegisterService } from '#services/organisations/organisations-register.service';

@@ -2,7 +2,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { EInvoicePress } from '#platform/e-invoice/e-invoice-press';
 import {
   SAMPLE_CREDIT_NOTE,

@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { addDays, day, londonDay, type LocalDay } from '#domain/calendar/dates';
 import { pence } from '#domain/money/pence';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { readAmount, readDay } from './amounts.js';
 
 describe('an amount in a bank’s file', () => {

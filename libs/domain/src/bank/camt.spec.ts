@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { readCamt } from './camt.js';
 import type { Xml } from './xml.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { faultsOfMap, guessMap, type ColumnMap } from './column-map.js';
 import { readCsv, type Row } from './csv.js';
 

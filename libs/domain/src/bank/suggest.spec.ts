@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { day } from '../calendar/dates.js';
 import { pence, sum } from '../money/pence.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { pence } from '../money/pence.js';
 import { heldByDebt } from './debt.js';
 import { draftAfter, reasonOf, type Charged } from './draft-rules.js';

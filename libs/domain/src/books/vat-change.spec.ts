@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { day } from '../calendar/dates.js';
 import { pence } from '../money/pence.js';
 import { changeOn, effectOf, type Straddling } from './vat-change.js';

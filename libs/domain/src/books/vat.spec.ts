@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, day } from '../calendar/dates.js';
 import { DomainError } from '../errors.js';

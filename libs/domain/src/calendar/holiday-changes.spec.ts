@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { LocalDay } from './dates.js';
 import { changed, changeInWords, refuseChange, type HolidayChange } from './holiday-changes.js';
 

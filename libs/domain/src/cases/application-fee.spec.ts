@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { pence } from '../money/pence.js';
 import { differs, feeToPin } from './application-fee.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, day, instant, londonDay, londonInstant, type Instant, type LocalDay } from '../calendar/dates.js';
 import { ENGLAND_WALES_HOLIDAYS } from '../calendar/england-wales-holidays.js';

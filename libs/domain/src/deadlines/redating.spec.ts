@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, instant, type LocalDay } from '../calendar/dates.js';
 import { changed, type HolidayChange } from '../calendar/holiday-changes.js';

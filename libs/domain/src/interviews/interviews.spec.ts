@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { day } from '#domain/calendar/dates';
 import { BEGINNING, type CaseState } from '#domain/cases/state';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { day } from '../calendar/dates.js';
 import { checkPlace, isAbroad, placeOptions } from './place-of-supply.js';
 

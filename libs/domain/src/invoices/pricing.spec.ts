@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { day } from '../calendar/dates.js';
 import { DomainError } from '../errors.js';
 import { pence } from '../money/pence.js';

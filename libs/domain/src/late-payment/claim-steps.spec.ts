@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { refuseProposal, refuseRelease, refuseWithdrawal } from './claim-steps.js';
 
 const none = { disputed: false, claim: null };

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { changesOf, checkBillingProfile, tidied, type BillingProfile } from './billing-profile.js';
 import { electronicFault, ELECTRONIC_SCHEMES } from './electronic-schemes.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { billingOfMerge, type BillingOfTwo } from './merge.js';
 
 const PROFILE = {

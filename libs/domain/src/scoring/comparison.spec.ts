@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { checkAlternative, followUp, reviewedSet } from '#domain/scoring/alternatives';
 import { compareScores } from '#domain/scoring/comparison';
 import type { CriterionScore, StandardsRules } from '#domain/scoring/standards';

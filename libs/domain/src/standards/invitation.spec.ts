@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { day } from '../calendar/dates.js';
 import { inviteesOf, refuseInvitation, remindsOf, type Invitee } from './invitation.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { day } from '#domain/calendar/dates';
 import { checkDayLog, dayStanding, daysOfVisit, refuseLog, type DayLog } from '#domain/visits/day-log';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { ServiceError } from '@temporalio/client';
 import { isNoAnswer } from './no-answer.js';
 
