@@ -16,8 +16,8 @@ describe('one accreditation, each by the person who walks it in life', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-    [office, organisation] = [await stage.signIn('office'), await stage.signIn('organisation')];
-    [assessor, supervisor] = [await stage.signIn('assessor'), await stage.signIn('supervisor')];
+    [office, organisation] = [await stage.person('office'), await stage.signIn('organisation')];
+    [assessor, supervisor] = [await stage.person('assessor'), await stage.person('supervisor')];
   }, 120_000);
   afterAll(() => stage.close(), 30_000);
 

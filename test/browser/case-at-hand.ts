@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { newId } from '#platform/database/ids';
 import { judgement } from '../demo/judgement.js';
+import { SharedStage } from './shared-stage.js';
 import { hindrances, type Stage } from './stage.js';
 
 export type Who = 'office' | 'organisation' | 'assessor' | 'supervisor' | 'manager';
@@ -58,15 +59,24 @@ export class CaseAtHand {
     await this.ask(who, 'put', `cases/${this.path}/scores/${kind}`, { scores: judgement(rules, share) });
   }
 
+  /** A further one of the organisation: each has one case. */
+  async programme(): Promise<string> {
+    interface Entry {
+      readonly id: string;
+      readonly programmes: readonly { readonly id: string; readonly name: string }[];
+    }
+    const { items } = await this.ask<{ items: readonly Entry[] }>('organisation', 'get', 'organisations');
+    const name = `Graduates ${newId()}`;
+    const at = `organisations/${items[0]?.id ?? ''}/programmes`;
+    const { programmes } = await this.ask<Entry>('office', 'post', at, { name });
+    return programmes.find((each) => each.name === name)?.id ?? '';
+  }
+
   /** A visit on the next two days. */
   async toBooked(): Promise<void> {
-    const { items } = await this.ask<{ items: { programmes: { id: string }[] }[] }>(
-      'organisation',
-      'get',
-      'organisations',
-    );
+    const programmeId = await this.programme();
     const opened = await this.ask<{ number: string; cycle: number }>('organisation', 'post', 'cases', {
-      ...{ programmeId: items[0]?.programmes[0]?.id, targetLevel: 'silver', year: 2005 },
+      ...{ programmeId, targetLevel: 'silver', year: 2005 },
     });
     this.path = `${opened.number}/${opened.cycle}`;
     await this.command('office', 'accept-application');
@@ -107,14 +117,24 @@ export class CaseAtHand {
     });
 }
 
-export async function caseAtHand(stage: Stage): Promise<CaseAtHand> {
-  const people = {
-    office: await stage.signIn('office'),
-    organisation: await stage.signIn('organisation'),
-    assessor: await stage.signIn('assessor'),
-    supervisor: await stage.signIn('supervisor'),
-    manager: await stage.signIn('manager'),
-  };
-  for (const page of Object.values(people)) page.setDefaultTimeout(15_000);
-  return new CaseAtHand(stage, people);
+/** The five who walk a case, on a stage of theirs: each scene has a case of its own. */
+export class Company extends SharedStage {
+  private people: Readonly<Record<Who, Page>> | undefined;
+
+  override async open(): Promise<void> {
+    await super.open();
+    this.people = {
+      office: await this.stage.person('office'),
+      organisation: await this.stage.person('organisation'),
+      assessor: await this.stage.person('assessor'),
+      supervisor: await this.stage.person('supervisor'),
+      manager: await this.stage.person('manager'),
+    };
+    for (const page of Object.values(this.people)) page.setDefaultTimeout(15_000);
+  }
+
+  caseAtHand(): CaseAtHand {
+    if (!this.people) throw new Error('nobody is on the stage yet');
+    return new CaseAtHand(this.stage, this.people);
+  }
 }

@@ -83,10 +83,10 @@ describe('an assessor claims what a visit cost, finance decides, the customer’
   beforeAll(async () => {
     stage = await Stage.open();
     people = {
-      office: await stage.signIn('office'),
-      organisation: await stage.signIn('organisation'),
-      assessor: await stage.signIn('assessor'),
-      finance: await stage.signIn('finance'),
+      office: await stage.person('office'),
+      organisation: await stage.person('organisation'),
+      assessor: await stage.person('assessor'),
+      finance: await stage.person('finance'),
     };
     for (const page of Object.values(people)) page.setDefaultTimeout(15_000);
     await visited();

@@ -32,8 +32,8 @@ describe('an exceptional journey of the people of a case, in a browser', () => {
   beforeAll(async () => {
     stage = await Stage.open();
     office = await stage.signIn('office');
-    manager = await stage.signIn('manager');
-    board = await stage.signIn('board');
+    manager = await stage.person('manager');
+    board = await stage.person('board');
     address = await readyCase(office);
   }, 400_000);
   afterAll(() => stage?.close(), 60_000);
@@ -185,7 +185,7 @@ describe('an exceptional journey of the people of a case, in a browser', () => {
   }, 120_000);
 
   it('F3 F7 has the organisation keep its contacts, and accept fee and terms with its application', async () => {
-    const organisation = await stage?.signIn('organisation');
+    const organisation = await stage?.person('organisation');
     if (!organisation) throw new Error('nobody is on the stage');
     await organisation.goto(new URL('/organisations', address).href);
     await organisation.getByRole('link', { name: 'Northmoor Utilities' }).click();

@@ -71,9 +71,9 @@ describe('an organisation scores itself, closes its gap, hands in its evidence a
     stage = await Stage.open();
     await publish(stage.installation);
     people = {
-      office: await stage.signIn('office'),
-      organisation: await stage.signIn('organisation'),
-      assessor: await stage.signIn('assessor'),
+      office: await stage.person('office'),
+      organisation: await stage.person('organisation'),
+      assessor: await stage.person('assessor'),
     };
     for (const page of Object.values(people)) page.setDefaultTimeout(15_000);
     await accepted();

@@ -105,7 +105,7 @@ describe('what the office keeps for all cases together, in a browser', () => {
   }, 120_000);
 
   it('F7 the office is told where the fee has changed since the application, and honours what was accepted', async () => {
-    const finance = await stage!.signIn('finance');
+    const finance = await stage!.person('finance');
     await ask(finance, 'post', 'fees', { year: 2006, net: '5000.00', inclusions: 'two days of assessment' });
     const { terms } = await ask<{ terms: { id: string } }>(office, 'get', 'cases/terms?year=2006');
     const { number } = await ask<Opened>(office, 'post', 'cases', {

@@ -49,7 +49,7 @@ describe('the reconciliation, in a browser', () => {
     await admin.getByRole('dialog').getByRole('button', { name: 'Compare and repair' }).click();
     await admin.getByText('Written anew from the events.').waitFor();
     await look('reconciliation-mended');
-    const office = await stage!.signIn('office');
+    const office = await stage!.person('office');
     await office.goto(`${stage!.installation.url}/cases/A-2005-0001/1`);
     await office.getByText('Mended by a reconciliation').waitFor();
     await look('reconciliation-timeline', office);
@@ -77,7 +77,7 @@ describe('the reconciliation, in a browser', () => {
     const printed = await stage!.installation.cli('import', 'cases', 'samples/back-catalogue.csv');
     expect(printed).toContain('500 rows read; 500 new');
     expect(printed).toContain('480 finished cases with their facts, 20 under way');
-    const office = await stage!.signIn('office');
+    const office = await stage!.person('office');
     await office.goto(`${stage!.installation.url}/cases/A-2003-0002/1`);
     await office.getByText('from paper file 2').waitFor();
     await office.getByText('imported', { exact: true }).first().waitFor();

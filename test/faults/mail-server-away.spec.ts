@@ -32,11 +32,15 @@ describe('a mail server that is away or in trouble for hours', () => {
   const fewestAttempts = async (): Promise<number> =>
     (await at.db.query<{ n: number }>(`select coalesce(min(attempts), 0)::int as n from ${openMails}`)).rows[0]?.n ?? 0;
 
-  /** The pauses between attempts grow to five minutes: each round stands for one of them, and ends when its last attempt has. */
+  /**
+   * The pauses between attempts grow to five minutes: each round stands for one of them, and ends when its last attempt has. The
+   * bell is rung, as it is for a new mail; that mails are found without it too is what the end of each test waits for.
+   */
   async function hoursPass(rounds: number): Promise<void> {
     for (let round = 1; round <= rounds; round++)
       await until(`each mail is tried ${round} times`, async () => {
         await at.db.query(`update mail set next_attempt_at = now() where status = 'queued' and attempts < $1`, [round]);
+        await at.db.query(`select pg_notify('post', '')`);
         return (await fewestAttempts()) >= round && (await at.count(`mail where status = 'sending'`)) === 0;
       });
   }

@@ -20,13 +20,15 @@ const atOnce = Math.max(2, Math.min(4, availableParallelism()));
 /** For a test that names no time of its own: one that hangs is found, one on a busy machine is not taken for it. */
 const PATIENCE_MS = 30_000;
 
+const ORDER = join(import.meta.dirname, 'longest-first.mjs');
+
 /** @param {string} name @returns {Runner} */
 const jest = (name) => ({
   name,
   args: [
     ...[join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', name, '--ci', '--maxWorkers', String(atOnce)],
     ...['--json', '--outputFile', report(name), '--passWithNoTests', '--forceExit'],
-    ...['--testTimeout', String(PATIENCE_MS)],
+    ...['--testTimeout', String(PATIENCE_MS), '--testSequencer', ORDER],
   ],
 });
 

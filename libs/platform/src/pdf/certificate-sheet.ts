@@ -1,5 +1,4 @@
 // The award certificate (process: within two weeks of the report; unique number, programme, grade, standards, dates, signatory).
-import { toString as qrCode } from 'qrcode';
 import { plainDay, plainDayAt } from '../mailer/format.js';
 import type { CertificatePaper } from './papers.js';
 import { bodyOf, fileName, GRADE_NAMES, visitDaysText, type Sheet } from './sheet.js';
@@ -31,8 +30,12 @@ export async function certificateSheet(paper: CertificatePaper): Promise<Sheet> 
       signatory: paper.signatory,
       verifyUrl: paper.verifyUrl ?? '',
     },
-    ...(paper.verifyUrl && {
-      drawing: await qrCode(paper.verifyUrl, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
-    }),
+    ...(paper.verifyUrl && { drawing: await qrCode(paper.verifyUrl) }),
   };
+}
+
+/** Its library is sixty modules: they are loaded for a certificate, not with every process. */
+async function qrCode(address: string): Promise<string> {
+  const { toString } = await import('qrcode');
+  return toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
 }
