@@ -24,6 +24,7 @@ export const databaseOptions = (url: string, pool: number): DataSourceOptions =>
   poolSize: pool,
   extra: {
     Client: PreparingClient,
+    pipeline: true, // what is sent without waiting (sending.ts) goes out at once
     options: '-c timezone=UTC',
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,

@@ -9,6 +9,7 @@ import { overallAfter } from '#domain/cases/outcome';
 import { BEGINNING } from '#domain/cases/state';
 import { waitsOn } from '#domain/cases/waiting';
 import { prepared } from '#platform/database/prepared';
+import type { Sends } from '#platform/database/sending';
 import type { CaseContext } from './case-context.js';
 import { CLAIMED, nothingDue } from './case-row.js';
 
@@ -65,7 +66,7 @@ function columnsOf(event: CaseEvent, now: Instant): Columns {
 }
 
 export async function projectFile(
-  tx: EntityManager,
+  tx: Sends,
   before: CaseContext,
   events: readonly CaseEvent[],
   now: Instant,

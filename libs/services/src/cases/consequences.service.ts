@@ -10,6 +10,7 @@ import type { DeadlineKind } from '#domain/deadlines/rules';
 import type { CaseEvent } from '#domain/cases/events';
 import type { CaseState } from '#domain/cases/state';
 import { seatChange } from '#domain/visits/seats';
+import type { Sends } from '#platform/database/sending';
 import { longDay } from '#platform/mailer/format';
 import { ClocksService } from '../deadlines/clocks.service.js';
 import { TimersService } from '../deadlines/timers.service.js';
@@ -23,6 +24,8 @@ export interface Around {
   readonly calendar: HolidayCalendar;
   readonly now: Instant;
   readonly papers: readonly Issued[];
+  /** The same transaction, for what is only written. */
+  readonly sends: Sends;
 }
 
 /** Carries out what follows from events (#domain/cases/consequences), inside the recording transaction. */
@@ -57,7 +60,7 @@ export class ConsequencesService {
       await this.clocksAndTimers(tx, before, event, follows, { before: state, after }, { ...around, running });
       await this.seats(tx, before, event, state, after, around.now);
       const issued = around.papers.find((paper) => paper.seq === event.seq);
-      if (issued) await this.issuing.keep(tx, issued, around.now);
+      if (issued) await this.issuing.keep(around.sends, issued, around.now);
       if (follows.drafts)
         await this.drafts.prepare(tx, before, follows.drafts, { seq: event.seq, before: state }, around.now);
       told.push({ event, before: state, mails: follows.mails ?? [], issued, recalls: follows.recalls });
@@ -67,10 +70,15 @@ export class ConsequencesService {
   }
 
   /** After the projection, so that the letters speak of the case as it now is. */
-  async tell(tx: EntityManager, caseId: string, told: readonly ToTell[], now: Instant): Promise<void> {
+  async tell(
+    tx: EntityManager,
+    caseId: string,
+    told: readonly ToTell[],
+    { sends, now }: Pick<Around, 'sends' | 'now'>,
+  ): Promise<void> {
     if (told.every(({ mails, recalls }) => mails.length === 0 && recalls === undefined)) return;
     const context = await lockCase(tx, caseId, now);
-    if (context) await this.letters.send(tx, context, told, now);
+    if (context) await this.letters.send(tx, context, told, { sends, at: now });
   }
 
   private async seats(
@@ -99,16 +107,16 @@ export class ConsequencesService {
     event: CaseEvent,
     follows: Consequences,
     states: { readonly before: CaseState; readonly after: CaseState },
-    { calendar, now, running }: Around & { readonly running: Set<DeadlineKind> },
+    { calendar, now, running, sends }: Around & { readonly running: Set<DeadlineKind> },
   ): Promise<void> {
     const periods = context.periods ?? undefined;
     const moves = clockMoves(event, follows, { ...states, at: now, reportIssuedOn, running, periods });
-    await this.clocks.end(tx, id, { ...moves, reason: event.type }, now);
+    await this.clocks.end(sends, id, { ...moves, reason: event.type }, now);
     const starts = moves.starts.map((start) => ({ ...start, periods }));
-    await this.clocks.start(tx, id, starts, calendar, now);
+    await this.clocks.start(sends, id, starts, calendar, now);
     await this.clocks.reopen(tx, id, moves.reopens, { anchorSeq: event.seq, periods }, calendar, now);
     moves.starts.forEach(({ kind }) => running.add(kind));
-    if (moves.drops.length > 0) await this.timers.drop(tx, id, moves.drops, now);
-    await this.timers.set(tx, id, moves.timers);
+    if (moves.drops.length > 0) await this.timers.drop(sends, id, moves.drops, now);
+    await this.timers.set(sends, id, moves.timers);
   }
 }

@@ -1,10 +1,10 @@
 // Events with their hash chain: each hash covers the one before, so that no row can be changed, left out or moved unseen.
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
 import type { CaseEvent } from '#domain/cases/events';
 import { canonical } from '#platform/database/canonical';
 import { prepared } from '#platform/database/prepared';
+import type { Sends } from '#platform/database/sending';
 
 const APPEND = prepared('insert into case_event select * from jsonb_populate_recordset(null::case_event, $1)');
 
@@ -17,7 +17,7 @@ export const hashOf = (previous: string, caseId: string, event: CaseEvent, at: I
 };
 
 export async function appendEvents(
-  tx: EntityManager,
+  tx: Sends,
   caseId: string,
   events: readonly CaseEvent[],
   at: Instant,

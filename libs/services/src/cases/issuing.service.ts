@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
 import { eventOf, type CaseEvent } from '#domain/cases/events';
 import { idOf } from '#platform/database/ids';
 import type { CertificatePaper, Paper, ReportPaper } from '#platform/pdf/papers';
+import type { Sends } from '#platform/database/sending';
 import { PapersService, type WrittenPaper } from '../papers/papers.service.js';
 
 /** A paper that an event issues, drawn, with what the letter about it quotes. */
@@ -38,7 +39,7 @@ export class IssuingService {
     return Promise.all(wanted.map((each) => this.drawOne(caseId, each, now)));
   }
 
-  keep(tx: EntityManager, issued: Issued, at: Instant): Promise<void> {
+  keep(tx: Sends, issued: Issued, at: Instant): Promise<void> {
     return this.papers.keep(tx, issued.paper, at);
   }
 

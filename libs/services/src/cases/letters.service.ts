@@ -5,6 +5,7 @@ import type { Consequences } from '#domain/cases/consequence';
 import type { CaseEvent } from '#domain/cases/events';
 import type { CaseState } from '#domain/cases/state';
 import { CONFIG, type Config } from '#platform/config/config';
+import type { Sends } from '#platform/database/sending';
 import { OutboxService, type NewMail } from '../mail/outbox.service.js';
 import type { CaseMail, MailVariables } from '#platform/mailer/variables';
 import type { CaseContext } from './case-context.js';
@@ -64,9 +65,14 @@ export class LettersService {
     this.host = { name: config.BODY_NAME, email: config.BODY_EMAIL, domain: outbox.domain };
   }
 
-  async send(tx: EntityManager, context: CaseContext, told: readonly ToTell[], at: Instant): Promise<void> {
+  async send(
+    tx: EntityManager,
+    context: CaseContext,
+    told: readonly ToTell[],
+    { sends, at }: { readonly sends: Sends; readonly at: Instant },
+  ): Promise<void> {
     await this.outbox.put(
-      tx,
+      sends,
       told.flatMap((each) => this.lettersOf(context, each, at)),
       at,
     );

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { instant, londonDay, type Instant } from '#domain/calendar/dates';
 import type { CaseEvent } from '#domain/cases/events';
 import { Clock } from '#platform/clock/clock';
+import { sending } from '#platform/database/sending';
 import type { DueTimer, RecordAnswer, RecordRequest } from '#workflows/cases/case.contract';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { TimersService } from '../deadlines/timers.service.js';
@@ -34,14 +35,16 @@ export class RecordService {
       const before = await this.open(tx, caseId, events, now);
       const fresh = notYetRecorded(before, events);
       await refuseOthers(tx, before, events.slice(0, events.length - fresh.length));
-      await this.timers.settle(tx, settled, now);
-      if (fresh.length > 0) {
-        await appendEvents(tx, caseId, fresh, now, before.lastHash);
-        const follow = await this.consequences.follow(tx, before, fresh, { calendar, now, papers });
-        await projectFile(tx, before, fresh, now);
-        await this.consequences.tell(tx, caseId, follow, now);
-      }
-      const ahead = await this.timers.ahead(tx, caseId, now);
+      const ahead = await sending(tx, async (sends) => {
+        await this.timers.settle(sends, settled, now);
+        if (fresh.length > 0) {
+          await appendEvents(sends, caseId, fresh, now, before.lastHash);
+          const follow = await this.consequences.follow(tx, before, fresh, { calendar, now, papers, sends });
+          await projectFile(sends, before, fresh, now);
+          await this.consequences.tell(tx, caseId, follow, { sends, now });
+        }
+        return this.timers.ahead(tx, caseId, now);
+      });
       if (!ahead.rungsDue) return ahead;
       await this.rungs.act(tx, caseId, calendar, now);
       return this.timers.ahead(tx, caseId, now);

@@ -6,6 +6,7 @@ import { ladderOf, type Rung } from '#domain/deadlines/ladder';
 import { deriveDeadline, type DeadlineKind, type Derived, type Periods } from '#domain/deadlines/rules';
 import { idOf } from '#platform/database/ids';
 import { prepared } from '#platform/database/prepared';
+import type { Sends } from '#platform/database/sending';
 
 export interface Start {
   readonly kind: DeadlineKind;
@@ -30,7 +31,7 @@ export interface StartedClock extends Derived {
 /** Starts, ends and supersedes a case's clocks, with their rungs; always inside the recording transaction. */
 @Injectable()
 export class ClocksService {
-  async end(tx: EntityManager, caseId: string, { fulfils, supersedes, reason }: End, at: Instant): Promise<void> {
+  async end(tx: Sends, caseId: string, { fulfils, supersedes, reason }: End, at: Instant): Promise<void> {
     if (fulfils.length === 0 && supersedes.length === 0) return;
     await tx.query(
       prepared(`with ended as (
@@ -47,7 +48,7 @@ export class ClocksService {
 
   /** A running clock of the same kind is superseded by the new one: re-anchored, the old one kept with the reason. */
   async start(
-    tx: EntityManager,
+    tx: Sends,
     caseId: string,
     starts: readonly Start[],
     calendar: HolidayCalendar,

@@ -4,6 +4,7 @@ import type { Instant } from '#domain/calendar/dates';
 import type { CommandType } from '#domain/cases/commands';
 import { idOf } from '#platform/database/ids';
 import { prepared } from '#platform/database/prepared';
+import type { Sends } from '#platform/database/sending';
 
 export interface NewTimer {
   readonly command: CommandType;
@@ -22,7 +23,7 @@ export interface Ahead {
 /** Commands that the system gives by itself: set here, handed to the workflow when due, settled once it has decided. */
 @Injectable()
 export class TimersService {
-  async set(tx: EntityManager, caseId: string, timers: readonly NewTimer[]): Promise<void> {
+  async set(tx: Sends, caseId: string, timers: readonly NewTimer[]): Promise<void> {
     for (const { command, at, anchorSeq } of timers) {
       await tx.query(
         prepared(`insert into case_timer (id, case_id, command, due_at, anchor_seq) values ($1, $2, $3, $4, $5)
@@ -32,13 +33,13 @@ export class TimersService {
     }
   }
 
-  async settle(tx: EntityManager, ids: readonly string[], at: Instant): Promise<void> {
+  async settle(tx: Sends, ids: readonly string[], at: Instant): Promise<void> {
     if (ids.length === 0) return;
     await tx.query('update case_timer set settled_at = $2 where id = any($1) and settled_at is null', [ids, at]);
   }
 
   /** Timers that lost their point: a postponed visit does not begin. */
-  async drop(tx: EntityManager, caseId: string, commands: readonly CommandType[], at: Instant): Promise<void> {
+  async drop(tx: Sends, caseId: string, commands: readonly CommandType[], at: Instant): Promise<void> {
     await tx.query(
       prepared('update case_timer set settled_at = $3 where case_id = $1 and settled_at is null and command = any($2)'),
       [caseId, commands, at],

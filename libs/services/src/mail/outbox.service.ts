@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Instant, LocalDay } from '#domain/calendar/dates';
 import { CONFIG, type Config } from '#platform/config/config';
 import { idOf } from '#platform/database/ids';
 import { MailTemplates } from '#platform/mailer/mail-templates';
 import type { MailPurpose, MailVariables, RenderedMail } from '#platform/mailer/variables';
 import { prepared } from '#platform/database/prepared';
+import type { Sends } from '#platform/database/sending';
 
 /** What makes a message the same message: the outbox takes each only once (docs/process.md, Mail). */
 export interface LogicalMail {
@@ -87,7 +87,7 @@ export class OutboxService {
     this.domain = /@([\w.-]+)/.exec(config.MAIL_FROM)?.[1] ?? 'localhost';
   }
 
-  async put(tx: EntityManager, mails: readonly NewMail[], dated: Instant): Promise<void> {
+  async put(tx: Sends, mails: readonly NewMail[], dated: Instant): Promise<void> {
     if (mails.length === 0) return;
     const rows = mails.map((mail) => this.row(mail, dated));
     await tx.query(

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Instant } from '#domain/calendar/dates';
 import { DomainError } from '#domain/errors';
 import { PdfRenderer } from '#platform/pdf/pdf-renderer';
 import type { Paper } from '#platform/pdf/papers';
+import type { Sends } from '#platform/database/sending';
 import { FileContent, IssuedDocument, type DocumentKind, type EForm, type PaperContent } from './document.entity.js';
 
 export type { EForm };
@@ -54,7 +55,7 @@ export class PapersService {
     }
   }
 
-  async keep(tx: EntityManager, paper: WrittenPaper, at: Instant): Promise<void> {
+  async keep(tx: Sends, paper: WrittenPaper, at: Instant): Promise<void> {
     const sha256 = paper.bytes && createHash('sha256').update(paper.bytes).digest('hex');
     if (paper.bytes) {
       await tx.query(
