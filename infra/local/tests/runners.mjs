@@ -26,6 +26,7 @@ const ORDER = join(import.meta.dirname, 'longest-first.mjs');
 const jest = (name) => ({
   name,
   args: [
+    ...['--require', join(root, 'infra/jest/workflow-threads.cjs')],
     ...[join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', name, '--ci', '--maxWorkers', String(atOnce)],
     ...['--json', '--outputFile', report(name), '--passWithNoTests', '--forceExit'],
     ...['--testTimeout', String(PATIENCE_MS), '--testSequencer', ORDER],
