@@ -21,11 +21,11 @@ export class StepLine {
     process.stdout.write(` ${text};`);
   }
 
-  /** Shows that a long piece of work is alive. Call the result to stop. */
-  ticking(every = 15_000) {
+  /** Shows that a long piece of work is alive, and how far it is. Call the result to stop. */
+  ticking(every = 15_000, howFar = () => '') {
     const began = performance.now();
     const timer = setInterval(
-      () => process.stdout.write(` ${Math.round((performance.now() - began) / 1000)} s …`),
+      () => process.stdout.write(` ${Math.round((performance.now() - began) / 1000)} s ${howFar()}…`),
       every,
     );
     timer.unref();

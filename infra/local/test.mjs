@@ -47,13 +47,12 @@ async function keepUp(settings, { signal, children, leaving }) {
 
 /** @param {Record<string, string>} settings @param {AbortSignal} signal */
 async function runAll(settings, signal) {
-  const { perform, runners, testEnvironment } = await import('./tests/runners.mjs');
+  const { perform, progressOf, runners, testEnvironment } = await import('./tests/runners.mjs');
   const env = testEnvironment(settings);
-  const chosen = runners().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   const done = [];
-  for (const runner of chosen) {
+  for (const runner of runners(wanted)) {
     const line = new StepLine(runner.name);
-    const stopTicking = line.ticking(60_000);
+    const stopTicking = line.ticking(60_000, () => progressOf(runner));
     const result = await perform(runner, { env, signal }).finally(stopTicking);
     line.close(lastLine(result));
     done.push(result);

@@ -9,8 +9,17 @@ import { basename } from 'node:path';
 const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequencer');
 
 const LONGEST = [
-  ...['walked-cases', 'accreditation', 'finance', 'in-house'], // browser
-  ...['numbering', 'mail-server-away', 'temporal-restarted'], // faults
+  ...[
+    'random-lives',
+    'walked-cases',
+    'numbering',
+    'rebuild',
+    'accreditation',
+    'mail-server-away',
+    'finance',
+    'in-house',
+  ],
+  ...['temporal-restarted', 'reminders', 'deadlines', 'silence', 'appeals', 'replay'],
 ];
 
 const rank = (/** @type {string} */ path) => {
