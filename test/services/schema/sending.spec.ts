@@ -30,7 +30,7 @@ describe('what is sent in a transaction without waiting for each answer', () => 
         await sends.query(PUT, [3]);
         await sends.query(PUT, [1]);
         await sends.query(PUT, [4]);
-        return tx.query('select 1');
+        return tx.query<unknown>('select 1');
       }),
     );
     await expect(failing).rejects.toThrow('duplicate key value');

@@ -2,7 +2,6 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { OPEN_TO, PERMISSIONS, type Operation, type User } from '#domain/access/permissions';
 import { DomainError } from '#domain/errors';
-import { AccountsService } from '#services/accounts/accounts.service';
 import { OPERATION, type OperationOptions } from './operation.js';
 import type { SignedRequest } from './request.js';
 
@@ -12,19 +11,16 @@ import type { SignedRequest } from './request.js';
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly accounts: AccountsService,
-  ) {}
+  constructor(private readonly reflector: Reflector) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean {
     const operation = this.reflector.get<OperationOptions | undefined>(OPERATION, context.getHandler());
     if (!operation) throw new DomainError('ACCESS.DENIED', 'This operation is open to nobody.');
     const request = context.switchToHttp().getRequest<SignedRequest>();
     if (operation.access === 'anyone') return true;
-    const { accountId } = request.session;
-    const account = accountId === undefined ? null : await this.accounts.find(accountId);
-    if (!account?.active) throw new DomainError('ACCESS.NOT_SIGNED_IN', 'Sign in first.');
+    const account = request.signedIn;
+    if (!account?.active || account.id !== request.session.accountId)
+      throw new DomainError('ACCESS.NOT_SIGNED_IN', 'Sign in first.');
     if (account.mustChangePassword && !operation.beforePasswordChange)
       throw new DomainError('ACCESS.CHANGE_PASSWORD', 'Change your one-time password first.');
     if (operation.access !== 'signed in') refuseOtherRoles(account, operation.access);

@@ -11,6 +11,8 @@ declare module 'express-session' {
 /** What guards and interceptors have found out about a request. */
 export interface SignedRequest extends Request {
   account?: Account;
+  /** Whose session it is, whatever they may do. */
+  signedIn?: Account | null;
   /** The id under which the asked command takes effect once: made of the account and its Idempotency-Key. */
   commandId?: string;
 }

@@ -1,9 +1,10 @@
 // Sessions live in PostgreSQL; the cookie carries a signed random id and nothing else.
 import type { RequestHandler } from 'express';
 import connectPgSimple from 'connect-pg-simple';
-import session from 'express-session';
+import session, { type Session, type SessionData } from 'express-session';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '#platform/config/config';
+import { AccountsService, type Account } from '#services/accounts/accounts.service';
 import type { SignedRequest } from '../http/request.js';
 
 export const SESSION_COOKIE = 'casework';
@@ -11,17 +12,59 @@ export const SESSION_COOKIE = 'casework';
 /** One working day, from sign-in on; it is not extended, so that a request writes nothing. */
 const LASTS = 12 * 3_600_000;
 
-/** Sessions have connections of their own, few: a request reads one row. */
-const CONNECTIONS = 4;
+/** Signing in and out have connections of their own, few. */
+const CONNECTIONS = 2;
+
+const PgStore = connectPgSimple(session);
+
+/** Reads a session together with its account. */
+class SessionStore extends PgStore {
+  /** Beside the sessions: what is in one is saved with it. */
+  private readonly accountOf = new WeakMap<object, Account | null>();
+
+  constructor(
+    url: string,
+    private readonly accounts: AccountsService,
+  ) {
+    const log = new Logger('Sessions');
+    super({
+      conObject: {
+        connectionString: url,
+        max: CONNECTIONS,
+        options: '-c timezone=UTC',
+        connectionTimeoutMillis: 5_000,
+      },
+      disableTouch: true,
+      errorLog: (...words: unknown[]) => {
+        log.warn(words.map(String).join(' '));
+      },
+    });
+  }
+
+  override get(sid: string, done: (error: unknown, session?: SessionData | null) => void): void {
+    this.accounts.ofSession(sid).then(
+      (found) => {
+        if (found) this.accountOf.set(found.session, found.account);
+        setImmediate(done, null, found?.session as SessionData | undefined);
+      },
+      (error: unknown) => setImmediate(done, error),
+    );
+  }
+
+  override createSession(request: SignedRequest, stored: SessionData): Session & SessionData {
+    request.signedIn = this.accountOf.get(stored) ?? null;
+    return super.createSession(request, stored);
+  }
+}
 
 @Injectable()
 export class ExpressSessions implements OnApplicationShutdown {
   readonly handler: RequestHandler;
-  private readonly store: InstanceType<ReturnType<typeof connectPgSimple>>;
+  private readonly store: SessionStore;
 
-  constructor(@Inject(CONFIG) { PUBLIC_URL, SESSION_SECRET, DATABASE_URL }: Config) {
+  constructor(@Inject(CONFIG) { PUBLIC_URL, SESSION_SECRET, DATABASE_URL }: Config, accounts: AccountsService) {
     const secure = PUBLIC_URL.startsWith('https:');
-    this.store = storeIn(DATABASE_URL);
+    this.store = new SessionStore(DATABASE_URL, accounts);
     this.handler = session({
       store: this.store,
       name: SESSION_COOKIE,
@@ -37,18 +80,6 @@ export class ExpressSessions implements OnApplicationShutdown {
   onApplicationShutdown(): void {
     this.store.close();
   }
-}
-
-function storeIn(url: string): InstanceType<ReturnType<typeof connectPgSimple>> {
-  const log = new Logger('Sessions');
-  const Store = connectPgSimple(session);
-  return new Store({
-    conObject: { connectionString: url, max: CONNECTIONS, options: '-c timezone=UTC', connectionTimeoutMillis: 5_000 },
-    disableTouch: true,
-    errorLog: (...words: unknown[]) => {
-      log.warn(words.map(String).join(' '));
-    },
-  });
 }
 
 /** A new id at each sign-in: one that somebody else has planted is worth nothing. */

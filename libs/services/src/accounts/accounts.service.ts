@@ -25,6 +25,12 @@ export interface Account {
   readonly version: number;
 }
 
+export interface SignedIn {
+  readonly session: object;
+  /** Null where the account is no more. */
+  readonly account: Account | null;
+}
+
 export interface FirstSignIn {
   readonly account: Account;
   /** Shown once, to whoever hands it over; only its hash is kept. */
@@ -46,6 +52,11 @@ const ACCOUNT = `id, email, name, roles, organisation_id as "organisationId", as
   single_mails as "singleMails", version,
   exists (select from case_file f where f.organisation_id = account.organisation_id and f.closed_at is null
     and f.state -> 'silence' ->> 'askedOn' is not null) as "owesAnswer"`;
+
+const OF_SESSION = prepared(
+  `select sess as session, ${ACCOUNT} from session left join account on account.id = (sess ->> 'accountId')::uuid
+   where sid = $1 and expire >= now()`,
+);
 
 /** People who sign in. E-mail addresses are unique whatever their case; roles are read anew at each request. */
 @Injectable()
@@ -72,6 +83,14 @@ export class AccountsService {
       [id],
     );
     return rows[0] ?? null;
+  }
+
+  /** What a session holds, and whose it is: every request begins with this one statement. */
+  async ofSession(sid: string): Promise<SignedIn | null> {
+    const rows = await this.db.query<readonly (Account & { readonly session: object })[]>(OF_SESSION, [sid]);
+    if (!rows[0]) return null;
+    const { session, ...account } = rows[0];
+    return { session, account: (account.id as string | null) === null ? null : account };
   }
 
   /** @throws DomainError where the current password is wrong or the next one too easy to guess. */
