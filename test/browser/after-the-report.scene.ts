@@ -156,7 +156,7 @@ export const afterTheReport = (company: Company): void =>
       const { organisation } = at.people;
       const seen = at.path;
       const { items } = await at.ask<{ items: { id: string }[] }>('organisation', 'get', 'organisations');
-      const application = { programmeId: await at.programme(), targetLevel: 'silver', year: 2005 };
+      const application = { programmeId: await company.programme(at.people.office), targetLevel: 'silver', year: 2005 };
       const { number } = await at.ask<{ number: string }>('organisation', 'post', 'cases', application);
       at.path = `${number}/1`;
       await at.command('organisation', 'withdraw', { reason: 'Not this year.' });

@@ -11,7 +11,7 @@ export const away = (company: Company): void =>
       at = company.caseAtHand();
       await at.toBooked();
       await at.toDay(0);
-      other = new CaseAtHand(company.stage, { ...at.people, assessor: await company.stage.person('assessor') });
+      other = new CaseAtHand(company, { ...at.people, assessor: await company.stage.person('assessor') });
       page = await at.open('assessor', 'assessor');
     }, 300_000);
 

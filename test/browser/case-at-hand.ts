@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { newId } from '#platform/database/ids';
 import { judgement } from '../demo/judgement.js';
 import { SharedStage } from './shared-stage.js';
-import { hindrances, type Stage } from './stage.js';
+import { hindrances } from './stage.js';
 
 export type Who = 'office' | 'organisation' | 'assessor' | 'supervisor' | 'manager';
 type Rules = Parameters<typeof judgement>[0];
@@ -18,7 +18,7 @@ export class CaseAtHand {
   readonly seen: string[] = [];
 
   constructor(
-    private readonly stage: Stage,
+    private readonly company: SharedStage,
     readonly people: Readonly<Record<Who, Page>>,
   ) {}
 
@@ -30,14 +30,14 @@ export class CaseAtHand {
   /** The part of the case's page under that name in the address. */
   async open(who: Who, part = 'visit'): Promise<Page> {
     const page = this.people[who];
-    await page.goto(`${this.stage.installation.url}/cases/${this.path}?part=${part}`);
+    await page.goto(`${this.company.stage.installation.url}/cases/${this.path}?part=${part}`);
     await page.getByRole('heading', { name: 'What may happen next' }).waitFor();
     return page;
   }
 
   async ask<T>(who: Who, method: 'get' | 'post' | 'put', at: string, data?: object): Promise<T> {
     const headers = { 'idempotency-key': newId(), ...(await this.versionOf(who, method, at)) };
-    const url = `${this.stage.installation.url}/api/${at}`;
+    const url = `${this.company.stage.installation.url}/api/${at}`;
     const answer = await this.people[who].request[method](url, { headers, ...(data ? { data } : {}) });
     if (!answer.ok()) throw new Error(`${method} ${at}: ${answer.status()} ${await answer.text()}`);
     return (await answer.json()) as T;
@@ -59,22 +59,9 @@ export class CaseAtHand {
     await this.ask(who, 'put', `cases/${this.path}/scores/${kind}`, { scores: judgement(rules, share) });
   }
 
-  /** A further one of the organisation: each has one case. */
-  async programme(): Promise<string> {
-    interface Entry {
-      readonly id: string;
-      readonly programmes: readonly { readonly id: string; readonly name: string }[];
-    }
-    const { items } = await this.ask<{ items: readonly Entry[] }>('organisation', 'get', 'organisations');
-    const name = `Graduates ${newId()}`;
-    const at = `organisations/${items[0]?.id ?? ''}/programmes`;
-    const { programmes } = await this.ask<Entry>('office', 'post', at, { name });
-    return programmes.find((each) => each.name === name)?.id ?? '';
-  }
-
   /** A visit on the next two days. */
   async toBooked(): Promise<void> {
-    const programmeId = await this.programme();
+    const programmeId = await this.company.programme(this.people.office);
     const opened = await this.ask<{ number: string; cycle: number }>('organisation', 'post', 'cases', {
       ...{ programmeId, targetLevel: 'silver', year: 2005 },
     });
@@ -119,11 +106,11 @@ export class CaseAtHand {
 
 /** The five who walk a case, on a stage of theirs: each scene has a case of its own. */
 export class Company extends SharedStage {
-  private people: Readonly<Record<Who, Page>> | undefined;
+  private signedIn: Readonly<Record<Who, Page>> | undefined;
 
   override async open(): Promise<void> {
     await super.open();
-    this.people = {
+    this.signedIn = {
       office: await this.stage.person('office'),
       organisation: await this.stage.person('organisation'),
       assessor: await this.stage.person('assessor'),
@@ -133,8 +120,12 @@ export class Company extends SharedStage {
     for (const page of Object.values(this.people)) page.setDefaultTimeout(15_000);
   }
 
+  get people(): Readonly<Record<Who, Page>> {
+    if (!this.signedIn) throw new Error('nobody is on the stage yet');
+    return this.signedIn;
+  }
+
   caseAtHand(): CaseAtHand {
-    if (!this.people) throw new Error('nobody is on the stage yet');
-    return new CaseAtHand(this.stage, this.people);
+    return new CaseAtHand(this, this.people);
   }
 }

@@ -4,6 +4,7 @@ import { interruptions } from './interruptions.scene.js';
 import { office } from './office.scene.js';
 import { register } from './register.scene.js';
 import { SharedStage } from './shared-stage.js';
+import { standards } from './standards.scene.js';
 
 describe('days of the office', () => {
   const shared = new SharedStage();
@@ -15,4 +16,5 @@ describe('days of the office', () => {
   holidays(shared);
   interruptions(shared);
   register(shared);
+  standards(shared);
 });

@@ -19,8 +19,9 @@ async function violations(): Promise<readonly string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
-/** What keeps people from reading or working the page, once it has what it waits for, by axe; empty is what is wanted. */
+/** What keeps people from reading or working the page, once it is there with what it waits for, by axe; empty is what is wanted. */
 export async function hindrances(page: Page): Promise<readonly string[]> {
+  await page.locator('main').first().waitFor();
   await page.locator('.waiting').first().waitFor({ state: 'detached' });
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   return page.evaluate(violations);

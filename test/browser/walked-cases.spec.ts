@@ -1,6 +1,7 @@
 import { afterTheReport } from './after-the-report.scene.js';
 import { away } from './away.scene.js';
 import { Company } from './case-at-hand.js';
+import { claims } from './claims.scene.js';
 import { report } from './report.scene.js';
 import { review } from './review.scene.js';
 import { visit } from './visit.scene.js';
@@ -10,6 +11,7 @@ describe('a case, walked by the five whose steps they are', () => {
   beforeAll(() => company.open(), 120_000);
   afterAll(() => company.close(), 30_000);
 
+  claims(company);
   visit(company);
   review(company);
   report(company);
