@@ -96,6 +96,7 @@ export const bank = (shared: SharedStage): void =>
       await dialogue().getByLabel('Reason').fill('Water rates');
       await dialogue().getByRole('button', { name: 'Ignore the line' }).click();
       await page.getByText('1 of 7 lines decided').waitFor();
+      await dialogue().waitFor({ state: 'detached' }); // keys are the page's once no window is open
       await page.keyboard.press('y');
       await page.getByText('2 of 7 lines decided').waitFor();
       await page.getByRole('button', { name: /^Confirm: CASTLEGATE/ }).click();
