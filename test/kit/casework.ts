@@ -1,4 +1,5 @@
 // The product's services and its worker in one process, on a test's own database and workflow engine.
+import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Client } from '@temporalio/client';
@@ -54,7 +55,7 @@ import { ProceedingRecordService } from '#services/proceedings/proceeding-record
 import { freshDatabase } from './database.js';
 import { Journey } from './journey.js';
 import { TestClock } from './test-clock.js';
-import { timeSkippingEnvironment } from './temporal.js';
+import { giveBack, timeSkippingEnvironment } from './temporal.js';
 import { workflowBundle } from './workflow-bundle.js';
 import { makeWorld, type World } from './world.js';
 import { DataSource } from 'typeorm';
@@ -125,6 +126,7 @@ export async function services(
 export class SkippingCasework {
   private constructor(
     readonly env: TestWorkflowEnvironment,
+    private readonly namespace: string,
     readonly app: INestApplicationContext,
     readonly world: World,
     readonly clock: TestClock,
@@ -140,9 +142,11 @@ export class SkippingCasework {
     const [database, env] = await Promise.all([freshDatabase(), timeSkippingEnvironment()]);
     const clock = await TestClock.startingOn(env, startDay as LocalDay);
     const address = (env.connection.options as { address: string }).address;
-    const app = await services({ DATABASE_URL: database.url, TEMPORAL_ADDRESS: address, ...settings }, clock);
+    const namespace = `casework-${randomUUID()}`; // numbers of cases begin anew in each database
+    const engine = { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace };
+    const app = await services({ DATABASE_URL: database.url, ...engine, ...settings }, clock);
     const world = await makeWorld(app.get(DataSource));
-    const casework = new SkippingCasework(env, app, world, clock, database.drop);
+    const casework = new SkippingCasework(env, namespace, app, world, clock, database.drop);
     await casework.startWorker(options);
     return casework;
   }
@@ -172,6 +176,7 @@ export class SkippingCasework {
     const reconciliation = this.app.get(ReconciliationService, { strict: false });
     return Worker.create({
       connection: this.env.nativeConnection,
+      namespace: this.namespace,
       taskQueue: CASES_QUEUE,
       workflowBundle: await workflowBundle(),
       activities: {
@@ -217,7 +222,7 @@ export class SkippingCasework {
   async close(): Promise<void> {
     await this.stopWorker();
     await this.app.close();
-    await this.env.teardown();
+    await giveBack(this.env, this.namespace);
     await this.drop();
   }
 }

@@ -1,5 +1,5 @@
 // Workflow engines for specs. Time-skipping: months pass in milliseconds, its clock is one for all workflows of the environment,
-// so each spec file has its own. The development server: real time, but everything that a real server can do.
+// so only one casework uses it at a time. The development server: real time, but everything that a real server can do.
 import { existsSync } from 'node:fs';
 import { TestWorkflowEnvironment, type TimeSkippingTestWorkflowEnvironmentOptions } from '@temporalio/testing';
 import { requiredSetting, testSetting } from './environment.js';
@@ -31,13 +31,31 @@ async function started(
   }
 }
 
-/** Each call starts a server of its own; end it with `teardown()`, or it stays behind. */
-export async function timeSkippingEnvironment(options: Options = {}): Promise<TestWorkflowEnvironment> {
+/** Servers without work. To start one and to warm it up costs more than most scenarios do. */
+const idle: TestWorkflowEnvironment[] = [];
+
+/** A server that nobody else uses until it is given back; it ends with the process. Its clock only goes forward. */
+export async function timeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
+  const waiting = idle.pop();
+  if (waiting) return waiting;
   const server = { executable: { type: 'existing-path', path: testServer() } } as const;
-  const env = await started({ ...options, server });
+  const env = await started({ server });
   const searchAttributes = { CaseStage: KEYWORD };
   await env.connection.operatorService.addSearchAttributes({ namespace: 'default', searchAttributes });
   return env;
+}
+
+/** For the next one, with nothing left at work in it: an open workflow without a worker would hold its clock. */
+export async function giveBack(env: TestWorkflowEnvironment, namespace: string): Promise<void> {
+  const { workflowService } = env.connection;
+  for (;;) {
+    const { executions } = await workflowService.listOpenWorkflowExecutions({ namespace, startTimeFilter: {} });
+    const open = executions.flatMap(({ execution }) => execution ?? []);
+    if (open.length === 0) break;
+    for (const workflowExecution of open)
+      await workflowService.terminateWorkflowExecution({ namespace, workflowExecution });
+  }
+  idle.push(env);
 }
 
 /** The address of the development server that all spec files share: take task queues and workflow ids of your own. */
