@@ -34,6 +34,8 @@ async function started(
 /** Servers without work. To start one and to warm it up costs more than most scenarios do. */
 const idle: TestWorkflowEnvironment[] = [];
 
+const SKIPPED_WITHIN_MS = 2000;
+
 /** A server that nobody else uses until it is given back; it ends with the process. Its clock only goes forward. */
 export async function timeSkippingEnvironment(): Promise<TestWorkflowEnvironment> {
   const waiting = idle.pop();
@@ -45,6 +47,15 @@ export async function timeSkippingEnvironment(): Promise<TestWorkflowEnvironment
   return env;
 }
 
+/** What was left undone may hold a server's clock for good: such a one is of no more use. */
+const skips = (env: TestWorkflowEnvironment): Promise<boolean> =>
+  env.connection.withAbortSignal(AbortSignal.timeout(SKIPPED_WITHIN_MS), () =>
+    env.sleep('1 day').then(
+      () => true,
+      () => false,
+    ),
+  );
+
 /** For the next one, with nothing left at work in it: an open workflow without a worker would hold its clock. */
 export async function giveBack(env: TestWorkflowEnvironment, namespace: string): Promise<void> {
   const { workflowService } = env.connection;
@@ -55,7 +66,8 @@ export async function giveBack(env: TestWorkflowEnvironment, namespace: string):
     for (const workflowExecution of open)
       await workflowService.terminateWorkflowExecution({ namespace, workflowExecution });
   }
-  idle.push(env);
+  if (await skips(env)) idle.push(env);
+  else await env.teardown();
 }
 
 /** The address of the development server that all spec files share: take task queues and workflow ids of your own. */
