@@ -6,6 +6,7 @@ import { AccountsModule } from '#services/accounts/accounts.module';
 import { AssessorsModule } from '#services/assessors/assessors.module';
 import { BankModule } from '#services/bank/bank.module';
 import { CasesModule } from '#services/cases/cases.module';
+import { RecordedModule } from '#services/cases/recorded';
 import { CertificatesModule } from '#services/certificates/certificates.module';
 import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
 import { CollectionModule } from '#services/collection/collection.module';
@@ -159,7 +160,7 @@ export class AppModule {
   static of(config: Config): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.of(config), ...SERVICES],
+      imports: [PlatformModule.of(config), RecordedModule, ...SERVICES],
       controllers: CONTROLLERS,
       providers: [...AROUND_EACH_REQUEST, ExpressSessions, SessionViews, SignInThrottle],
     };

@@ -10,6 +10,7 @@ import { BEGINNING } from '#domain/cases/state';
 import { waitsOn } from '#domain/cases/waiting';
 import { prepared } from '#platform/database/prepared';
 import type { Sends } from '#platform/database/sending';
+import type { Answer } from '#workflows/cases/case.contract';
 import type { CaseContext } from './case-context.js';
 import { CLAIMED, nothingDue } from './case-row.js';
 
@@ -65,6 +66,20 @@ function columnsOf(event: CaseEvent, now: Instant): Columns {
   }
 }
 
+/** Where the answers to the commands that are being recorded can be heard, once they are. */
+export const RECORDED = 'recorded';
+
+/** A notification holds 8000 bytes. */
+const TOLD_AT_ONCE = 20;
+
+function answersTo({ state }: CaseContext, events: readonly CaseEvent[]): readonly Answer[] {
+  let after = state;
+  return events.map((event) => {
+    after = evolve(after, event);
+    return { commandId: event.commandId, seq: event.seq, stage: after.stage };
+  });
+}
+
 export async function projectFile(
   tx: Sends,
   before: CaseContext,
@@ -82,15 +97,11 @@ export async function projectFile(
        next_due = (select min(working_day) from deadline d where d.case_id = $1 and d.status = 'running'
          and d.kind not in (${nothingDue})),
        waiting_on = case when ${CLAIMED('$1')} then $17::jsonb else $19::jsonb end
-     where id = $1`),
+     from pg_notify('${RECORDED}', $20) where id = $1`),
     [
       before.id,
-      state.stage,
-      state,
-      state.seq,
-      state.assessor,
-      state.supervisor,
-      state.grade,
+      ...[state.stage, state, state.seq],
+      ...[state.assessor, state.supervisor, state.grade],
       columns.standards_version_id ?? null,
       columns.fee_pence ?? null,
       columns.overall_shown ?? null,
@@ -102,6 +113,7 @@ export async function projectFile(
       JSON.stringify(waitsOn(state, true)),
       overallAfter(state.stage, '') === null,
       JSON.stringify(waitsOn(state, false)),
+      JSON.stringify(answersTo(before, events).slice(-TOLD_AT_ONCE)),
     ],
   );
 }

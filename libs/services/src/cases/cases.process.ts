@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import { Client, WithStartWorkflowOperation, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure, WorkflowNotFoundError } from '@temporalio/common';
 import type { Command } from '#domain/cases/commands';
@@ -17,6 +17,7 @@ import {
   type Carried,
   type CaseInput,
 } from '#workflows/cases/case.contract';
+import { Recorded } from './recorded.js';
 
 export interface CaseAddress {
   readonly id: string;
@@ -35,7 +36,10 @@ const PATIENCE = 15_000;
 export class CasesProcess {
   private readonly log = new Logger(CasesProcess.name);
 
-  constructor(private readonly client: Client) {}
+  constructor(
+    private readonly client: Client,
+    @Optional() private readonly recorded?: Recorded,
+  ) {}
 
   /** A new case: its workflow starts with its first command, or, on a repeat, answers as it did. */
   start(address: CaseAddress, command: Command<'submitApplication'>): Promise<Answer> {
@@ -108,7 +112,8 @@ export class CasesProcess {
 
   private async answered(command: Command, ask: () => Promise<Answer>): Promise<Answer> {
     try {
-      return await this.client.withDeadline(machineMs() + PATIENCE, ask);
+      const asked = this.client.withDeadline(machineMs() + PATIENCE, ask);
+      return await (this.recorded?.sooner(command.id, asked) ?? asked);
     } catch (error) {
       throw this.explained(error, command);
     }
