@@ -16,6 +16,11 @@ export interface Waits {
 /** After a restart the engine still looks for the old worker for some seconds, which no sleeping case would feel. */
 const FORGOTTEN_AFTER = 11_000;
 
+/** What the engine still does after an answer is over by then: neither's turn is burdened with the other's end. */
+const AFTERWARDS = 50;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 interface Asked {
   readonly path: string;
   readonly office: Visitor;
@@ -58,7 +63,9 @@ export async function answers(house: House, control: Control): Promise<{ readonl
     const waits = { ours: [] as number[], control: [] as number[] };
     for (const [which, asked] of cases.entries()) {
       waits.ours.push(await command(asked, name, body));
+      await pause(AFTERWARDS);
       waits.control.push(await control.ask<number>('answer', which));
+      await pause(AFTERWARDS);
     }
     return waits;
   };
@@ -79,5 +86,5 @@ export async function answers(house: House, control: Control): Promise<{ readonl
 async function restart(house: House, control: Control): Promise<void> {
   await Promise.all([house.installation.kill('worker', 'SIGTERM'), control.ask('restart')]);
   await house.installation.start('worker');
-  await new Promise((resolve) => setTimeout(resolve, FORGOTTEN_AFTER));
+  await pause(FORGOTTEN_AFTER);
 }
