@@ -6,7 +6,7 @@ import { AccountsModule } from '#services/accounts/accounts.module';
 import { AssessorsModule } from '#services/assessors/assessors.module';
 import { BankModule } from '#services/bank/bank.module';
 import { CasesModule } from '#services/cases/cases.module';
-import { RecordedModule } from '#services/cases/recorded';
+import { RecordedModule } from '#services/cases/recorded.module';
 import { CertificatesModule } from '#services/certificates/certificates.module';
 import { EInvoicesModule } from '#services/e-invoices/e-invoices.module';
 import { CollectionModule } from '#services/collection/collection.module';

@@ -1,5 +1,5 @@
 import type { Config } from '#platform/config/config';
-import { Recorded } from '#services/cases/recorded';
+import { RecordedService } from '#services/cases/recorded.service';
 import type { Answer } from '#workflows/cases/case.contract';
 import { testDatabase, type TestDatabase } from '../../kit/database.js';
 
@@ -9,10 +9,10 @@ const silent = new Promise<Answer>(() => undefined);
 
 describe('the answer to a command', () => {
   let database: TestDatabase;
-  let recorded: Recorded;
+  let recorded: RecordedService;
   beforeAll(async () => {
     database = await testDatabase();
-    recorded = new Recorded({ DATABASE_URL: database.url } as Config);
+    recorded = new RecordedService({ DATABASE_URL: database.url } as Config);
     await recorded.onApplicationBootstrap();
   }, 30_000);
   afterAll(async () => {

@@ -41,7 +41,7 @@ describe('F9 the back catalogue of the samples: five hundred cases', () => {
       added: 500,
       notes: [
         expect.stringMatching(/^480 finished .* 20 under way/),
-        ...Array.from({ length: 10 }, () =>
+        ...Array.from({ length: 10 }, (): unknown =>
           expect.stringMatching(/^Row \d+: no certificate number; .* C-200[34]-\d{4}-1/),
         ),
       ],

@@ -17,7 +17,7 @@ import {
   type Carried,
   type CaseInput,
 } from '#workflows/cases/case.contract';
-import { Recorded } from './recorded.js';
+import { RecordedService } from './recorded.service.js';
 
 export interface CaseAddress {
   readonly id: string;
@@ -38,7 +38,7 @@ export class CasesProcess {
 
   constructor(
     private readonly client: Client,
-    @Optional() private readonly recorded?: Recorded,
+    @Optional() private readonly recorded?: RecordedService,
   ) {}
 
   /** A new case: its workflow starts with its first command, or, on a repeat, answers as it did. */

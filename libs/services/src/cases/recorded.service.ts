@@ -1,11 +1,4 @@
-import {
-  Global,
-  Inject,
-  Injectable,
-  Module,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { CONFIG, type Config } from '#platform/config/config';
 import type { Answer } from '#workflows/cases/case.contract';
@@ -19,7 +12,7 @@ const AGAIN_AFTER_MS = 1_000;
  * the workflow later; it counts where this one is missed.
  */
 @Injectable()
-export class Recorded implements OnApplicationBootstrap, OnApplicationShutdown {
+export class RecordedService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly waiting = new Map<string, (answer: Answer) => void>();
   private client: pg.Client | undefined;
   private over = false;
@@ -71,7 +64,3 @@ export class Recorded implements OnApplicationBootstrap, OnApplicationShutdown {
     setTimeout(listen, AGAIN_AFTER_MS).unref();
   }
 }
-
-@Global()
-@Module({ providers: [Recorded], exports: [Recorded] })
-export class RecordedModule {}
