@@ -52,9 +52,10 @@ export class ApiUnderTest {
 
   /** The api beside a casework that is under way. */
   static async beside({ app, world }: SkippingCasework): Promise<ApiUnderTest> {
-    const { DATABASE_URL, TEMPORAL_ADDRESS } = app.get<Config>(CONFIG);
+    const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE } = app.get<Config>(CONFIG);
     const nothing = () => Promise.resolve();
-    return new ApiUnderTest(await start({ DATABASE_URL, TEMPORAL_ADDRESS }), world, nothing).withPasswords();
+    const settings = { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE };
+    return new ApiUnderTest(await start(settings), world, nothing).withPasswords();
   }
 
   private async withPasswords(): Promise<this> {

@@ -1,6 +1,7 @@
 // Workflow engines for specs. Time-skipping: months pass in milliseconds, its clock is one for all workflows of the environment,
 // so only one casework uses it at a time. The development server: real time, but everything that a real server can do.
 import { existsSync } from 'node:fs';
+import { isGrpcServiceError } from '@temporalio/client';
 import { TestWorkflowEnvironment, type TimeSkippingTestWorkflowEnvironmentOptions } from '@temporalio/testing';
 import { requiredSetting, testSetting } from './environment.js';
 
@@ -8,6 +9,8 @@ type Options = Pick<TimeSkippingTestWorkflowEnvironmentOptions, 'client' | 'plug
 
 /** `INDEXED_VALUE_TYPE_KEYWORD` of Temporal's protocol. */
 const KEYWORD = 2;
+/** gRPC's code. */
+const NOT_FOUND = 5;
 
 function testServer(): string {
   const path = testSetting('TEST_SERVER_PATH');
@@ -56,6 +59,11 @@ const skips = (env: TestWorkflowEnvironment): Promise<boolean> =>
     ),
   );
 
+/** One that has ended since it was listed need not be ended. */
+function unlessOver(error: unknown): void {
+  if (!isGrpcServiceError(error) || error.code !== NOT_FOUND) throw error;
+}
+
 /** For the next one, with nothing left at work in it: an open workflow without a worker would hold its clock. */
 export async function giveBack(env: TestWorkflowEnvironment, namespace: string): Promise<void> {
   const { workflowService } = env.connection;
@@ -64,7 +72,7 @@ export async function giveBack(env: TestWorkflowEnvironment, namespace: string):
     const open = executions.flatMap(({ execution }) => execution ?? []);
     if (open.length === 0) break;
     for (const workflowExecution of open)
-      await workflowService.terminateWorkflowExecution({ namespace, workflowExecution });
+      await workflowService.terminateWorkflowExecution({ namespace, workflowExecution }).catch(unlessOver);
   }
   if (await skips(env)) idle.push(env);
   else await env.teardown();
