@@ -61,7 +61,7 @@ const skips = (env: TestWorkflowEnvironment): Promise<boolean> =>
 
 /** One that has ended since it was listed need not be ended. */
 function unlessOver(error: unknown): void {
-  if (!isGrpcServiceError(error) || error.code !== NOT_FOUND) throw error;
+  if (!isGrpcServiceError(error) || Number(error.code) !== NOT_FOUND) throw error;
 }
 
 /** For the next one, with nothing left at work in it: an open workflow without a worker would hold its clock. */

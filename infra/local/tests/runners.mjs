@@ -75,7 +75,7 @@ export const testEnvironment = (settings) => ({
  */
 export async function perform({ report, log, args }, { env, signal }) {
   signal.throwIfAborted();
-  rmSync(report, { force: true });
+  for (const old of [report, log]) rmSync(old, { force: true });
   const output = openLog(log);
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', output, output], detached: true });
   closeSync(output);
