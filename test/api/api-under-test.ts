@@ -33,7 +33,8 @@ async function start(settings: Settings): Promise<NestExpressApplication> {
   const options = { logger: false, bodyParser: false, abortOnError: false } as const;
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), options);
   prepare(app, config);
-  return app.init();
+  await app.listen(0, '127.0.0.1'); // or each request would open a server of its own
+  return app;
 }
 
 export class ApiUnderTest {
