@@ -61,6 +61,9 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
+/** An appeal has a number a moment after it was lodged on the page of its case. */
+const SOON = 3000;
+
 interface Props {
   /** The appeals of one case only. */
   readonly caseNumber?: string;
@@ -70,8 +73,11 @@ interface Props {
 export function Appeals({ caseNumber, empty }: Props): ReactNode {
   const [filter] = useFilter();
   const narrowed = caseNumber === undefined ? filter : { caseNumber };
-  const appeals = usePages<Row>(['appeals', narrowed], (paging) =>
-    got<Schemas['AppealList']>(api.GET('/api/appeals', { params: { query: { ...narrowed, ...paging } as never } })),
+  const appeals = usePages<Row>(
+    ['appeals', narrowed],
+    (paging) =>
+      got<Schemas['AppealList']>(api.GET('/api/appeals', { params: { query: { ...narrowed, ...paging } as never } })),
+    caseNumber === undefined ? undefined : SOON,
   );
   return <List of={appeals} label="Appeals" columns={COLUMNS} keyOf={({ id }) => id} empty={empty} />;
 }

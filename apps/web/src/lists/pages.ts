@@ -34,12 +34,14 @@ async function readAll<R>(read: Read<R>, soFar: (rows: number) => void): Promise
   return rows;
 }
 
-export function usePages<R>(key: readonly unknown[], read: Read<R>): Pages<R> {
+/** @param every milliseconds after which it is read anew, where others change it while somebody looks */
+export function usePages<R>(key: readonly unknown[], read: Read<R>, every?: number): Pages<R> {
   const query = useInfiniteQuery({
     queryKey: key,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => read({ limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }),
     getNextPageParam: (last) => last.nextCursor ?? undefined,
+    refetchInterval: every ?? false,
     placeholderData: (before) => before, // while the filter is being typed the list stays
   });
   return {
