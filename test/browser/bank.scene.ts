@@ -3,10 +3,8 @@ import type { Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { SalesLedger } from '../kit/sales-ledger.js';
 import type { SharedStage } from './shared-stage.js';
-import { hindrances } from './stage.js';
+import { looking } from './looking.js';
 
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
 const SAMPLES = join(import.meta.dirname, '../../samples');
 
 /** Three customers owe what the sample statement pays. */
@@ -36,12 +34,8 @@ async function owe(url: string): Promise<void> {
 export const bank = (shared: SharedStage): void =>
   describe('finance deals with a statement of the bank, in a browser', () => {
     let page: Page;
-    /** What would keep somebody from reading or working a screen, over all that were looked at. */
-    const seen: string[] = [];
-    const look = async (name: string): Promise<void> => {
-      if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-      seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-    };
+    const { seen, look: lookAt } = looking();
+    const look = (name: string) => lookAt(page, name);
     const dialogue = () => page.getByRole('dialog');
     const choose = async (file: string): Promise<void> => {
       await dialogue().locator('input[type=file]').setInputFiles(join(SAMPLES, file));

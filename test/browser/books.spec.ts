@@ -5,21 +5,17 @@ import { databaseOptions } from '#platform/database/data-source';
 import { instant, londonInstant, day, millis } from '#domain/calendar/dates';
 import { newId } from '#platform/database/ids';
 import { SalesLedger } from '../kit/sales-ledger.js';
-import { hindrances, Stage } from './stage.js';
+import { looking } from './looking.js';
+import { Stage } from './stage.js';
 
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
 const FEE = { net: 500_000, rateBasisPoints: 1750 };
 const TRAVEL = { net: 22_250, rateBasisPoints: 1750 };
 
 describe('finance reads the books and closes a VAT period, in a browser', () => {
   let stage: Stage | undefined;
   let page: Page;
-  const seen: string[] = [];
-  const look = async (name: string): Promise<void> => {
-    if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-    seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-  };
+  const { seen, look: lookAt } = looking();
+  const look = (name: string) => lookAt(page, name);
   const dialogue = () => page.getByRole('dialog');
   const go = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
   const tab = (name: string) => page.getByRole('tab', { name }).click();

@@ -1,31 +1,23 @@
 // A case brought to where a screen is of interest, by the same people over the api, and looked at in their browsers.
 import type { Page } from 'playwright-core';
-import { newId } from '#platform/database/ids';
 import { judgement } from '../demo/judgement.js';
+import { looking } from './looking.js';
 import { SharedStage } from './shared-stage.js';
-import { hindrances } from './stage.js';
 
 export type Who = 'office' | 'organisation' | 'assessor' | 'supervisor' | 'manager';
 type Rules = Parameters<typeof judgement>[0];
 
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
-
 export class CaseAtHand {
   path = '';
   days: readonly string[] = [];
-  /** What would keep somebody from reading or working a screen, over all that were looked at. */
-  readonly seen: string[] = [];
+  private readonly looks = looking();
+  readonly seen = this.looks.seen;
+  readonly look = this.looks.look;
 
   constructor(
     private readonly company: SharedStage,
     readonly people: Readonly<Record<Who, Page>>,
   ) {}
-
-  async look(page: Page, name: string): Promise<void> {
-    if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-    this.seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-  }
 
   /** The part of the case's page under that name in the address. */
   async open(who: Who, part = 'visit'): Promise<Page> {
@@ -35,20 +27,8 @@ export class CaseAtHand {
     return page;
   }
 
-  async ask<T>(who: Who, method: 'get' | 'post' | 'put', at: string, data?: object): Promise<T> {
-    const headers = { 'idempotency-key': newId(), ...(await this.versionOf(who, method, at)) };
-    const url = `${this.company.stage.installation.url}/api/${at}`;
-    const answer = await this.people[who].request[method](url, { headers, ...(data ? { data } : {}) });
-    if (!answer.ok()) throw new Error(`${method} ${at}: ${answer.status()} ${await answer.text()}`);
-    return (await answer.json()) as T;
-  }
-
-  /** Commands name what was seen of the case, sheets what was seen of them. */
-  private async versionOf(who: Who, method: string, at: string): Promise<Record<string, string>> {
-    if (method === 'get' || !at.startsWith('cases/')) return {};
-    const read = method === 'put' ? at : at.split('/').slice(0, 3).join('/');
-    const { seq, version } = await this.ask<{ seq?: number; version?: number }>(who, 'get', read);
-    return { 'if-match': `"${seq ?? version ?? 0}"` };
+  ask<T>(who: Who, method: 'get' | 'post' | 'put', at: string, data?: object): Promise<T> {
+    return this.company.stage.askAsSeen(this.people[who], method, at, data);
   }
 
   command = (who: Who, name: string, data: object = {}): Promise<unknown> =>

@@ -1,11 +1,7 @@
 import type { Page } from 'playwright-core';
-import { newId } from '#platform/database/ids';
 import { judgement } from '../demo/judgement.js';
 import type { Company } from './case-at-hand.js';
-import { hindrances } from './stage.js';
-
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
+import { looking } from './looking.js';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -18,12 +14,7 @@ export const claims = (company: Company): void =>
   describe('an assessor claims what a visit cost, finance decides, the customer’s order goes onto the invoice', () => {
     let people: Record<Role, Page>;
     let path = '';
-    /** What would keep somebody from reading or working a screen, over all that were looked at. */
-    const seen: string[] = [];
-    const look = async (page: Page, name: string): Promise<void> => {
-      if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-      seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-    };
+    const { seen, look } = looking();
     const go = (page: Page, to: string) =>
       page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: to, exact: true }).click();
     const press = (page: Page, name: string) =>
@@ -32,20 +23,8 @@ export const claims = (company: Company): void =>
     const send = (page: Page, name: string) => inside(page).getByRole('button', { name, exact: true }).click();
     const openCase = (page: Page) => page.goto(`${company.stage.installation.url}/cases/${path}`);
 
-    async function ask<T>(who: Role, method: 'get' | 'post' | 'put', at: string, data?: object): Promise<T> {
-      const headers = { 'idempotency-key': newId(), ...(await versionOf(who, method, at)) };
-      const url = `${company.stage.installation.url}/api/${at}`;
-      const answer = await people[who].request[method](url, { headers, ...(data ? { data } : {}) });
-      if (!answer.ok()) throw new Error(`${method} ${at}: ${answer.status()} ${await answer.text()}`);
-      return (await answer.json()) as T;
-    }
-    /** Commands name what was seen of the case. */
-    async function versionOf(who: Role, method: string, at: string): Promise<Record<string, string>> {
-      if (method === 'get' || !at.startsWith('cases/')) return {};
-      const read = method === 'put' ? at : at.split('/').slice(0, 3).join('/');
-      const { seq, version } = await ask<{ seq?: number; version?: number }>(who, 'get', read);
-      return { 'if-match': `"${seq ?? version ?? 0}"` };
-    }
+    const ask = <T>(who: Role, method: 'get' | 'post' | 'put', at: string, data?: object): Promise<T> =>
+      company.stage.askAsSeen(people[who], method, at, data);
 
     /** To the evening of the second day of the visit. */
     async function visited(): Promise<void> {

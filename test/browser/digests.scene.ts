@@ -3,10 +3,7 @@ import { DataSource } from 'typeorm';
 import { BEGINNING } from '#domain/cases/state';
 import { newId } from '#platform/database/ids';
 import type { SharedStage } from './shared-stage.js';
-import { hindrances } from './stage.js';
-
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
+import { looking } from './looking.js';
 
 const OFFICE = 'office@ismpe.example';
 
@@ -15,11 +12,8 @@ export const digests = (shared: SharedStage): void =>
     let db: DataSource;
     let page: Page;
     const caseId = newId();
-    const seen: string[] = [];
-    const look = async (name: string): Promise<void> => {
-      if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-      seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-    };
+    const { seen, look: lookAt } = looking();
+    const look = (name: string) => lookAt(page, name);
 
     /** A reminder to the office, as a rung of the case leaves it in the outbox. */
     const remind = (number: number, days: number): Promise<unknown> =>

@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
-import { hindrances, Stage } from './stage.js';
-
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
+import { looking, pictures } from './looking.js';
+import { Stage } from './stage.js';
 
 describe('finance staff’s month, in a browser', () => {
   let stage: Stage | undefined;
@@ -11,12 +9,7 @@ describe('finance staff’s month, in a browser', () => {
   let office: Page;
   let caseNumber = '';
   let account = '';
-  /** What would keep somebody from reading or working a screen, over all that were looked at. */
-  const seen: string[] = [];
-  const look = async (page: Page, name: string): Promise<void> => {
-    if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-    seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-  };
+  const { seen, look } = looking();
   const go = (page: Page, to: string) =>
     page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: to }).click();
   const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();

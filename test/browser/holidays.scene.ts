@@ -3,19 +3,13 @@ import { DataSource } from 'typeorm';
 import { BEGINNING } from '#domain/cases/state';
 import { newId } from '#platform/database/ids';
 import type { SharedStage } from './shared-stage.js';
-import { hindrances } from './stage.js';
-
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
+import { looking } from './looking.js';
 
 export const holidays = (shared: SharedStage): void =>
   describe('the calendar of bank holidays, in a browser', () => {
     let office: Page;
-    const seen: string[] = [];
-    const look = async (name: string): Promise<void> => {
-      if (pictures) await office.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-      seen.push(...(await hindrances(office)).map((each) => `${name}: ${each}`));
-    };
+    const { seen, look: lookAt } = looking();
+    const look = (name: string) => lookAt(office, name);
 
     /** Two cases whose report is promised for Wednesday 20 April 2005. */
     async function promise(url: string): Promise<void> {

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { SharedStage } from './shared-stage.js';
-import { hindrances } from './stage.js';
+import { judgement } from '../demo/judgement.js';
+import { looking } from './looking.js';
 
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
+interface Listed {
+  readonly items: readonly { readonly name: string; readonly programmes: readonly { readonly id: string }[] }[];
+}
 
 export const impartiality = (shared: SharedStage): void =>
   describe('an exceptional journey of the people of a case, in a browser', () => {
@@ -14,12 +16,7 @@ export const impartiality = (shared: SharedStage): void =>
     let manager: Page;
     let board: Page;
     let address = '';
-    /** What would keep somebody from reading or working a screen, over all that were looked at. */
-    const seen: string[] = [];
-    const look = async (page: Page, name: string): Promise<void> => {
-      if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-      seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-    };
+    const { seen, look } = looking();
     const dialogue = (page: Page) => page.getByRole('dialog');
     const pick = async (page: Page, name: string | RegExp): Promise<void> => {
       await dialogue(page).getByRole('combobox', { name: 'Assessor' }).click();
@@ -39,46 +36,17 @@ export const impartiality = (shared: SharedStage): void =>
 
     /** An organisation’s case up to the naming of its assessor. */
     async function readyCase(page: Page): Promise<string> {
-      const made = await page.evaluate(async () => {
-        const call = async (method: string, path: string, body?: unknown, seen?: string) => {
-          const headers: Record<string, string> = {
-            'content-type': 'application/json',
-            'idempotency-key': crypto.randomUUID(),
-          };
-          if (seen !== undefined) headers['if-match'] = seen;
-          const answer = await fetch(path, {
-            method,
-            headers,
-            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-          });
-          if (!answer.ok) throw new Error(`${method} ${path}: ${await answer.text()}`);
-          return { etag: answer.headers.get('etag') ?? '', json: (await answer.json().catch(() => ({}))) as never };
-        };
-        interface Listed {
-          readonly items: readonly { readonly name: string; readonly programmes: readonly { readonly id: string }[] }[];
-        }
-        const organisations = (await call('GET', '/api/organisations')).json as Listed;
-        const programmeId = organisations.items.find(({ name }) => name === 'Northmoor Utilities')?.programmes[0]?.id;
-        const opened = await call('POST', '/api/cases', { programmeId, targetLevel: 'silver', year: 2005 });
-        const at = `/api/cases/${(opened.json as { number: string }).number}/1`;
-        let version = (await call('GET', at)).etag;
-        version = (await call('POST', `${at}/accept-application`, {}, version)).etag;
-        const sheet = await call('GET', `${at}/scores/self`);
-        interface Sheet {
-          readonly rules: {
-            readonly segments: readonly {
-              readonly criteria: readonly { readonly id: string; readonly points: number }[];
-            }[];
-          };
-        }
-        const scores = (sheet.json as Sheet).rules.segments
-          .flatMap(({ criteria }) => criteria)
-          .map(({ id, points }) => ({ criterion: id, points }));
-        await call('PUT', `${at}/scores/self`, { scores }, sheet.etag);
-        await call('POST', `${at}/declare-ready`, {}, version);
-        return at.replace('/api', '');
-      });
-      return new URL(made, page.url()).href;
+      const { stage } = shared;
+      const organisations = await stage.ask<Listed>(page, 'get', 'organisations');
+      const programmeId = organisations.items.find(({ name }) => name === 'Northmoor Utilities')?.programmes[0]?.id;
+      const application = { programmeId, targetLevel: 'silver', year: 2005 };
+      const { number } = await stage.ask<{ number: string }>(page, 'post', 'cases', application);
+      const at = `cases/${number}/1`;
+      await stage.askAsSeen(page, 'post', `${at}/accept-application`, {});
+      const { rules } = await stage.ask<{ rules: Parameters<typeof judgement>[0] }>(page, 'get', `${at}/scores/self`);
+      await stage.askAsSeen(page, 'put', `${at}/scores/self`, { scores: judgement(rules, 1) });
+      await stage.askAsSeen(page, 'post', `${at}/declare-ready`, {});
+      return new URL(at, stage.installation.url).href;
     }
 
     it('F27 enters what ties an assessor to the applicant: an employer until May 2004, who owns the applicant', async () => {

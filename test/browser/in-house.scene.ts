@@ -2,13 +2,10 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { newId } from '#platform/database/ids';
 import { PDF } from '../kit/files.js';
 import type { SharedStage } from './shared-stage.js';
-import { hindrances, type Stage } from './stage.js';
-
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
+import { looking, pictures } from './looking.js';
+import type { Stage } from './stage.js';
 
 type Role = 'office' | 'organisation' | 'assessor';
 
@@ -29,12 +26,7 @@ export const inHouse = (shared: SharedStage): void =>
   describe('an organisation scores itself, closes its gap, hands in its evidence and is ready', () => {
     let people: Record<Role, Page>;
     let path = '';
-    /** What would keep somebody from reading or working a screen, over all that were looked at. */
-    const seen: string[] = [];
-    const look = async (page: Page, name: string): Promise<void> => {
-      if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-      seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-    };
+    const { seen, look } = looking();
     const press = (page: Page, name: string) =>
       page.getByRole('main').getByRole('button', { name, exact: true }).click();
     const inside = (page: Page) => page.getByRole('dialog');
@@ -42,13 +34,8 @@ export const inHouse = (shared: SharedStage): void =>
     const openCase = (page: Page, part = '') =>
       page.goto(`${shared.stage.installation.url}/cases/${path}${part ? `?part=${part}` : ''}`);
 
-    async function ask<T>(who: Role, method: 'get' | 'post', at: string, data?: object, seq?: number): Promise<T> {
-      const headers = { 'idempotency-key': newId(), ...(seq === undefined ? {} : { 'if-match': `"${seq}"` }) };
-      const url = `${shared.stage.installation.url}/api/${at}`;
-      const answer = await people[who].request[method](url, { headers, ...(data ? { data } : {}) });
-      if (!answer.ok()) throw new Error(`${method} ${at}: ${answer.status()} ${await answer.text()}`);
-      return (await answer.json()) as T;
-    }
+    const ask = <T>(who: Role, method: 'get' | 'post', at: string, data?: object, seq?: number): Promise<T> =>
+      shared.stage.ask(people[who], method, at, data, seq);
 
     async function accepted(): Promise<void> {
       const opened = await ask<{ number: string; cycle: number; seq: number }>('organisation', 'post', 'cases', {

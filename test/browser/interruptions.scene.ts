@@ -1,12 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import type { SharedStage } from './shared-stage.js';
 import { hindrances } from './stage.js';
-
-interface Seen {
-  readonly number: string;
-  readonly seq: number;
-}
 
 export const interruptions = (shared: SharedStage): void =>
   describe('what comes between a person and their work, in a browser', () => {
@@ -15,33 +9,18 @@ export const interruptions = (shared: SharedStage): void =>
 
     beforeAll(async () => {
       office = await shared.stage.person('office');
-      const { items } = await asked<{ items: readonly { name: string; programmes: readonly { id: string }[] }[] }>(
+      const { items } = await shared.stage.ask<{ items: readonly { programmes: readonly { id: string }[] }[] }>(
         await shared.stage.person('organisation'),
-        'GET',
-        '/organisations',
+        'get',
+        'organisations',
       );
       const application = { programmeId: items[0]?.programmes.at(-1)?.id, targetLevel: 'silver', year: 2005 };
-      number = (await asked<Seen>(office, 'POST', '/cases', application)).number;
+      number = (await shared.stage.ask<{ number: string }>(office, 'post', 'cases', application)).number;
       await command(office, 'accept-application', {});
     }, 120_000);
 
-    /** As the page's own scripts would ask. */
-    async function asked<T>(page: Page, method: string, path: string, data?: object, seen?: number): Promise<T> {
-      const headers = {
-        origin: shared.stage.installation.url,
-        'idempotency-key': randomUUID(),
-        ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
-      };
-      const url = `${shared.stage.installation.url}/api${path}`;
-      const answer = await page.request.fetch(url, { method, headers, ...(data ? { data } : {}) });
-      expect([path, answer.status()]).toEqual([path, answer.ok() ? answer.status() : 200]);
-      return (await answer.json()) as T;
-    }
-
-    async function command(page: Page, name: string, body: object): Promise<void> {
-      const { seq } = await asked<Seen>(page, 'GET', `/cases/${number}/1`);
-      await asked(page, 'POST', `/cases/${number}/1/${name}`, body, seq);
-    }
+    const command = (page: Page, name: string, body: object): Promise<unknown> =>
+      shared.stage.askAsSeen(page, 'post', `cases/${number}/1/${name}`, body);
 
     it('tells whoever fills in a form what a colleague did meanwhile, and keeps what is typed', async () => {
       await office.goto(`${shared.stage.installation.url}/cases/${number}/1`);

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { SharedStage } from './shared-stage.js';
-import { hindrances, type Stage } from './stage.js';
-
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
+import { looking } from './looking.js';
+import type { Stage } from './stage.js';
 
 interface Opened {
   readonly number: string;
@@ -19,11 +17,7 @@ export const keeping = (shared: SharedStage): void =>
     let manager: Page;
     let programmeId = '';
     let another = '';
-    const seen: string[] = [];
-    const look = async (page: Page, name: string): Promise<void> => {
-      if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-      seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-    };
+    const { seen, look } = looking();
     const dialogue = (page: Page) => page.getByRole('dialog');
     const closed = (page: Page) => dialogue(page).waitFor({ state: 'detached' });
     const go = async (page: Page, address: string): Promise<void> =>

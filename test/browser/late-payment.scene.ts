@@ -2,22 +2,14 @@ import type { Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
 import { SalesLedger } from '../kit/sales-ledger.js';
 import type { SharedStage } from './shared-stage.js';
-import { hindrances } from './stage.js';
-
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
+import { looking } from './looking.js';
 
 export const latePayment = (shared: SharedStage): void =>
   describe('a claim for late payment, in a browser', () => {
     let finance: Page;
     let invoice: string;
     let customer: string;
-    /** What would keep somebody from reading or working a screen, over all that were looked at. */
-    const seen: string[] = [];
-    const look = async (page: Page, name: string): Promise<void> => {
-      if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-      seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-    };
+    const { seen, look } = looking();
 
     /** An invoice that fell due on 9 April 2005; today is the 19th. */
     async function owe(url: string): Promise<void> {

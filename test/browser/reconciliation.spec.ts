@@ -1,19 +1,14 @@
 import type { Page } from 'playwright-core';
 import { DataSource } from 'typeorm';
-import { hindrances, Stage } from './stage.js';
-
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
+import { looking } from './looking.js';
+import { Stage } from './stage.js';
 
 describe('the reconciliation, in a browser', () => {
   let stage: Stage | undefined;
   let admin: Page;
   let db: DataSource;
-  const seen: string[] = [];
-  const look = async (name: string, page = admin): Promise<void> => {
-    if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-    seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-  };
+  const { seen, look: lookAt } = looking();
+  const look = (name: string, page = admin) => lookAt(page, name);
 
   beforeAll(async () => {
     stage = await Stage.open();

@@ -1,19 +1,12 @@
 import type { Page } from 'playwright-core';
 import type { SharedStage } from './shared-stage.js';
-import { hindrances } from './stage.js';
-
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
+import { looking } from './looking.js';
 
 export const register = (shared: SharedStage): void =>
   describe('the office keeps the register of assessors, in a browser', () => {
     let page: Page;
-    /** What would keep somebody from reading or working a screen, over all that were looked at. */
-    const seen: string[] = [];
-    const look = async (name: string): Promise<void> => {
-      if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-      seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-    };
+    const { seen, look: lookAt } = looking();
+    const look = (name: string) => lookAt(page, name);
     const dialogue = () => page.getByRole('dialog');
 
     beforeAll(async () => {

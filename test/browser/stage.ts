@@ -84,6 +84,14 @@ export class Stage {
     return (await answer.json()) as T;
   }
 
+  /** The same, by somebody who has just read what it is about: a command names what was seen of its case, a sheet of itself. */
+  async askAsSeen<T>(page: Page, method: 'get' | 'post' | 'put', path: string, data?: object): Promise<T> {
+    if (method === 'get' || !path.startsWith('cases/')) return this.ask(page, method, path, data);
+    const about = method === 'put' ? path : path.split('/').slice(0, 3).join('/');
+    const { seq, version } = await this.ask<{ seq?: number; version?: number }>(page, 'get', about);
+    return this.ask(page, method, path, data, seq ?? version);
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.installation.close();

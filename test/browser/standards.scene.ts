@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { SharedStage } from './shared-stage.js';
-import { hindrances, type Stage } from './stage.js';
-
-/** Where pictures of the screens go, for whoever wants to look at them. */
-const pictures = process.env['PICTURES'];
+import { looking } from './looking.js';
+import type { Stage } from './stage.js';
 
 export const standards = (shared: SharedStage): void =>
   describe('standards are drafted, consulted on, decided and published, in a browser', () => {
@@ -11,11 +9,7 @@ export const standards = (shared: SharedStage): void =>
     let organisation: Page;
     /** A case that was accepted while the older version was in force. */
     let caseNumber = '';
-    const seen: string[] = [];
-    const look = async (page: Page, name: string): Promise<void> => {
-      if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-      seen.push(...(await hindrances(page)).map((each) => `${name}: ${each}`));
-    };
+    const { seen, look } = looking();
     const dialogue = (page: Page) => page.getByRole('dialog');
     const go = async (page: Page, address: string): Promise<void> =>
       void (await page.goto(`${shared.stage.installation.url}${address}`));
